@@ -1,0 +1,38 @@
+/** The annotation: words of one article that an analyst tagged, and the same with its place in today's text. */
+import type { Anchor, Placement } from '../anchor/anchor.ts';
+import type { ArticleId } from '../article/article.ts';
+import type { TagId } from '../codebook/codebook.ts';
+
+export type AnnotationId = string;
+export type AnalystId = string;
+
+/** Who annotates. The id names the analyst's files and stays when the name is changed. */
+export interface Analyst {
+  readonly id: AnalystId;
+  readonly name: string;
+}
+
+/** One run of words. A quote split by "he said" has two. */
+export interface Segment {
+  readonly anchor: Anchor;
+}
+
+export interface Annotation {
+  readonly id: AnnotationId;
+  readonly article: ArticleId;
+  readonly analyst: AnalystId;
+  /** At least one, in text order. */
+  readonly segments: readonly Segment[];
+  readonly tag: TagId;
+  /** Plain text; empty when there is none. */
+  readonly note: string;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly created: string;
+  readonly modified: string;
+}
+
+/** An annotation with where each segment stands in the text as it is now, index by index. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly placements: readonly Placement[];
+}

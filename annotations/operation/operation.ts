@@ -1,0 +1,41 @@
+/** Operations: every change to annotations, each with its inverse, so that undo and redo cover everything, across articles. */
+import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
+import type { ArticleId } from '../article/article.ts';
+
+/** The fields an operation may change; the ones present are set. */
+export type AnnotationChange = Partial<Pick<Annotation, 'tag' | 'note' | 'segments' | 'modified'>>;
+
+/** `remove` carries the whole annotation and `change` the fields as they were, so that each can be turned round. */
+export type Operation =
+  | { readonly kind: 'add'; readonly annotation: Annotation }
+  | { readonly kind: 'remove'; readonly annotation: Annotation }
+  | {
+      readonly kind: 'change';
+      readonly article: ArticleId;
+      readonly id: AnnotationId;
+      readonly before: AnnotationChange;
+      readonly after: AnnotationChange;
+    };
+
+/** The article whose file the operation touches. */
+export function operationArticle(operation: Operation): ArticleId {
+  switch (operation.kind) {
+    case 'add':
+    case 'remove':
+      return operation.annotation.article;
+    case 'change':
+      return operation.article;
+  }
+}
+
+/** The operation that takes this one back. */
+export function invert(operation: Operation): Operation {
+  switch (operation.kind) {
+    case 'add':
+      return { kind: 'remove', annotation: operation.annotation };
+    case 'remove':
+      return { kind: 'add', annotation: operation.annotation };
+    case 'change':
+      return { ...operation, before: operation.after, after: operation.before };
+  }
+}

@@ -1,0 +1,226 @@
+/**
+ * The one type map of everything that crosses between the main process and the renderer. Preload, client, handlers and payload
+ * checks all infer from it; a name that is not here does not cross. File paths never come from the renderer: it names articles
+ * of the open folder, recent folders by id, and dropped folders through the preload, which asks Electron where they are.
+ */
+import type { Analyst } from '../annotations/annotation/annotation.ts';
+import type { PlacedAnnotation } from '../annotations/annotation/annotation.ts';
+import type { Article, ArticleId, LibraryEntry } from '../annotations/article/article.ts';
+import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
+import type { Operation } from '../annotations/operation/operation.ts';
+import type { Failure, Result } from '../annotations/result.ts';
+import type { CommandId } from './commands.ts';
+import type { DeskSettings, SettingsChange } from './settings.ts';
+
+export interface RecentFolder {
+  readonly id: string;
+  readonly name: string;
+  /** Where it is, for showing only. */
+  readonly path: string;
+}
+
+/** Whether every annotation is on disk. Nothing is called saved before it is written and fsynced. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly pending: number }
+  | { readonly kind: 'failed'; readonly pending: number; readonly code: string; readonly message: string };
+
+/** Where annotations are written: beside the articles, or in the app's own data when the folder cannot be written. */
+export interface SavePlace {
+  readonly kind: 'folder' | 'fallback';
+  /** For showing only. */
+  readonly path: string;
+}
+
+/** A sentence about something set aside or unreadable that the person should know of, shown until it no longer holds. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+export type TagTally = Readonly<Record<TagId, number>>;
+
+/** Progress of reading the folder; `cancelled` keeps what was read so far. */
+export interface ScanProgress {
+  readonly kind: 'reading' | 'done' | 'cancelled';
+  readonly read: number;
+  /** Files found so far; 0 until they have been counted. */
+  readonly found: number;
+}
+
+/** An open folder as far as it is known now. `session` tells one opening from the next, so that late news of an old one is dropped. */
+export interface FolderView {
+  readonly session: number;
+  readonly name: string;
+  /** For showing only. */
+  readonly path: string;
+  readonly samples: boolean;
+  readonly codebook: Codebook;
+  readonly entries: readonly LibraryEntry[];
+  readonly progress: ScanProgress;
+  readonly tallies: Readonly<Record<ArticleId, TagTally>>;
+  readonly place: SavePlace;
+  readonly save: SaveState;
+  readonly problems: readonly Problem[];
+  /** The relative path of the article that was open last, so that it can be opened as soon as it is listed. */
+  readonly lastArticlePath: string | null;
+}
+
+export interface DeskStart {
+  readonly folder: FolderView | null;
+  readonly settings: DeskSettings;
+  readonly recent: readonly RecentFolder[];
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly versions: { readonly app: string; readonly electron: string };
+  /** Why a folder named on the command line or remembered from last time is not open, or why settings were reset. */
+  readonly problems: readonly Problem[];
+}
+
+export interface OpenArticle {
+  readonly article: Article;
+  readonly placed: readonly PlacedAnnotation[];
+  /** Everybody whose annotations are here. */
+  readonly analysts: readonly Analyst[];
+  readonly problems: readonly Problem[];
+}
+
+export type ReportScope =
+  { readonly kind: 'folder' } | { readonly kind: 'article'; readonly article: ArticleId };
+export const reportFormats = ['html', 'markdown'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** `path` is for showing only; `openReport` and `revealReport` act on the one written last. */
+export type ExportOutcome =
+  { readonly kind: 'written'; readonly path: string; readonly claims: number } | { readonly kind: 'dismissed' };
+
+/** What was asked for, and what comes back. Every request may also fail, as data. */
+export interface Requests {
+  readonly startDesk: { readonly payload: null; readonly value: DeskStart };
+  /** Shows the folder dialog. The folder itself arrives with the event `folderOpened`. */
+  readonly chooseFolder: { readonly payload: null; readonly value: { readonly opened: boolean } };
+  readonly openRecentFolder: { readonly payload: { readonly id: string }; readonly value: null };
+  readonly openSampleFolder: { readonly payload: null; readonly value: null };
+  readonly reloadFolder: { readonly payload: null; readonly value: null };
+  readonly cancelScan: { readonly payload: null; readonly value: null };
+  readonly readArticle: { readonly payload: { readonly article: ArticleId }; readonly value: OpenArticle };
+  /** Resolves when the operation is on disk; a failure says that it is kept in memory and retried, or why it was refused. */
+  readonly applyOperation: { readonly payload: { readonly operation: Operation }; readonly value: null };
+  readonly retrySaving: { readonly payload: null; readonly value: null };
+  readonly exportReport: {
+    readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };
+    readonly value: ExportOutcome;
+  };
+  readonly cancelExport: { readonly payload: null; readonly value: null };
+  readonly openReport: { readonly payload: null; readonly value: null };
+  readonly revealReport: { readonly payload: null; readonly value: null };
+  readonly revealStore: { readonly payload: null; readonly value: null };
+  readonly changeSettings: { readonly payload: SettingsChange; readonly value: DeskSettings };
+  /** Tells the menu which commands make sense now and what undo and redo would do. */
+  readonly describeCommands: {
+    readonly payload: {
+      readonly available: readonly CommandId[];
+      readonly undo: string | null;
+      readonly redo: string | null;
+    };
+    readonly value: null;
+  };
+  readonly quit: { readonly payload: null; readonly value: null };
+}
+
+/** News from the main process. */
+export interface Events {
+  readonly folderOpened: FolderView;
+  /** The next entries in order; `offset` is the index of the first one. */
+  readonly entriesRead: {
+    readonly session: number;
+    readonly offset: number;
+    readonly entries: readonly LibraryEntry[];
+    readonly progress: ScanProgress;
+  };
+  readonly talliesRead: {
+    readonly session: number;
+    readonly tallies: Readonly<Record<ArticleId, TagTally>>;
+  };
+  readonly saveChanged: {
+    readonly session: number;
+    readonly save: SaveState;
+    readonly place: SavePlace;
+    readonly problems: readonly Problem[];
+  };
+  readonly exportProgress: { readonly done: number; readonly total: number };
+  readonly recentChanged: readonly RecentFolder[];
+  /** A command chosen from the application menu. */
+  readonly commandChosen: { readonly command: CommandId };
+  /** Something failed that no request was waiting for, such as a folder given by a second start of the app. */
+  readonly problemFound: Problem;
+}
+
+export type RequestName = keyof Requests;
+export type EventName = keyof Events;
+export type Payload<Name extends RequestName> = Requests[Name]['payload'];
+export type Value<Name extends RequestName> = Requests[Name]['value'];
+export type Answer<Name extends RequestName> = Result<Value<Name>>;
+
+/** Handlers, one per request. */
+export type Handlers = { readonly [Name in RequestName]: (payload: Payload<Name>) => Promise<Answer<Name>> };
+
+/** What the renderer holds: one method per request, one subscription per event, and dropped folders. */
+export type Client = {
+  readonly [Name in RequestName]: (payload: Payload<Name>) => Promise<Answer<Name>>;
+} & {
+  /** Subscribes and returns the way to stop. */
+  readonly on: <Name extends EventName>(name: Name, listener: (news: Events[Name]) => void) => () => void;
+  /** Opens the folder behind a dropped item; the path is found by Electron, never given by the page. */
+  readonly openDroppedFolder: (item: DroppedItem) => Promise<Result<null>>;
+};
+
+/** The browser's `File` as this process-neutral file may name it. */
+export interface DroppedItem {
+  readonly name: string;
+}
+
+/** Where the client lives on the renderer's `window`. */
+export const clientName = 'claimdesk';
+
+/** The channel that only the preload uses, with a path that Electron gave it. */
+export const openDroppedChannel = 'openDroppedPath';
+
+export const requestNames: readonly RequestName[] = Object.keys({
+  startDesk: null,
+  chooseFolder: null,
+  openRecentFolder: null,
+  openSampleFolder: null,
+  reloadFolder: null,
+  cancelScan: null,
+  readArticle: null,
+  applyOperation: null,
+  retrySaving: null,
+  exportReport: null,
+  cancelExport: null,
+  openReport: null,
+  revealReport: null,
+  revealStore: null,
+  changeSettings: null,
+  describeCommands: null,
+  quit: null,
+} satisfies Record<RequestName, null>) as RequestName[];
+
+export const eventNames: readonly EventName[] = Object.keys({
+  folderOpened: null,
+  entriesRead: null,
+  talliesRead: null,
+  saveChanged: null,
+  exportProgress: null,
+  recentChanged: null,
+  commandChosen: null,
+  problemFound: null,
+} satisfies Record<EventName, null>) as EventName[];
+
+/** A failure no code of ours foresaw; its message still says what to do. */
+export function internalFailure(doing: string): Failure {
+  return {
+    ok: false,
+    code: 'internal',
+    message: `Something went wrong inside Claimdesk while ${doing}. Your annotations are untouched. Try again; if it happens again, restart the app.`,
+  };
+}
