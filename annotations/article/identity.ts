@@ -1,0 +1,120 @@
+/**
+ * Knows articles again after their files were renamed, moved or changed, and names new ones. An article that nobody has annotated has
+ * no record; its id is derived from path and text, so that it is the same every time the folder is opened.
+ */
+import type { ArticleId, ArticleSource } from './article.ts';
+
+/** What is remembered of an article that has annotations. */
+export interface KnownArticle extends ArticleSource {
+  readonly id: ArticleId;
+}
+
+export interface IdentifiedArticle {
+  readonly path: string;
+  readonly id: ArticleId;
+}
+
+export interface ArticleIdentifier {
+  /** Names the next files of the scan, in order. */
+  identify(files: readonly ArticleSource[]): readonly IdentifiedArticle[];
+}
+
+/**
+ * Identifies the files of a folder batch by batch. `presentPaths` are all paths of the folder, known before the first file is read:
+ * a record whose path is not among them may belong to a renamed file. In order: same path and same content; same text as a record
+ * whose file is gone; same path with other content; else a new id. No id is given twice.
+ */
+export function createArticleIdentifier(
+  presentPaths: ReadonlySet<string>,
+  records: readonly KnownArticle[],
+): ArticleIdentifier {
+  const byPath = groupRecords(records, (record) => record.path);
+  const orphans = groupRecords(
+    records.filter((record) => !presentPaths.has(record.path)),
+    (record) => record.textSha256,
+  );
+  const recorded = new Set(records.map((record) => record.id));
+  const given = new Set<ArticleId>();
+
+  function recognise(file: ArticleSource): ArticleId | null {
+    const here = (byPath.get(file.path) ?? []).filter((record) => !given.has(record.id));
+    const unchanged = here.find((record) => sameContent(record, file));
+    const renamed = () => (orphans.get(file.textSha256) ?? []).find((record) => !given.has(record.id));
+    return (unchanged ?? renamed() ?? here[0])?.id ?? null;
+  }
+
+  function name(file: ArticleSource): ArticleId {
+    for (let attempt = 0; ; attempt += 1) {
+      const id = newArticleId(file, attempt);
+      if (!recorded.has(id) && !given.has(id)) return id;
+    }
+  }
+
+  return {
+    identify: (files) =>
+      files.map((file) => {
+        const id = recognise(file) ?? name(file);
+        given.add(id);
+        return { path: file.path, id };
+      }),
+  };
+}
+
+/** The same for files that are all known at once. */
+export function identifyArticles(
+  files: readonly ArticleSource[],
+  presentPaths: ReadonlySet<string>,
+  records: readonly KnownArticle[],
+): readonly IdentifiedArticle[] {
+  return createArticleIdentifier(presentPaths, records).identify(files);
+}
+
+/** Long enough to recognise the file by, short enough for deep folders under Windows' limit of 260. */
+const longestSlug = 40;
+
+/** Whether an id may name a file on every platform. Ids read from a folder are checked with this before any path is made of them. */
+export function isArticleId(id: string): id is ArticleId {
+  return /^[a-z0-9][a-z0-9-]{0,79}$/.test(id) && !reservedNames.test(id);
+}
+
+/** Device names that Windows keeps for itself, whatever the extension. */
+const reservedNames = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+function groupRecords(
+  records: readonly KnownArticle[],
+  key: (record: KnownArticle) => string,
+): ReadonlyMap<string, readonly KnownArticle[]> {
+  const groups = new Map<string, KnownArticle[]>();
+  for (const record of records) {
+    const group = groups.get(key(record));
+    if (group === undefined) groups.set(key(record), [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+function sameContent(record: KnownArticle, file: ArticleSource): boolean {
+  return record.sha256 === file.sha256 || record.textSha256 === file.textSha256;
+}
+
+function newArticleId(file: ArticleSource, attempt: number): ArticleId {
+  const fileName = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const slug = fileName
+    .replace(/(?!^)\.[^.]*$/, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestSlug)
+    .replace(/^-+|-+$/g, '');
+  const hash = shortHash(`${file.path}\n${file.textSha256}\n${attempt}`);
+  return `${slug === '' ? 'article' : slug}-${hash}`;
+}
+
+/** FNV-1a, 32 bits (Fowler, Noll and Vo), over UTF-16 code units, as 8 hexadecimal digits. It only has to spread, not to resist. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,34 @@
+/** Operations in words, as the menu and the status line say them after "Undo:" and "Redo:". */
+import { findTag } from '../codebook/codebook.ts';
+import type { Codebook, TagId } from '../codebook/codebook.ts';
+import type { Operation } from './operation.ts';
+
+/** What the operation did, in lower case without a full stop, such as "tag as Opinion". */
+export function describeOperation(operation: Operation, codebook: Codebook): string {
+  switch (operation.kind) {
+    case 'add':
+      return `tag as ${tagName(codebook, operation.annotation.tag)}`;
+    case 'remove':
+      return 'delete annotation';
+    case 'change': {
+      const { tag, note, segments } = operation.after;
+      const changes = [
+        ...(tag === undefined ? [] : [`change tag to ${tagName(codebook, tag)}`]),
+        ...(note === undefined ? [] : [describeNote(operation.before.note ?? '', note)]),
+        ...(segments === undefined ? [] : ['change words']),
+      ];
+      const [only] = changes;
+      return changes.length === 1 && only !== undefined ? only : 'change annotation';
+    }
+  }
+}
+
+function describeNote(before: string, after: string): string {
+  if (before === '') return 'write note';
+  return after === '' ? 'delete note' : 'edit note';
+}
+
+/** A tag that left the codebook is called by its id, which is better than nothing. */
+function tagName(codebook: Codebook, id: TagId): string {
+  return findTag(codebook, id)?.name ?? id;
+}
