@@ -1,0 +1,26 @@
+/** Requests about one article of the open folder: reading it, and keeping what is annotated in it. */
+import { failure, success, type Failure } from '../../annotations/result.ts';
+import type { Handlers } from '../contract.ts';
+import type { Ports } from '../ports.ts';
+
+type ArticleHandlers = Pick<Handlers, 'readArticle' | 'applyOperation' | 'retrySaving' | 'revealStore'>;
+
+export const noFolderOpen: Failure = failure('no-folder', 'No folder is open. Open one with File > Open Folder.');
+
+export function articleHandlers(ports: Ports): ArticleHandlers {
+  return {
+    readArticle: async ({ article }) => ports.folders.current()?.readArticle(article) ?? noFolderOpen,
+    applyOperation: async ({ operation }) => ports.folders.current()?.apply(operation) ?? noFolderOpen,
+    retrySaving: async () => {
+      const folder = ports.folders.current();
+      if (!folder) return noFolderOpen;
+      await folder.retrySaving();
+      return success(null);
+    },
+    revealStore: async () => {
+      const folder = ports.folders.current();
+      if (!folder) return noFolderOpen;
+      return ports.system.reveal(folder.view().place.path);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** A schema for every request's payload: nothing from the renderer is believed before it has passed here. */
+import { z } from 'zod';
+import { articleIdSchema, operationSchema } from '../annotations/format/annotation-schema.ts';
+import type { CommandId } from './commands.ts';
+import { reportFormats, type Payload, type RequestName } from './contract.ts';
+import { textSizes, themes } from './settings.ts';
+
+const none = z.null();
+const paneShare = z.number().min(0).max(100);
+
+const scope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('folder') }),
+  z.strictObject({ kind: z.literal('article'), article: articleIdSchema }),
+]);
+
+const commandId = z.custom<CommandId>((value) => typeof value === 'string' && value.length <= 300);
+
+const settingsChange = z.strictObject({
+  theme: z.enum(themes).optional(),
+  textSize: z.literal(textSizes).optional(),
+  panes: z
+    .strictObject({
+      library: paneShare,
+      annotations: paneShare,
+      libraryFolded: z.boolean(),
+      annotationsFolded: z.boolean(),
+    })
+    .optional(),
+  analystName: z.string().trim().min(1).max(100).optional(),
+});
+
+const menuWords = z.string().max(500).nullable();
+
+export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload<Name>> } = {
+  startDesk: none,
+  chooseFolder: none,
+  openRecentFolder: z.strictObject({ id: z.string().min(1).max(200) }),
+  openSampleFolder: none,
+  reloadFolder: none,
+  cancelScan: none,
+  readArticle: z.strictObject({ article: articleIdSchema }),
+  applyOperation: z.strictObject({ operation: operationSchema }),
+  retrySaving: none,
+  exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
+  cancelExport: none,
+  openReport: none,
+  revealReport: none,
+  revealStore: none,
+  changeSettings: settingsChange,
+  describeCommands: z.strictObject({
+    available: z.array(commandId).max(1000),
+    undo: menuWords,
+    redo: menuWords,
+  }),
+  quit: none,
+};

@@ -1,0 +1,100 @@
+/** What the handlers need from the outside: the main process provides these; tests provide simple ones of their own. */
+import type { ArticleId } from '../annotations/article/article.ts';
+import type { Operation } from '../annotations/operation/operation.ts';
+import type { Result } from '../annotations/result.ts';
+import type {
+  DeskStart,
+  Events,
+  EventName,
+  FolderView,
+  OpenArticle,
+  Payload,
+  RecentFolder,
+  ReportFormat,
+  ReportScope,
+} from './contract.ts';
+import type { DeskSettings, SettingsChange } from './settings.ts';
+
+/** One open folder. Its id tells it from the one before. */
+export interface OpenFolder {
+  readonly session: number;
+  readonly name: string;
+  view(): FolderView;
+  readArticle(article: ArticleId): Promise<Result<OpenArticle>>;
+  /** Resolves when the operation is on disk, was refused, or could not be written (it is then kept and retried). */
+  apply(operation: Operation): Promise<Result<null>>;
+  retrySaving(): Promise<void>;
+  cancelScan(): void;
+}
+
+export interface FolderPort {
+  current(): OpenFolder | null;
+  /** Opens a folder by its path and sends `folderOpened`; the folder before is saved and closed. */
+  open(path: string): Promise<Result<null>>;
+  openSamples(): Promise<Result<null>>;
+  reload(): Promise<Result<null>>;
+}
+
+export interface RecentPort {
+  list(): readonly RecentFolder[];
+  /** The path behind a recent folder's id, or null when it is not in the list. */
+  pathOf(id: string): string | null;
+}
+
+export interface DialogPort {
+  /** The path chosen, or null when the dialog was dismissed. */
+  chooseFolder(): Promise<string | null>;
+  chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | null>;
+}
+
+export interface ReportPort {
+  suggestedName(folder: OpenFolder, scope: ReportScope, format: ReportFormat): string;
+  /** Writes the report whole or not at all; progress goes out as `exportProgress`. */
+  write(
+    folder: OpenFolder,
+    scope: ReportScope,
+    format: ReportFormat,
+    path: string,
+  ): Promise<Result<{ readonly claims: number }>>;
+  cancel(): void;
+  /** The report written last in this run, or null. */
+  latest(): string | null;
+}
+
+export interface SystemPort {
+  /** Opens a file with the system's program for it. */
+  open(path: string): Promise<Result<null>>;
+  /** Shows a file or folder in the system's file manager. */
+  reveal(path: string): Promise<Result<null>>;
+  quit(): void;
+}
+
+export interface SettingsPort {
+  read(): DeskSettings;
+  change(change: SettingsChange): Promise<Result<DeskSettings>>;
+}
+
+export interface MenuPort {
+  describe(description: Payload<'describeCommands'>): void;
+}
+
+export interface NewsPort {
+  send<Name extends EventName>(name: Name, news: Events[Name]): void;
+}
+
+export interface StartPort {
+  /** Waits until the folder of the start, if any, is open or has failed to open. */
+  facts(): Promise<Pick<DeskStart, 'platform' | 'versions' | 'problems'>>;
+}
+
+export interface Ports {
+  readonly folders: FolderPort;
+  readonly recent: RecentPort;
+  readonly dialogs: DialogPort;
+  readonly reports: ReportPort;
+  readonly system: SystemPort;
+  readonly settings: SettingsPort;
+  readonly menu: MenuPort;
+  readonly news: NewsPort;
+  readonly start: StartPort;
+}

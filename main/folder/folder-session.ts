@@ -1,0 +1,223 @@
+/** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
+import { basename } from 'node:path';
+import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
+import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import type { Analyst } from '../../annotations/annotation/annotation.ts';
+import { defaultCodebook, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
+import { failure, success, type Result } from '../../annotations/result.ts';
+import type { FolderView, OpenArticle, Problem, SaveState, ScanProgress, TagTally } from '../../app/contract.ts';
+import type { NewsPort, OpenFolder } from '../../app/ports.ts';
+import { openAnnotationStore, type AnnotationStore } from '../store/annotation-store.ts';
+import type { ArticleWorker } from '../worker/worker-client.ts';
+import { createCatalogue, type ArticleCatalogue } from './article-catalogue.ts';
+
+export interface FolderSessionOptions {
+  readonly session: number;
+  /** The folder's real path. */
+  readonly root: string;
+  readonly samples: boolean;
+  /** Where annotations go when the folder cannot be written. */
+  readonly fallback: string;
+  readonly analyst: Analyst;
+  readonly lastArticlePath: string | null;
+  readonly worker: ArticleWorker;
+  readonly news: NewsPort;
+  /** Called with the relative path of every article that is opened. */
+  readonly onArticleRead: (path: string) => void;
+}
+
+export interface FolderSession extends OpenFolder {
+  readonly root: string;
+  /** Writes what is pending and says how that ended. */
+  flush(): Promise<SaveState>;
+  /** Stops reading and listening. What is not written yet must have been flushed before. */
+  close(): void;
+}
+
+/** Opens the store and begins to read the folder; returns before the reading is done, which goes on as news. */
+export async function openFolderSession(options: FolderSessionOptions): Promise<Result<FolderSession>> {
+  const opened = await openAnnotationStore({
+    root: options.root,
+    fallback: options.fallback,
+    analyst: options.analyst,
+  });
+  if (!opened.ok) return opened;
+  const codebook = await opened.value.codebook();
+  return success(new RunningSession(options, opened.value, codebook));
+}
+
+class RunningSession implements FolderSession {
+  readonly #options: FolderSessionOptions;
+  readonly #store: AnnotationStore;
+  readonly #codebook: Codebook;
+  readonly #problems: Problem[] = [];
+  readonly #scan = new AbortController();
+  readonly #stopListening: () => void;
+  #catalogue: ArticleCatalogue = createCatalogue([], []);
+  #progress: ScanProgress = { kind: 'reading', read: 0, found: 0 };
+  #tallies: Readonly<Record<ArticleId, TagTally>> = {};
+  #closed = false;
+
+  constructor(options: FolderSessionOptions, store: AnnotationStore, codebook: Result<Codebook>) {
+    this.#options = options;
+    this.#store = store;
+    this.#codebook = codebook.ok ? codebook.value : defaultCodebook;
+    if (!codebook.ok) this.#problems.push({ code: codebook.code, message: codebook.message });
+    this.#stopListening = store.onState(() => {
+      this.#sendSaveState();
+    });
+    void this.#read();
+  }
+
+  get session(): number {
+    return this.#options.session;
+  }
+
+  get root(): string {
+    return this.#options.root;
+  }
+
+  get name(): string {
+    return basename(this.root) || this.root;
+  }
+
+  view(): FolderView {
+    return {
+      session: this.session,
+      name: this.name,
+      path: this.root,
+      samples: this.#options.samples,
+      codebook: this.#codebook,
+      entries: [...this.#catalogue.entries],
+      progress: this.#progress,
+      tallies: this.#tallies,
+      place: this.#store.place,
+      save: this.#saveState(),
+      problems: [...this.#problems],
+      lastArticlePath: this.#options.lastArticlePath,
+    };
+  }
+
+  async readArticle(id: ArticleId): Promise<Result<OpenArticle>> {
+    const summary = this.#catalogue.find(id);
+    if (!summary) return unknownArticle;
+    const read = await this.#options.worker.readArticle(this.root, summary.source.path);
+    if (!read.ok) return read;
+    const article: Article = { ...read.value.extracted, id, source: read.value.source };
+    const loaded = await this.#store.load(id);
+    this.#options.onArticleRead(summary.source.path);
+    return success({
+      article,
+      placed: loaded.annotations.map((annotation) =>
+        placeAnnotation(annotation, { text: article.text, textSha256: article.source.textSha256 }),
+      ),
+      analysts: loaded.analysts,
+      problems: loaded.problems,
+    });
+  }
+
+  async apply(operation: Operation): Promise<Result<null>> {
+    const summary = this.#catalogue.find(operationArticle(operation));
+    if (!summary) return unknownArticle;
+    const title = summary.metadata.title?.value ?? null;
+    const applied = await this.#store.apply(operation, { source: summary.source, title });
+    return applied.ok ? success(null) : applied;
+  }
+
+  retrySaving(): Promise<void> {
+    return this.#store.retry();
+  }
+
+  flush(): Promise<SaveState> {
+    return this.#store.flush().then(() => this.#saveState());
+  }
+
+  cancelScan(): void {
+    this.#scan.abort();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#scan.abort();
+    this.#stopListening();
+  }
+
+  async #read(): Promise<void> {
+    const records = await this.#store.records();
+    const scan = this.#options.worker.scanFolder(
+      this.root,
+      {
+        found: (paths) => {
+          this.#catalogue = createCatalogue(records, paths);
+          this.#announce([], { kind: 'reading', read: 0, found: paths.length });
+          void this.#tally();
+        },
+        scanned: (entries) => {
+          const added = this.#catalogue.add(entries);
+          this.#announce(added, { ...this.#progress, read: this.#catalogue.entries.length });
+        },
+      },
+      this.#scan.signal,
+    );
+    const ended = await scan;
+    if (!ended.ok) this.#addProblem({ code: ended.code, message: ended.message });
+    this.#announce([], { ...this.#progress, kind: ended.ok && !ended.value.cancelled ? 'done' : 'cancelled' });
+  }
+
+  async #tally(): Promise<void> {
+    const summary = await this.#store.summarise();
+    this.#tallies = Object.fromEntries(
+      [...summary].map(([article, tags]) => [article, Object.fromEntries<number>(tags) satisfies Record<TagId, number>]),
+    );
+    if (!this.#closed) {
+      this.#options.news.send('talliesRead', { session: this.session, tallies: this.#tallies });
+    }
+  }
+
+  #announce(added: FolderView['entries'], progress: ScanProgress): void {
+    this.#progress = progress;
+    if (this.#closed) return;
+    const offset = this.#catalogue.entries.length - added.length;
+    this.#options.news.send('entriesRead', { session: this.session, offset, entries: added, progress });
+  }
+
+  #addProblem(problem: Problem): void {
+    this.#problems.push(problem);
+    this.#sendSaveState();
+  }
+
+  #sendSaveState(): void {
+    if (this.#closed) return;
+    this.#options.news.send('saveChanged', {
+      session: this.session,
+      save: this.#saveState(),
+      place: this.#store.place,
+      problems: [...this.#problems],
+    });
+  }
+
+  #saveState(): SaveState {
+    const state = this.#store.state;
+    switch (state.kind) {
+      case 'saved':
+        return { kind: 'saved' };
+      case 'saving':
+        return { kind: 'saving', pending: state.pending };
+      case 'failed': {
+        const first = state.failures[0];
+        return {
+          kind: 'failed',
+          pending: state.pending,
+          code: first?.code ?? 'write-failed',
+          message: first?.message ?? 'The annotations could not be written.',
+        };
+      }
+    }
+  }
+}
+
+const unknownArticle = failure(
+  'article-unknown',
+  'That article is not in the open folder any more. Choose File > Read Folder Again to see what is there now.',
+);

@@ -1,0 +1,42 @@
+/** The system's own dialogs for choosing a folder and a place for a report. */
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { join } from 'node:path';
+import type { ReportFormat } from '../../app/contract.ts';
+import type { DialogPort } from '../../app/ports.ts';
+
+const filters: Readonly<Record<ReportFormat, FileFilter>> = {
+  html: { name: 'Web page', extensions: ['html'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
+};
+
+/** @param owner the window that a dialog belongs to */
+export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
+  return {
+    async chooseFolder() {
+      const window = owner();
+      const options = {
+        title: 'Open a folder of articles',
+        buttonLabel: 'Open',
+        properties: ['openDirectory' as const],
+      };
+      const { canceled, filePaths } = await (window
+        ? dialog.showOpenDialog(window, options)
+        : dialog.showOpenDialog(options));
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async chooseReportFile(suggestedName, format) {
+      const window = owner();
+      const options = {
+        title: 'Export the report',
+        buttonLabel: 'Export',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [filters[format]],
+        properties: ['showOverwriteConfirmation' as const],
+      };
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options));
+      return canceled || filePath === '' ? null : filePath;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** Connects the handlers to Electron's IPC. Every sender is checked to be the app's own page in its main frame. */
+import { ipcMain, type IpcMainInvokeEvent, type WebContents, type WebFrameMain } from 'electron';
+import { failure, type Failure, type Result } from '../../annotations/result.ts';
+import {
+  openDroppedChannel,
+  requestNames,
+  type EventName,
+  type Events,
+  type Handlers,
+  type RequestName,
+} from '../../app/contract.ts';
+import { answer } from '../../app/handlers/handlers.ts';
+import type { NewsPort } from '../../app/ports.ts';
+import { isAppUrl } from './origin.ts';
+
+const refused: Failure = failure('refused', 'The request did not come from the Claimdesk window and has been refused.');
+
+function isOwnPage(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && isAppUrl(frame.url);
+}
+
+export interface IpcOptions {
+  readonly handlers: Handlers;
+  readonly openDropped: (path: string) => Promise<Result<null>>;
+  readonly report: (request: string, error: unknown) => void;
+}
+
+export function connectIpc({ handlers, openDropped, report }: IpcOptions): void {
+  const connect = (name: RequestName): void => {
+    ipcMain.handle(name, (event: IpcMainInvokeEvent, payload: unknown) =>
+      isOwnPage(event.senderFrame) ? answer(handlers, name, payload, report) : refused,
+    );
+  };
+  requestNames.forEach(connect);
+
+  ipcMain.handle(openDroppedChannel, (event: IpcMainInvokeEvent, path: unknown) => {
+    if (!isOwnPage(event.senderFrame)) return refused;
+    if (typeof path !== 'string' || path === '') {
+      return failure('not-a-folder', 'What was dropped is not a folder on this computer. Drop a folder of articles.');
+    }
+    return openDropped(path);
+  });
+}
+
+/** Sends news to the window that `contents` gives, if there is one that can still hear. */
+export function newsTo(contents: () => WebContents | null): NewsPort {
+  return {
+    send<Name extends EventName>(name: Name, news: Events[Name]): void {
+      const target = contents();
+      if (target && !target.isDestroyed()) target.send(name, news);
+    },
+  };
+}

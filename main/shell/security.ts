@@ -1,0 +1,50 @@
+/** Closes every door a page could use to leave the app: navigation, windows, frames, permissions, downloads and the network. */
+import { app, session, type Session, type WebContents } from 'electron';
+import { appScheme, isAppUrl } from './origin.ts';
+
+/** Schemes that a request may use: the app's own, and what Chromium's developer tools and in-memory images need. */
+const allowedSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
+
+export function isAllowedRequest(address: string): boolean {
+  return URL.canParse(address) && allowedSchemes.has(new URL(address).protocol);
+}
+
+function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isAppUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isAppUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+function guardSession(target: Session): void {
+  target.setPermissionRequestHandler((_contents, _permission, decide) => {
+    decide(false);
+  });
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  target.on('will-download', (event) => {
+    event.preventDefault();
+  });
+  target.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !isAllowedRequest(details.url) });
+  });
+  target.setSpellCheckerEnabled(false);
+}
+
+/** Applies to every page and session there is or will be; call once when the app is ready, before the first window. */
+export function closeDoors(): void {
+  guardSession(session.defaultSession);
+  app.on('session-created', guardSession);
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents);
+  });
+}

@@ -1,0 +1,52 @@
+/** Entry of the app's main process: starts the parts, connects them, and opens the window. */
+import { app, type BrowserWindow } from 'electron';
+import { logError, logInfo, startLog } from './log.ts';
+import { registerAppScheme } from './app-protocol.ts';
+import { startDesk, type Desk } from './start-desk.ts';
+
+startLog();
+registerAppScheme();
+// The app is offline by promise: Chromium's own errands (component updates, field trials) are switched off as well.
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
+app.commandLine.appendSwitch('disable-domain-reliability');
+app.commandLine.appendSwitch('no-pings');
+app.enableSandbox();
+
+process.on('uncaughtException', (error) => {
+  logError('uncaught', error);
+});
+process.on('unhandledRejection', (error) => {
+  logError('unhandled', error);
+});
+
+let desk: Desk | null = null;
+
+function raise(window: BrowserWindow | null): void {
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', (_event, words, workingFolder) => {
+    raise(desk?.window() ?? null);
+    desk?.openFromCommandLine(words, workingFolder);
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  app
+    .whenReady()
+    .then(async () => {
+      logInfo(`Claimdesk ${app.getVersion()} on Electron ${process.versions.electron}`);
+      desk = await startDesk();
+    })
+    .catch((error: unknown) => {
+      logError('starting', error);
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}

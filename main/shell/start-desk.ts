@@ -1,0 +1,150 @@
+/** Puts the desk together once Electron is ready: settings, worker, folders, handlers, menu, window. */
+import { app, BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
+import type { Payload, Problem } from '../../app/contract.ts';
+import { createHandlers } from '../../app/handlers/handlers.ts';
+import { startArticleWorker } from '../worker/worker-client.ts';
+import { openSettingsStore } from '../store/settings-store.ts';
+import { showMenu } from './application-menu.ts';
+import { serveApp } from './app-protocol.ts';
+import { guardClose } from './close-guard.ts';
+import { folderFromCommandLine } from './command-line.ts';
+import { createDeskFolders } from './desk-folders.ts';
+import { applyTheme, openDeskWindow } from './desk-window.ts';
+import { dialogsOf } from './dialogs.ts';
+import { createFolderMemory } from './folder-memory.ts';
+import { connectIpc, newsTo } from './ipc.ts';
+import { logError } from './log.ts';
+import { createReports } from './reports.ts';
+import { prepareSamples } from './samples.ts';
+import { closeDoors } from './security.ts';
+import { createSettingsPort } from './settings-port.ts';
+import { system } from './system.ts';
+
+export interface Desk {
+  window(): BrowserWindow | null;
+  /** For a second start of the app, whose folder this one opens. */
+  openFromCommandLine(words: readonly string[], workingFolder: string): void;
+}
+
+export async function startDesk(): Promise<Desk> {
+  let window: BrowserWindow | null = null;
+  let description: Payload<'describeCommands'> | null = null;
+  const problems: Problem[] = [];
+  const userData = app.getPath('userData');
+
+  closeDoors();
+  serveApp(new URL('../renderer/', import.meta.url));
+
+  const settings = await openSettingsStore(userData);
+  problems.push(...settings.problems);
+  applyTheme(settings.value.theme);
+
+  const news = newsTo(() => window?.webContents ?? null);
+  const worker = startArticleWorker(new URL('./worker.js', import.meta.url));
+  const memory = createFolderMemory(settings);
+  const folders = createDeskFolders({
+    worker,
+    memory,
+    userData,
+    samples: app.isPackaged ? join(process.resourcesPath, 'samples') : join(app.getAppPath(), 'samples'),
+    prepareSamples: (bundled) => prepareSamples(bundled, userData),
+    news: {
+      send(name, message) {
+        news.send(name, message);
+        if (name === 'folderOpened' || name === 'recentChanged') refreshMenu();
+      },
+    },
+  });
+
+  const refreshMenu = (): void => {
+    showMenu(
+      {
+        codebook: folders.current()?.view().codebook ?? defaultCodebook,
+        recent: memory.list(),
+        description,
+        platform: process.platform,
+        packaged: app.isPackaged,
+      },
+      (command) => {
+        news.send('commandChosen', { command });
+      },
+    );
+  };
+
+  const opening = openAtStart(
+    folderFromCommandLine(process.argv, app.isPackaged, process.cwd()),
+    memory.lastFolder(),
+    folders,
+  ).then((found) => problems.push(...found));
+
+  const handlers = createHandlers({
+    folders,
+    recent: memory,
+    dialogs: dialogsOf(() => window),
+    reports: createReports({ news, appVersion: app.getVersion() }),
+    system,
+    settings: createSettingsPort(settings),
+    menu: {
+      describe(next) {
+        description = next;
+        refreshMenu();
+      },
+    },
+    news,
+    start: {
+      async facts() {
+        await opening;
+        return {
+          problems,
+          platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+          versions: { app: app.getVersion(), electron: process.versions.electron },
+        };
+      },
+    },
+  });
+  connectIpc({ handlers, openDropped: (path) => folders.open(path), report: logError });
+  refreshMenu();
+
+  window = openDeskWindow({
+    preload: new URL('../preload/preload.cjs', import.meta.url),
+    remembered: settings.value.window,
+    onPlace: (place) => {
+      settings.update({ window: place });
+    },
+  });
+  guardClose(window, {
+    flush: async () => {
+      const state = await folders.flush();
+      await settings.flush();
+      return state;
+    },
+  });
+  window.on('closed', () => {
+    window = null;
+    void worker.close();
+  });
+
+  return {
+    window: () => window,
+    openFromCommandLine(words, workingFolder) {
+      const folder = folderFromCommandLine(words, app.isPackaged, workingFolder);
+      if (folder === null) return;
+      void folders.open(folder).then((opened) => {
+        if (!opened.ok) news.send('problemFound', opened);
+      });
+    },
+  };
+}
+
+/** Opens what was asked for, else what was open last, else the samples; says why when the first two cannot be. */
+async function openAtStart(
+  named: string | null,
+  last: string | null,
+  folders: ReturnType<typeof createDeskFolders>,
+): Promise<readonly Problem[]> {
+  const wanted = named ?? last;
+  const opened = await (wanted === null ? folders.openSamples() : folders.open(wanted));
+  return opened.ok ? [] : [{ code: opened.code, message: opened.message }];
+}
