@@ -1,0 +1,7 @@
+/** Svelte for the build, the editor and svelte-check: runes everywhere. */
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+export default {
+  preprocess: vitePreprocess(),
+  compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+};

@@ -1,0 +1,72 @@
+/** Starts Claimdesk as a person would, in the Electron that was resolved, each time with a data folder of its own. */
+import { mkdtemp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+export const projectFolder = resolve(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  /** A folder of articles, given on the command line. Without it the app opens what it remembers, or its samples. */
+  readonly folder?: string;
+  /** The data folder; a fresh one when left out. Give the same one twice to close and open again. */
+  readonly userData?: string;
+  /** More arguments and switches for the app. */
+  readonly args?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  readonly userData: string;
+  /** Uncaught errors and console errors of the window so far; a healthy run has none. */
+  readonly problems: readonly string[];
+}
+
+/** Opens the app and waits for its first window. The test closes it with `app.close()`. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const userData = options.userData ?? (await freshFolder('user-data'));
+  const app = await _electron.launch({
+    executablePath: fromSetUp('CLAIMDESK_ELECTRON'),
+    args: [
+      ...rootSwitches(),
+      projectFolder,
+      `--user-data-dir=${userData}`,
+      ...(options.args ?? []),
+      ...(options.folder === undefined ? [] : [options.folder]),
+    ],
+    env: { ...definedEnvironment(), ...options.environment },
+  });
+  const problems: string[] = [];
+  app.on('window', (page) => {
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+  });
+  return { app, window: await app.firstWindow(), userData, problems };
+}
+
+/** A new empty folder that is removed after the last test. */
+export function freshFolder(name: string): Promise<string> {
+  return mkdtemp(join(fromSetUp('CLAIMDESK_TEST_FOLDER'), `${name}-`));
+}
+
+/** Chromium's sandbox refuses to work for root. */
+export function rootSwitches(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** A variable that build/end-to-end-setup.ts sets. */
+export function fromSetUp(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run the tests with Playwright's configuration.`);
+  return value;
+}
+
+/** This process's environment in the form that Playwright takes. */
+export function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
