@@ -1,0 +1,124 @@
+/** Whatever arrives as a request, the answer is a value or a typed refusal, and no handler sees a malformed payload. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { failure, success } from '../../annotations/result.ts';
+import { requestNames, type RequestName } from '../../app/contract.ts';
+import { answer, createHandlers } from '../../app/handlers/handlers.ts';
+import { portsWith } from './ports.ts';
+
+const silent = (): void => undefined;
+
+const names = fc.constantFrom(...requestNames);
+
+describe('a malformed request', () => {
+  test.each<[string, RequestName, unknown]>([
+    ['a payload where none belongs', 'startDesk', { extra: true }],
+    ['an article id that climbs out of the folder', 'readArticle', { article: '../../etc/passwd' }],
+    ['an absolute article id', 'readArticle', { article: '/etc/passwd' }],
+    ['an article id with NUL', 'readArticle', { article: 'a\0b' }],
+    ['an operation of no known kind', 'applyOperation', { operation: { kind: 'format-disk' } }],
+    [
+      'an annotation without words',
+      'applyOperation',
+      { operation: { kind: 'add', annotation: { id: 'a' } } },
+    ],
+    ['a report format that does not exist', 'exportReport', { scope: { kind: 'folder' }, format: 'exe' }],
+    ['a theme that does not exist', 'changeSettings', { theme: 'neon' }],
+    ['an empty analyst name', 'changeSettings', { analystName: '  ' }],
+    ['a setting that the renderer may not change', 'changeSettings', { recentFolders: [] }],
+  ])('with %s is refused and reaches no handler', async (_case, name, payload) => {
+    const reached: string[] = [];
+    const handlers = createHandlers(portsWith({}, (port) => reached.push(port)));
+    expect(await answer(handlers, name, payload, silent)).toMatchObject({ ok: false, code: 'bad-payload' });
+    expect(reached).toEqual([]);
+  });
+
+  test('of any shape gets an answer, never an exception', async () => {
+    const handlers = createHandlers(portsWith({}));
+    await fc.assert(
+      fc.asyncProperty(
+        names,
+        fc.anything({ withNullPrototype: true, maxDepth: 4 }),
+        async (name, payload) => {
+          const result = await answer(handlers, name, payload, silent);
+          expect(typeof result.ok).toBe('boolean');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('an error that escapes a handler becomes a failure with a sentence, and is reported', async () => {
+  const reported: unknown[] = [];
+  const handlers = createHandlers(
+    portsWith({
+      dialogs: {
+        chooseFolder: () => Promise.reject(new Error('no display')),
+        chooseReportFile: () => Promise.resolve(null),
+      },
+    }),
+  );
+  const result = await answer(handlers, 'chooseFolder', null, (_name, error) => reported.push(error));
+  expect(result).toMatchObject({ ok: false, code: 'internal' });
+  expect(reported).toEqual([new Error('no display')]);
+});
+
+describe('without an open folder', () => {
+  test.each<[RequestName, unknown]>([
+    ['readArticle', { article: 'a-1' }],
+    ['retrySaving', null],
+    ['revealStore', null],
+    ['exportReport', { scope: { kind: 'folder' }, format: 'html' }],
+  ])('%s says that none is open', async (name, payload) => {
+    expect(await answer(createHandlers(portsWith({})), name, payload, silent)).toMatchObject({
+      code: 'no-folder',
+    });
+  });
+});
+
+describe('opening a folder', () => {
+  test('a dismissed dialog opens nothing and is no failure', async () => {
+    const handlers = createHandlers(portsWith({}));
+    expect(await answer(handlers, 'chooseFolder', null, silent)).toEqual(success({ opened: false }));
+  });
+
+  test('a recent folder is named by its id, and an unknown id is told', async () => {
+    const opened: string[] = [];
+    const ports = portsWith({
+      recent: { list: () => [], pathOf: (id) => (id === 'r1' ? '/articles' : null) },
+      folders: {
+        current: () => null,
+        open: (path) => {
+          opened.push(path);
+          return Promise.resolve(success(null));
+        },
+        openSamples: () => Promise.resolve(success(null)),
+        reload: () => Promise.resolve(success(null)),
+      },
+    });
+    const handlers = createHandlers(ports);
+    expect(await answer(handlers, 'openRecentFolder', { id: 'r1' }, silent)).toEqual(success(null));
+    expect(await answer(handlers, 'openRecentFolder', { id: 'r2' }, silent)).toMatchObject({
+      code: 'recent-unknown',
+    });
+    expect(opened).toEqual(['/articles']);
+  });
+
+  test('a failure comes back as it is', async () => {
+    const gone = failure('folder-missing', 'The folder “/gone” is not there.');
+    const ports = portsWith({
+      dialogs: {
+        chooseFolder: () => Promise.resolve('/gone'),
+        chooseReportFile: () => Promise.resolve(null),
+      },
+      folders: {
+        current: () => null,
+        open: () => Promise.resolve(gone),
+        openSamples: () => Promise.resolve(success(null)),
+        reload: () => Promise.resolve(success(null)),
+      },
+    });
+    expect(await answer(createHandlers(ports), 'chooseFolder', null, silent)).toEqual(gone);
+  });
+});

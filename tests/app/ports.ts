@@ -1,0 +1,43 @@
+/** Ports for tests of the handlers: nothing open, every dialog dismissed, unless a test says otherwise. */
+import { success } from '../../annotations/result.ts';
+import type { DeskSettings } from '../../app/settings.ts';
+import type { Ports } from '../../app/ports.ts';
+
+const settings: DeskSettings = {
+  theme: 'system',
+  textSize: 18,
+  panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
+  analyst: { id: 'ana', name: 'Ana' },
+};
+
+const done = () => Promise.resolve(success(null));
+
+/** @param reached told the name of each port that a handler uses */
+export function portsWith(changed: Partial<Ports>, reached: (port: string) => void = () => undefined): Ports {
+  const ports: Ports = {
+    folders: { current: () => null, open: done, openSamples: done, reload: done },
+    recent: { list: () => [], pathOf: () => null },
+    dialogs: { chooseFolder: () => Promise.resolve(null), chooseReportFile: () => Promise.resolve(null) },
+    reports: {
+      suggestedName: () => 'report.html',
+      write: () => Promise.resolve(success({ claims: 0 })),
+      cancel: () => undefined,
+      latest: () => null,
+    },
+    system: { open: done, reveal: done, quit: () => undefined },
+    settings: { read: () => settings, change: () => Promise.resolve(success(settings)) },
+    menu: { describe: () => undefined },
+    news: { send: () => undefined },
+    start: {
+      facts: () =>
+        Promise.resolve({ platform: 'linux', versions: { app: '0', electron: '0' }, problems: [] }),
+    },
+    ...changed,
+  };
+  return new Proxy(ports, {
+    get(target, name: keyof Ports) {
+      reached(name);
+      return target[name];
+    },
+  });
+}
