@@ -66,7 +66,14 @@ export interface Command {
 const fixedCommands: readonly Command[] = [
   { id: 'open-folder', label: 'Open Folder…', menu: 'file', group: 1, keys: ['Mod+O'], needs: 'nothing' },
   { id: 'open-samples', label: 'Open Sample Folder', menu: 'file', group: 1, keys: [], needs: 'nothing' },
-  { id: 'reload-folder', label: 'Read Folder Again', menu: 'file', group: 1, keys: ['Mod+R'], needs: 'folder' },
+  {
+    id: 'reload-folder',
+    label: 'Read Folder Again',
+    menu: 'file',
+    group: 1,
+    keys: ['Mod+R'],
+    needs: 'folder',
+  },
   { id: 'export-report', label: 'Export Report…', menu: 'file', group: 2, keys: ['Mod+E'], needs: 'folder' },
   {
     id: 'reveal-store',
@@ -144,7 +151,14 @@ const fixedCommands: readonly Command[] = [
     keys: ['H'],
     needs: 'article',
   },
-  { id: 'larger-text', label: 'Larger Text', menu: 'view', group: 2, keys: ['Mod+=', 'Mod++'], needs: 'nothing' },
+  {
+    id: 'larger-text',
+    label: 'Larger Text',
+    menu: 'view',
+    group: 2,
+    keys: ['Mod+=', 'Mod++'],
+    needs: 'nothing',
+  },
   { id: 'smaller-text', label: 'Smaller Text', menu: 'view', group: 2, keys: ['Mod+-'], needs: 'nothing' },
   { id: 'usual-text', label: 'Usual Text Size', menu: 'view', group: 2, keys: ['Mod+0'], needs: 'nothing' },
   { id: 'theme-system', label: 'Colours as the System', menu: 'view', group: 3, keys: [], needs: 'nothing' },
@@ -152,7 +166,14 @@ const fixedCommands: readonly Command[] = [
   { id: 'theme-dark', label: 'Dark Colours', menu: 'view', group: 3, keys: [], needs: 'nothing' },
   { id: 'analyst', label: 'Your Name…', menu: 'edit', group: 9, keys: ['Mod+,'], needs: 'nothing' },
   { id: 'palette', label: 'Go to Anything…', menu: 'go', group: 1, keys: ['Mod+K'], needs: 'nothing' },
-  { id: 'next-article', label: 'Next Article', menu: 'go', group: 2, keys: ['Alt+PageDown'], needs: 'folder' },
+  {
+    id: 'next-article',
+    label: 'Next Article',
+    menu: 'go',
+    group: 2,
+    keys: ['Alt+PageDown'],
+    needs: 'folder',
+  },
   {
     id: 'previous-article',
     label: 'Previous Article',
@@ -176,16 +197,14 @@ const fixedCommands: readonly Command[] = [
 
 /** Every command for a folder with this codebook, in menu order; tags come first in the menu Annotate. */
 export function commandsFor(codebook: Codebook): readonly Command[] {
-  const tagCommands = codebook.tags.map(
-    (tag): Command => ({
-      id: `tag:${tag.id}`,
-      label: `Tag as ${tag.name}`,
-      menu: 'annotate',
-      group: 1,
-      keys: [tag.key],
-      needs: 'selection-or-annotation',
-    }),
-  );
+  const tagCommands = codebook.tags.map((tag): Command => ({
+    id: `tag:${tag.id}`,
+    label: `Tag as ${tag.name}`,
+    menu: 'annotate',
+    group: 1,
+    keys: [tag.key],
+    needs: 'selection-or-annotation',
+  }));
   return [...tagCommands, ...fixedCommands];
 }
 

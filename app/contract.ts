@@ -91,7 +91,8 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 /** `path` is for showing only; `openReport` and `revealReport` act on the one written last. */
 export type ExportOutcome =
-  { readonly kind: 'written'; readonly path: string; readonly claims: number } | { readonly kind: 'dismissed' };
+  | { readonly kind: 'written'; readonly path: string; readonly claims: number }
+  | { readonly kind: 'dismissed' };
 
 /** What was asked for, and what comes back. Every request may also fail, as data. */
 export interface Requests {

@@ -5,7 +5,10 @@ import type { Ports } from '../ports.ts';
 
 type ArticleHandlers = Pick<Handlers, 'readArticle' | 'applyOperation' | 'retrySaving' | 'revealStore'>;
 
-export const noFolderOpen: Failure = failure('no-folder', 'No folder is open. Open one with File > Open Folder.');
+export const noFolderOpen: Failure = failure(
+  'no-folder',
+  'No folder is open. Open one with File > Open Folder.',
+);
 
 export function articleHandlers(ports: Ports): ArticleHandlers {
   return {

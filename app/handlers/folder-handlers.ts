@@ -28,7 +28,10 @@ export function folderHandlers(ports: Ports): FolderHandlers {
     openRecentFolder: async ({ id }) => {
       const path = ports.recent.pathOf(id);
       if (path === null) {
-        return failure('recent-unknown', 'That folder is not in the list of recent folders any more. Open it with File > Open Folder.');
+        return failure(
+          'recent-unknown',
+          'That folder is not in the list of recent folders any more. Open it with File > Open Folder.',
+        );
       }
       return ports.folders.open(path);
     },

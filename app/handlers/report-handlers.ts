@@ -6,14 +6,20 @@ import { noFolderOpen } from './article-handlers.ts';
 
 type ReportHandlers = Pick<Handlers, 'exportReport' | 'cancelExport' | 'openReport' | 'revealReport'>;
 
-const noReport: Failure = failure('no-report', 'No report has been exported yet. Choose File > Export Report.');
+const noReport: Failure = failure(
+  'no-report',
+  'No report has been exported yet. Choose File > Export Report.',
+);
 
 export function reportHandlers(ports: Ports): ReportHandlers {
   return {
     exportReport: async ({ scope, format }) => {
       const folder = ports.folders.current();
       if (!folder) return noFolderOpen;
-      const path = await ports.dialogs.chooseReportFile(ports.reports.suggestedName(folder, scope, format), format);
+      const path = await ports.dialogs.chooseReportFile(
+        ports.reports.suggestedName(folder, scope, format),
+        format,
+      );
       if (path === null) return success({ kind: 'dismissed' });
       const written = await ports.reports.write(folder, scope, format, path);
       return written.ok ? success({ kind: 'written', path, claims: written.value.claims }) : written;

@@ -1,5 +1,10 @@
 /** The articles of one open folder: gives each file its lasting id and finds an article by it. */
-import type { ArticleId, ArticleSummary, LibraryEntry, ScannedArticle } from '../../annotations/article/article.ts';
+import type {
+  ArticleId,
+  ArticleSummary,
+  LibraryEntry,
+  ScannedArticle,
+} from '../../annotations/article/article.ts';
 import { createArticleIdentifier, type KnownArticle } from '../../annotations/article/identity.ts';
 
 export interface ArticleCatalogue {

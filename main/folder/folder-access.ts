@@ -14,7 +14,10 @@ export async function accessFolder(path: string): Promise<Result<string, FolderA
   try {
     const real = await realpath(path);
     if (!(await stat(real)).isDirectory()) {
-      return failure('not-a-folder', `“${basename(path)}” is a file, not a folder. Open the folder that holds it.`);
+      return failure(
+        'not-a-folder',
+        `“${basename(path)}” is a file, not a folder. Open the folder that holds it.`,
+      );
     }
     await readdir(real);
     return success(real);

@@ -6,7 +6,14 @@ import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { defaultCodebook, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
 import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
-import type { FolderView, OpenArticle, Problem, SaveState, ScanProgress, TagTally } from '../../app/contract.ts';
+import type {
+  FolderView,
+  OpenArticle,
+  Problem,
+  SaveState,
+  ScanProgress,
+  TagTally,
+} from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import { openAnnotationStore, type AnnotationStore } from '../store/annotation-store.ts';
 import type { ArticleWorker } from '../worker/worker-client.ts';
@@ -162,13 +169,19 @@ class RunningSession implements FolderSession {
     );
     const ended = await scan;
     if (!ended.ok) this.#addProblem({ code: ended.code, message: ended.message });
-    this.#announce([], { ...this.#progress, kind: ended.ok && !ended.value.cancelled ? 'done' : 'cancelled' });
+    this.#announce([], {
+      ...this.#progress,
+      kind: ended.ok && !ended.value.cancelled ? 'done' : 'cancelled',
+    });
   }
 
   async #tally(): Promise<void> {
     const summary = await this.#store.summarise();
     this.#tallies = Object.fromEntries(
-      [...summary].map(([article, tags]) => [article, Object.fromEntries<number>(tags) satisfies Record<TagId, number>]),
+      [...summary].map(([article, tags]) => [
+        article,
+        Object.fromEntries<number>(tags) satisfies Record<TagId, number>,
+      ]),
     );
     if (!this.#closed) {
       this.#options.news.send('talliesRead', { session: this.session, tallies: this.#tallies });

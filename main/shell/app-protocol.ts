@@ -35,7 +35,10 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Must run before the app is ready: gives the scheme a real origin, so that storage, modules and the policy work as on a site. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
@@ -43,7 +46,8 @@ export function registerAppScheme(): void {
 export function fileForUrl(root: URL, address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (url.protocol !== `${appScheme}:` || url.host !== appHost || /%2f|%5c|%00/i.test(url.pathname)) return null;
+  if (url.protocol !== `${appScheme}:` || url.host !== appHost || /%2f|%5c|%00/i.test(url.pathname))
+    return null;
   const file = new URL(`.${url.pathname}`, root);
   return file.href.startsWith(root.href) && file.href !== root.href ? file : null;
 }

@@ -28,10 +28,7 @@ export function acceleratorFor(chord: string | undefined, platform: NodeJS.Platf
   const modified = /^(Mod|Alt)\+/.test(chord);
   // macOS always claims a menu's keys, even while a person types a "Q" into a note: there, plain keys stay with the page.
   if (!modified && platform === 'darwin') return undefined;
-  return chord
-    .replace('Mod', 'CommandOrControl')
-    .replace('Arrow', '')
-    .replace(/\+\+$/, '+Plus');
+  return chord.replace('Mod', 'CommandOrControl').replace('Arrow', '').replace(/\+\+$/, '+Plus');
 }
 
 function labelFor(command: Command, description: MenuState['description']): string {
@@ -59,7 +56,10 @@ function commandItem(
   };
 }
 
-function recentItem(recent: readonly RecentFolder[], choose: (id: CommandId) => void): MenuItemConstructorOptions {
+function recentItem(
+  recent: readonly RecentFolder[],
+  choose: (id: CommandId) => void,
+): MenuItemConstructorOptions {
   return {
     label: 'Open Recent',
     enabled: recent.length > 0,
@@ -72,7 +72,11 @@ function recentItem(recent: readonly RecentFolder[], choose: (id: CommandId) => 
   };
 }
 
-function menuItems(name: MenuName, state: MenuState, choose: (id: CommandId) => void): MenuItemConstructorOptions[] {
+function menuItems(
+  name: MenuName,
+  state: MenuState,
+  choose: (id: CommandId) => void,
+): MenuItemConstructorOptions[] {
   const items: MenuItemConstructorOptions[] = [];
   let group: number | null = null;
   for (const command of commandsFor(state.codebook)) {

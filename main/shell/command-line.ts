@@ -6,7 +6,11 @@ import { resolve } from 'node:path';
  * @param words process.argv, or the arguments of a second start
  * @param packaged in a packaged app the program comes first; otherwise the program and then the app's path
  */
-export function folderFromCommandLine(words: readonly string[], packaged: boolean, workingFolder: string): string | null {
+export function folderFromCommandLine(
+  words: readonly string[],
+  packaged: boolean,
+  workingFolder: string,
+): string | null {
   const own = words.slice(1).filter((word) => !word.startsWith('-'));
   const folder = packaged ? own[0] : own[1];
   return folder === undefined || folder === '' ? null : resolve(workingFolder, folder);

@@ -82,8 +82,7 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
     current: () => current,
     open: (path) => inTurn(() => open(path, false)),
     openSamples: () => inTurn(openSamples),
-    reload: () =>
-      inTurn(async () => (current ? open(current.root, current.view().samples) : success(null))),
+    reload: () => inTurn(async () => (current ? open(current.root, current.view().samples) : success(null))),
     flush: async () => (current ? current.flush() : { kind: 'saved' }),
   };
 }

@@ -13,7 +13,10 @@ import { answer } from '../../app/handlers/handlers.ts';
 import type { NewsPort } from '../../app/ports.ts';
 import { isAppUrl } from './origin.ts';
 
-const refused: Failure = failure('refused', 'The request did not come from the Claimdesk window and has been refused.');
+const refused: Failure = failure(
+  'refused',
+  'The request did not come from the Claimdesk window and has been refused.',
+);
 
 function isOwnPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && isAppUrl(frame.url);
@@ -36,7 +39,10 @@ export function connectIpc({ handlers, openDropped, report }: IpcOptions): void 
   ipcMain.handle(openDroppedChannel, (event: IpcMainInvokeEvent, path: unknown) => {
     if (!isOwnPage(event.senderFrame)) return refused;
     if (typeof path !== 'string' || path === '') {
-      return failure('not-a-folder', 'What was dropped is not a folder on this computer. Drop a folder of articles.');
+      return failure(
+        'not-a-folder',
+        'What was dropped is not a folder on this computer. Drop a folder of articles.',
+      );
     }
     return openDropped(path);
   });

@@ -17,7 +17,9 @@ export async function prepareSamples(bundled: string, userData: string): Promise
     await mkdir(target, { recursive: true });
     const names = (await readdir(bundled)).filter((name) => !name.startsWith('.'));
     await Promise.all(
-      names.map((name) => copyFile(join(bundled, name), join(target, name), constants.COPYFILE_EXCL).catch(ignoreExisting)),
+      names.map((name) =>
+        copyFile(join(bundled, name), join(target, name), constants.COPYFILE_EXCL).catch(ignoreExisting),
+      ),
     );
     return success(target);
   } catch (error) {

@@ -98,7 +98,8 @@ export async function startDesk(): Promise<Desk> {
         await opening;
         return {
           problems,
-          platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+          platform:
+            process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
           versions: { app: app.getVersion(), electron: process.versions.electron },
         };
       },

@@ -8,7 +8,10 @@ async function ifThere(path: string, act: () => Promise<Result<null>>): Promise<
   try {
     await access(path);
   } catch {
-    return failure('file-missing', `“${path}” is not there any more. It may have been moved, renamed or deleted.`);
+    return failure(
+      'file-missing',
+      `“${path}” is not there any more. It may have been moved, renamed or deleted.`,
+    );
   }
   return act();
 }
@@ -19,7 +22,10 @@ export const system: SystemPort = {
       const problem = await shell.openPath(path);
       return problem === ''
         ? success(null)
-        : failure('cannot-open', `The system has no program that opens “${path}”. Open it from there yourself.`);
+        : failure(
+            'cannot-open',
+            `The system has no program that opens “${path}”. Open it from there yourself.`,
+          );
     }),
   reveal: (path) =>
     ifThere(path, async () => {

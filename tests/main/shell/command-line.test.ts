@@ -7,7 +7,12 @@ const home = resolve('/home/ana');
 
 test.each([
   ['unpackaged, with a folder', ['electron', '/app', 'articles'], false, resolve(home, 'articles')],
-  ['unpackaged, with switches about', ['electron', '--no-sandbox', '/app', '--inspect=0', 'a b'], false, resolve(home, 'a b')],
+  [
+    'unpackaged, with switches about',
+    ['electron', '--no-sandbox', '/app', '--inspect=0', 'a b'],
+    false,
+    resolve(home, 'a b'),
+  ],
   ['unpackaged, without a folder', ['electron', '/app'], false, null],
   ['packaged, with a folder', ['claimdesk', '/data/talks'], true, resolve('/data/talks')],
   ['packaged, without a folder', ['claimdesk', '--no-sandbox'], true, null],

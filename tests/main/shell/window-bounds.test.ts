@@ -25,7 +25,10 @@ describe('the window opens', () => {
   });
 
   test('no larger than a small screen', () => {
-    expect(boundsToOpen(null, [{ x: 0, y: 0, width: 1024, height: 700 }])).toEqual({ width: 1024, height: 700 });
+    expect(boundsToOpen(null, [{ x: 0, y: 0, width: 1024, height: 700 }])).toEqual({
+      width: 1024,
+      height: 700,
+    });
   });
 
   test('no smaller than the desk needs', () => {
