@@ -1,0 +1,128 @@
+/** Folds runs of page furniture (tag lists, comments, promotions) into one quiet line each that can be shown and folded again. */
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Article } from '../../annotations/article/article.ts';
+import { furnitureLine } from './furniture-line.ts';
+
+/** Furniture blocks that stand together, by index; `last` is included. */
+export interface FurnitureRun {
+  readonly first: number;
+  readonly last: number;
+  readonly words: number;
+}
+
+/** The runs of an article in order. */
+export function furnitureRuns(article: Pick<Article, 'text' | 'blocks'>): FurnitureRun[] {
+  const runs: FurnitureRun[] = [];
+  for (const [index, block] of article.blocks.entries()) {
+    if (block.kind !== 'furniture') continue;
+    const words = countWords(article.text.slice(block.start, block.end));
+    const run = runs.at(-1);
+    if (run?.last === index - 1) runs[runs.length - 1] = { ...run, last: index, words: run.words + words };
+    else runs.push({ first: index, last: index, words });
+  }
+  return runs;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+interface FurnitureState {
+  readonly runs: readonly FurnitureRun[];
+  readonly unfolded: ReadonlySet<number>;
+  readonly decorations: DecorationSet;
+}
+
+const furnitureKey = new PluginKey<FurnitureState>('furniture');
+
+/** The plugin for one article; `toggle` is called with the index of a run when its button is pressed. */
+export function furniturePlugin(
+  runs: readonly FurnitureRun[],
+  unfolded: ReadonlySet<number>,
+  toggle: (run: number) => void,
+): Plugin<FurnitureState> {
+  const decorate = (doc: Node, open: ReadonlySet<number>): FurnitureState => ({
+    runs,
+    unfolded: open,
+    decorations: DecorationSet.create(doc, runDecorations(doc, runs, open, toggle)),
+  });
+  return new Plugin<FurnitureState>({
+    key: furnitureKey,
+    state: {
+      init: (_config, state) => decorate(state.doc, unfolded),
+      apply: (transaction, before) => {
+        const open: unknown = transaction.getMeta(furnitureKey);
+        return open instanceof Set ? decorate(transaction.doc, indices(open)) : before;
+      },
+    },
+    props: { decorations: (state) => furnitureKey.getState(state)?.decorations },
+  });
+}
+
+/** The runs that are shown now. */
+export function unfoldedRuns(state: EditorState): ReadonlySet<number> {
+  return furnitureKey.getState(state)?.unfolded ?? new Set();
+}
+
+/** Whether any run is folded. */
+export function hasFoldedFurniture(state: EditorState): boolean {
+  const furniture = furnitureKey.getState(state);
+  return furniture !== undefined && furniture.runs.some((_run, index) => !furniture.unfolded.has(index));
+}
+
+/** The run a block belongs to while that run is folded, or null. */
+export function foldedRunOf(state: EditorState, block: number): number | null {
+  const furniture = furnitureKey.getState(state);
+  const index = furniture?.runs.findIndex((run) => run.first <= block && block <= run.last) ?? -1;
+  return index === -1 || furniture?.unfolded.has(index) === true ? null : index;
+}
+
+/** A transaction after which exactly these runs are shown. */
+export function showRuns(state: EditorState, open: ReadonlySet<number>): Transaction {
+  return state.tr.setMeta(furnitureKey, new Set(open));
+}
+
+/** Every run of the article, or none. */
+export function everyRun(state: EditorState): ReadonlySet<number> {
+  return new Set(furnitureKey.getState(state)?.runs.keys() ?? []);
+}
+
+function indices(values: ReadonlySet<unknown>): ReadonlySet<number> {
+  return new Set([...values].filter((value) => typeof value === 'number'));
+}
+
+function runDecorations(
+  doc: Node,
+  runs: readonly FurnitureRun[],
+  unfolded: ReadonlySet<number>,
+  toggle: (run: number) => void,
+): Decoration[] {
+  const decorations: Decoration[] = [];
+  const openings = blockOpenings(doc);
+  for (const [index, run] of runs.entries()) {
+    const open = unfolded.has(index);
+    decorations.push(
+      Decoration.widget(openings[run.first] ?? 0, () => furnitureLine(run, open, () => { toggle(index); }), {
+        key: `furniture-${String(index)}-${open ? 'open' : 'folded'}`,
+        side: -1,
+        stopEvent: () => true,
+        ignoreSelection: true,
+      }),
+    );
+    if (open) continue;
+    for (let block = run.first; block <= run.last; block += 1) {
+      const from = openings[block] ?? 0;
+      decorations.push(Decoration.node(from, from + doc.child(block).nodeSize, { class: 'folded' }));
+    }
+  }
+  return decorations;
+}
+
+function blockOpenings(doc: Node): number[] {
+  const openings: number[] = [];
+  doc.forEach((_block, position) => openings.push(position));
+  return openings;
+}

@@ -1,0 +1,93 @@
+/** The ProseMirror schema of an article: a flat run of text blocks, one node type per kind of block, drawn for readers and screen readers. */
+import { Schema } from 'prosemirror-model';
+import type { DOMOutputSpec, MarkSpec, NodeSpec } from 'prosemirror-model';
+import type { BlockKind, InlineMark } from '../../annotations/article/article.ts';
+
+/** Marks the element of a block, so that it can be told from what is drawn between blocks. */
+export const blockClass = 'article-block';
+
+type Draw = (level: number, marker: string) => DOMOutputSpec;
+
+/**
+ * A list item is a list of its own: the document is flat so that offsets and positions differ by a constant per block, and an
+ * item without a list around it would be an error to assistive technology.
+ */
+const drawings: Readonly<Record<BlockKind, Draw>> = {
+  headline: () => ['h1', { class: `${blockClass} headline` }, 0],
+  standfirst: () => ['p', { class: `${blockClass} standfirst` }, 0],
+  byline: () => ['p', { class: `${blockClass} byline` }, 0],
+  dateline: () => ['p', { class: `${blockClass} dateline` }, 0],
+  heading: (level) => [
+    `h${String(Math.min(6, Math.max(2, level)))}`,
+    { class: `${blockClass} heading` },
+    0,
+  ],
+  paragraph: () => ['p', { class: `${blockClass} paragraph` }, 0],
+  quotation: (level) => [
+    'blockquote',
+    { class: `${blockClass} quotation`, 'data-level': shownDepth(level) },
+    0,
+  ],
+  'list-item': (level, marker) => [
+    'div',
+    { class: `${blockClass} list`, role: 'list', 'data-level': shownDepth(level) },
+    ['div', { class: 'list-item', role: 'listitem', 'data-marker': marker === '' ? '•' : marker }, 0],
+  ],
+  caption: () => ['p', { class: `${blockClass} caption` }, 0],
+  furniture: () => ['p', { class: `${blockClass} furniture` }, 0],
+};
+
+/** Deeper nesting than this is drawn at this depth; the measure would be gone otherwise. */
+const deepestIndent = 5;
+
+function shownDepth(level: number): string {
+  return String(Math.min(deepestIndent, Math.max(1, level)));
+}
+
+function numberAttribute(value: unknown): number {
+  return typeof value === 'number' ? value : 1;
+}
+
+function textAttribute(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function blockSpec(draw: Draw): NodeSpec {
+  return {
+    content: 'text*',
+    group: 'block',
+    selectable: false,
+    attrs: { level: { default: 1 }, marker: { default: '' } },
+    toDOM: (node) => draw(numberAttribute(node.attrs['level']), textAttribute(node.attrs['marker'])),
+  };
+}
+
+const markSpecs: Readonly<Record<InlineMark['kind'], MarkSpec>> = {
+  emphasis: { toDOM: () => ['em', 0] },
+  strong: { toDOM: () => ['strong', 0] },
+  code: { toDOM: () => ['code', 0] },
+  // A span, not an anchor: where it leads is shown, and no click follows it.
+  link: {
+    attrs: { href: { default: '' } },
+    toDOM: (mark) => ['span', { class: 'link', title: textAttribute(mark.attrs['href']) }, 0],
+  },
+};
+
+/** Node type names are the kinds of blocks, mark type names the kinds of inline marks. Nothing is ever parsed from foreign HTML. */
+export const articleSchema = new Schema<BlockKind | 'doc' | 'text', InlineMark['kind']>({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: blockSpec(drawings.paragraph),
+    headline: blockSpec(drawings.headline),
+    standfirst: blockSpec(drawings.standfirst),
+    byline: blockSpec(drawings.byline),
+    dateline: blockSpec(drawings.dateline),
+    heading: blockSpec(drawings.heading),
+    quotation: blockSpec(drawings.quotation),
+    'list-item': blockSpec(drawings['list-item']),
+    caption: blockSpec(drawings.caption),
+    furniture: blockSpec(drawings.furniture),
+    text: {},
+  },
+  marks: markSpecs,
+});
