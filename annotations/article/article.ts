@@ -110,3 +110,6 @@ export interface UnreadableArticle {
 }
 
 export type LibraryEntry = ArticleSummary | UnreadableArticle;
+
+/** A file as a scan of the folder reports it, before the store has given the article its id. */
+export type ScannedArticle = Omit<ArticleSummary, 'id'> | UnreadableArticle;

@@ -1,0 +1,186 @@
+/** The table of wordings by which furniture is known: what stands around an article on its page and is no part of it. */
+
+/**
+ * How far a wording reaches. `line`: that passage, wherever it stands. `closing`: that passage, in the closing run only.
+ * `comments`: that passage and all that follows it. `reply`: the same, and the comment before it.
+ */
+export type FurnitureReach = 'line' | 'closing' | 'comments' | 'reply';
+
+export interface FurniturePattern {
+  readonly reach: FurnitureReach;
+  /** A passage of more words is not looked at. */
+  readonly mostWords: number;
+  readonly pattern: RegExp;
+}
+
+const shareWord =
+  '(?:share(?: (?:this|on|via|now))*|tweet|facebook|twitter|x|whatsapp|e-?mail|print|pin(?:terest| it)?|linkedin|telegram|reddit|messenger|copy link|save|like|follow|bookmark|more)';
+
+export const furniturePatterns: readonly FurniturePattern[] = [
+  // Reader comments
+  { reach: 'reply', mostWords: 2000, pattern: /^reply ?delete/iu },
+  { reach: 'reply', mostWords: 3, pattern: /^(?:reply|reply ↓|↩ reply|log in to reply)$/iu },
+  { reach: 'comments', mostWords: 8, pattern: /^(?:leave|post|add|write) (?:a|your) (?:reply|comment)\b/iu },
+  {
+    reach: 'comments',
+    mostWords: 8,
+    pattern: /^(?:cancel reply|join the (?:discussion|conversation|debate)|have your say)[.!]?$/iu,
+  },
+  {
+    reach: 'comments',
+    mostWords: 14,
+    pattern:
+      /^(?:\d{1,5}|one|two|three|four|five|no) (?:comments?|replies|responses|thoughts)(?: (?:on|to) .*| so far| yet)?[:.]?$/iu,
+  },
+  {
+    reach: 'comments',
+    mostWords: 4,
+    pattern:
+      /^(?:(?:reader|readers’|readers'|user|all|view|show|recent)\s+)?comments?(?: section)?(?: ?\(\d+\))?:?$/iu,
+  },
+  { reach: 'comments', mostWords: 8, pattern: /^comments (?:are (?:closed|disabled|off)|\(\d+\))/iu },
+  {
+    reach: 'closing',
+    mostWords: 24,
+    pattern: /^your e-?mail(?: address)? will not be published|^required fields are marked/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 24,
+    pattern: /^(?:save my name, email|notify me of (?:follow-?up|new)|you must be logged in to)/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 10,
+    pattern: /^(?:name|email|website|comment)\s*\*$|^(?:post|submit) comment$/iu,
+  },
+
+  // Tags, topics, sources
+  {
+    reach: 'closing',
+    mostWords: 80,
+    pattern:
+      /^(?:tags?|tagged(?: (?:under|with|in|as))?|topics?|related topics|keywords?|key ?words|filed (?:under|in)|categor(?:y|ies)|posted in|labels|more on|schlagw(?:ort|orte|örter)|mots[- ]clés|etiquetas|теги)\s*[:：]/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 5,
+    pattern: /^(?:tags|tagged under|tagged with|filed under|topics|related topics)$/iu,
+  },
+  { reach: 'closing', mostWords: 30, pattern: /^(?:#[\p{L}\p{N}_]+[\s,]*){2,}$/u },
+  {
+    reach: 'closing',
+    mostWords: 60,
+    pattern:
+      /^(?:sources?(?: for this (?:article|story))?(?: include)?|via|credits?|image credits?|quelle|fuente|fonte|источник)\s*[:：]/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 30,
+    pattern:
+      /^this (?:article|story|post|piece) (?:was |is )?(?:originally |first )+(?:appeared|published|posted)/iu,
+  },
+
+  // Other articles
+  {
+    reach: 'closing',
+    mostWords: 6,
+    pattern:
+      /^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|reading|topics|items))?|read (?:more|next|also|on)|see also|also read|more (?:stories|news|articles|to read|like this|from .*)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed|shared|recent)|popular (?:posts|now|articles)|trending(?: now)?|latest (?:news|stories|posts|articles)|editor[’']?s[’']? (?:picks?|choice)|up next|next (?:article|post|story)|previous (?:article|post|story)|in (?:other|this) (?:news|section)|don[’']t miss|what to read next|top stories)\s*[:.…]?$/iu,
+  },
+  {
+    reach: 'line',
+    mostWords: 30,
+    pattern:
+      /^(?:read (?:more|also|next)|also read|see also|related(?: (?:article|story|post|news))?|more on this|watch(?: also)?|don[’']t miss|recommended)\s*[:：|»>]\s*\S/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 30,
+    pattern: /^(?:next|previous|prev|newer|older)(?: (?:article|post|story))?\s*[:：»«→←]/iu,
+  },
+
+  // Share rows, newsletters, channels, support
+  {
+    reach: 'line',
+    mostWords: 16,
+    pattern: new RegExp(
+      `^(?:share(?: this)?(?: (?:article|story|post|page|with friends))?\\s*:?\\s*)?(?:${shareWord}[\\s,|•·]+)+${shareWord}$`,
+      'iu',
+    ),
+  },
+  {
+    reach: 'closing',
+    mostWords: 12,
+    pattern: new RegExp(
+      `^(?:share (?:this|the|on|via)\\b.*|${shareWord}(?: this)?|click to share.*|like this:?|like loading\\.*)$`,
+      'iu',
+    ),
+  },
+  {
+    reach: 'line',
+    mostWords: 45,
+    pattern:
+      /^(?:(?:please )?(?:sign up|subscribe|register)(?: now| here| today)?[,:]? (?:to|for) (?:our|the|my|your)\b.*\b(?:newsletters?|channels?|briefings?|mailing list|e-?mails?|podcasts?|alerts?)\b|get (?:our|the) .*\b(?:newsletter|in your inbox)\b)/iu,
+  },
+  {
+    reach: 'line',
+    mostWords: 25,
+    pattern:
+      /^(?:read|see|find|watch|listen|follow|join|like|visit|subscribe|support)\b.*\b(?:our|us|my)\b.*\b(?:channels?|page|newsletters?|app|podcasts?|telegram(?:[ -]channel)?|facebook|twitter|instagram|youtube|whatsapp|patreon|google news|social media|website)[.!]?$/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 40,
+    pattern:
+      /^(?:subscribe|sign up|sign in|log in|register|follow us|join us|support us|support our (?:work|journalism)|donate|newsletter|download (?:our|the) app)\b/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 40,
+    pattern: /^(?:if you (?:enjoyed|liked|like|found) (?:this|our)|enjoyed this|liked this)\b/iu,
+  },
+
+  // Rights and disclaimers
+  { reach: 'closing', mostWords: 200, pattern: /^(?:copyright\b|©|\(c\)\s*\d{4})/iu },
+  { reach: 'closing', mostWords: 80, pattern: /\ball rights reserved\.?$/iu },
+  {
+    reach: 'closing',
+    mostWords: 200,
+    pattern: /^(?:disclaimer|legal notice|editor[’']s note|note to (?:readers|editors)|correction)\s*[:.]/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 200,
+    pattern:
+      /^(?:the )?(?:views?|opinions?)(?:(?:,| and| or|\/)+ ?(?:views?|opinions?|thoughts|beliefs))* (?:expressed|presented|in this)\b|^this (?:article|post|story|piece|column|content) (?:may contain|contains|reflects|represents|is for informational)|^(?:all|any) (?:content|material|information)\b.{0,60}\b(?:this|our) (?:web)?site\b|^(?:reproduction|republication|re-?use) (?:of|in)\b|^the information (?:on|in|contained)\b/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 80,
+    pattern:
+      /^(?:about (?:us|the author|the writer|the publisher|this site)\b|(?:this|we|\S{2,30})(?: \S{2,30})? (?:is|are) (?:a|an|the)(?: \S+){0,5} (?:portal|website|web site|news site|news outlet|blog|newspaper)\b)/iu,
+  },
+
+  // The page itself
+  {
+    reach: 'line',
+    mostWords: 8,
+    pattern:
+      /^(?:advertisement|advertising|sponsored(?: content)?|skip to (?:main )?content|skip advertisement|story continues below.*|article continues (?:below|after).*|continue reading (?:below|the main story)|scroll (?:down )?to continue.*|back to top(?: button)?|anzeige|publicité|publicidad|реклама)[.:]?$/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 8,
+    pattern:
+      /^(?:home|menu|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
+  },
+];
+
+/** A short line that furniture openers gather: a link's title, a tag, a commenter's name. Never furniture by itself. */
+export const gatheredPattern =
+  /^(?:[^.!?。！？]{1,120}[?!]?|.{1,60}(?:says|wrote|said)\s*:?|https?:\/\/\S+)$/u;
+
+/** Who an author is, in a sentence at the end. Furniture only beside other furniture. */
+export const authorNotePattern =
+  /^[\p{Lu}][^.!?]{1,60}\b(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:reporter|journalist|columnist|editor|writer|professor|author|correspondent|fellow|contributor|analyst|lecturer)\b/u;

@@ -1,0 +1,114 @@
+/**
+ * Finds the furniture of an article: lines known by their wording, the run of such lines that closes the file with the short lines
+ * between them, and reader comments to the end. In doubt a passage stays: missing furniture costs less than hiding the article.
+ */
+import {
+  authorNotePattern,
+  furniturePatterns,
+  gatheredPattern,
+  type FurnitureReach,
+} from './furniture-patterns.ts';
+import { isBody, isLabel, type Passage } from './passage.ts';
+
+/** Words of running text that must stand before comments can begin. */
+const fewestWordsBeforeComments = 40;
+
+/** Indices of the passages that are furniture. */
+export function findFurniture(passages: readonly Passage[]): ReadonlySet<number> {
+  const reaches = passages.map(furnitureReach);
+  const furniture = new Set<number>();
+  for (const [index, reach] of reaches.entries()) if (reach === 'line') furniture.add(index);
+  const comments = commentsStart(passages, reaches);
+  for (let index = comments; index < passages.length; index += 1) furniture.add(index);
+  const start = closingStart(passages, reaches, comments, furniture);
+  absorbLabelBefore(passages, start, furniture);
+  return furniture;
+}
+
+function furnitureReach(passage: Passage): FurnitureReach | null {
+  if (passage.kind === 'quotation') return null;
+  for (const { reach, mostWords, pattern } of furniturePatterns) {
+    if (passage.words <= mostWords && pattern.test(passage.glance)) return reach;
+  }
+  return null;
+}
+
+/** Where reader comments begin: after enough running text, and never before more text than the article has. */
+function commentsStart(passages: readonly Passage[], reaches: readonly (FurnitureReach | null)[]): number {
+  let words = 0;
+  let bodies = 0;
+  for (const [index, passage] of passages.entries()) {
+    const reach = reaches[index];
+    if (reach === 'comments' || reach === 'reply') {
+      const enough = bodies >= 2 && words >= fewestWordsBeforeComments;
+      if (enough && reach === 'reply') return index - 1;
+      if (enough) return index;
+    }
+    if (isBody(passage)) bodies += 1;
+    words += passage.words;
+  }
+  return passages.length;
+}
+
+/** Walks back from the end (or the comments) over furniture and the short lines that it gathers, and marks them. */
+function closingStart(
+  passages: readonly Passage[],
+  reaches: readonly (FurnitureReach | null)[],
+  end: number,
+  furniture: Set<number>,
+): number {
+  let start = end;
+  let gathered: number[] = [];
+  const firstBody = passages.findIndex(isBody);
+  for (let index = end - 1; firstBody !== -1 && index > firstBody; index -= 1) {
+    const passage = passages[index];
+    if (passage === undefined) break;
+    if (reaches[index] !== null && reaches[index] !== undefined) {
+      for (const each of [index, ...gathered]) furniture.add(each);
+      gathered = [];
+      start = index;
+    } else if (isGathered(passage)) {
+      gathered.push(index);
+    } else if (start < passages.length && gathered.length === 0 && authorNotePattern.test(passage.glance)) {
+      furniture.add(index);
+      start = index;
+    } else if (!isCreditLine(passage)) {
+      break;
+    }
+  }
+  return start;
+}
+
+/** A heading with nothing but furniture under it belongs to the furniture. */
+function absorbLabelBefore(passages: readonly Passage[], start: number, furniture: Set<number>): void {
+  const label = passages[start - 1];
+  if (
+    label === undefined ||
+    passages[start] === undefined ||
+    label.kind === 'list-item' ||
+    label.kind === 'quotation'
+  )
+    return;
+  const named = label.kind === 'heading' || label.isolated;
+  const firstBody = passages.findIndex(isBody);
+  if (named && isLabel(label, 5) && firstBody !== -1 && firstBody < start - 1) furniture.add(start - 1);
+}
+
+function isGathered(passage: Passage): boolean {
+  if (passage.kind === 'quotation' || isBody(passage) || isCreditLine(passage)) return isTagList(passage);
+  return (passage.words <= 14 && gatheredPattern.test(passage.glance)) || isTagList(passage);
+}
+
+/** Names or topics between commas, without a sentence. */
+function isTagList(passage: Passage): boolean {
+  if (passage.closed || passage.kind === 'quotation') return false;
+  const tags = passage.glance.split(/\s*[,•|·]\s*/u);
+  return tags.length >= 4 && tags.every((tag) => tag.split(' ').length <= 4);
+}
+
+/** "(Reporting by …; editing by …)" is part of the article and may stand among its furniture. */
+export function isCreditLine(passage: Passage): boolean {
+  return /^[([]?(?:reporting|additional reporting|writing|editing|compiled|with reporting|edited|translated) (?:and \p{L}+ )?by\b/iu.test(
+    passage.glance,
+  );
+}

@@ -1,0 +1,148 @@
+/** Reads the head of an article: section, headline, standfirst, byline, date and outlet before the running text. */
+import type { BlockKind } from '../article.ts';
+import { looksLikeHeadline } from './headline.ts';
+import { readLabelledField } from './labelled-field.ts';
+import { isFullName, isOutletName } from './names.ts';
+import { readParticulars } from './particulars.ts';
+import { isBody, type Passage } from './passage.ts';
+import type { Findings } from './findings.ts';
+
+export interface Head {
+  /** What each passage of the head is, by index. */
+  readonly kinds: ReadonlyMap<number, BlockKind>;
+  readonly findings: Findings;
+  /** Index of the first passage after the head. */
+  readonly end: number;
+}
+
+const longestHead = 14;
+const captionPattern =
+  /^[([]?(?:photo(?:graph)?|image|picture|file photo|illustration|graphic|video|foto|bild|caption)(?: credit| by| courtesy)?\s*[:/]|(?:\/\s?(?:AFP|AP|Reuters|EPA|Getty Images)|Getty Images|\(AP Photo[^)]*\))\)?$/iu;
+
+/** A caption or a picture credit on a line of its own. */
+export function isCaption(passage: Passage): boolean {
+  return passage.kind === 'paragraph' && passage.words <= 60 && captionPattern.test(passage.glance);
+}
+
+export function readHead(passages: readonly Passage[], furniture: ReadonlySet<number>): Head {
+  const kinds = new Map<number, BlockKind>();
+  let findings: Findings = {};
+  let headline: number | null = null;
+  let end = 0;
+  for (let index = 0; index < Math.min(passages.length, longestHead); index += 1) {
+    const passage = passages[index];
+    if (passage === undefined) break;
+    if (furniture.has(index)) continue;
+    const read = readPassage(passages, index, headline, kinds);
+    if (read === null) break;
+    kinds.set(index, read.kind);
+    findings = { ...read.findings, ...findings };
+    if (read.kind === 'headline') headline = index;
+    end = index + 1;
+  }
+  return headline === null ? promoteOutletLine(passages, kinds, findings, end) : { kinds, findings, end };
+}
+
+interface ReadPassage {
+  readonly kind: BlockKind;
+  readonly findings: Findings;
+}
+
+/** What one passage of the head is; null where the running text begins. */
+function readPassage(
+  passages: readonly Passage[],
+  index: number,
+  headline: number | null,
+  kinds: ReadonlyMap<number, BlockKind>,
+): ReadPassage | null {
+  const passage = passages[index];
+  if (passage === undefined) return null;
+  const { glance } = passage;
+  if (passage.kind === 'heading' || passage.kind === 'headline') {
+    return headline === null ? { kind: 'headline', findings: { title: glance } } : null;
+  }
+  if (passage.kind === 'caption') return { kind: 'caption', findings: {} };
+  if (passage.kind !== 'paragraph') return null;
+  const labelled = readLabelledField(glance);
+  if (labelled !== null) return labelled;
+  if (isCaption(passage)) return { kind: 'caption', findings: {} };
+  const particulars = readParticulars(glance);
+  if (particulars !== null) {
+    const { byline, published, outlet, section } = particulars;
+    const onlyPlace = byline === null && published === null;
+    if (!(onlyPlace && headline !== null && section === null && outlet === null)) {
+      return {
+        kind: byline === null ? 'dateline' : 'byline',
+        findings: {
+          ...(byline === null ? {} : { byline }),
+          ...(published === null ? {} : { published }),
+          ...(outlet === null ? {} : { outlet }),
+          ...(section === null ? {} : { section }),
+        },
+      };
+    }
+  }
+  if (/^https?:\/\/\S+$/iu.test(glance)) return { kind: 'dateline', findings: { url: glance } };
+  if (headline === null && looksLikeHeadline(passages, index))
+    return { kind: 'headline', findings: { title: glance } };
+  if (headline === null) return null;
+  if (isBareName(passages, index)) return { kind: 'byline', findings: { byline: glance } };
+  const hasStandfirst = [...kinds.values()].includes('standfirst');
+  if (!hasStandfirst && isStandfirst(passages, index, headline)) return { kind: 'standfirst', findings: {} };
+  return null;
+}
+
+/** A name alone between the headline and a line of particulars or the text. */
+function isBareName(passages: readonly Passage[], index: number): boolean {
+  const passage = passages[index];
+  if (
+    passage === undefined ||
+    passage.words > 5 ||
+    !isFullName(passage.glance) ||
+    isOutletName(passage.glance)
+  )
+    return false;
+  return [passages[index - 1], passages[index + 1]].some(
+    (neighbour) =>
+      neighbour !== undefined &&
+      neighbour.words <= 14 &&
+      (readParticulars(neighbour.glance)?.published ?? null) !== null,
+  );
+}
+
+/** Words between headline and text that are no sentence, or that a byline or date separates from the text. */
+function isStandfirst(passages: readonly Passage[], index: number, headline: number): boolean {
+  const passage = passages[index];
+  if (passage === undefined || passage.words < 5 || passage.words > 60) return false;
+  const next = passages[index + 1];
+  if (next === undefined || next.kind === 'heading') return false;
+  if (!passage.closed)
+    return (
+      index === headline + 1 &&
+      passage.words <= 45 &&
+      !/[:;,]$/u.test(passage.glance) &&
+      hasBodySoon(passages, index)
+    );
+  const particulars = isBody(next) && next.words > 25 ? null : readParticulars(next.glance);
+  return particulars !== null && (particulars.byline !== null || particulars.published !== null);
+}
+
+function hasBodySoon(passages: readonly Passage[], index: number): boolean {
+  return passages.slice(index + 1, index + 5).some(isBody);
+}
+
+/** A line taken for an outlet or section, with no headline after it, may have been the headline: "Ministers Face The Press". */
+function promoteOutletLine(
+  passages: readonly Passage[],
+  kinds: Map<number, BlockKind>,
+  findings: Findings,
+  end: number,
+): Head {
+  const first = passages[0];
+  const { outlet, ...rest } = findings;
+  const mayBeHeadline =
+    first !== undefined && outlet === first.glance && first.words >= 4 && looksLikeHeadline(passages, 0);
+  if (!mayBeHeadline) return { kinds, findings, end };
+  kinds.set(0, 'headline');
+  return { kinds, findings: { ...rest, title: outlet }, end };
+}

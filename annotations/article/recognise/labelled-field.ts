@@ -1,0 +1,65 @@
+/** Reads lines that name what they give, as text exports write them: "Title: …", "Author: …", "URL: …". */
+import type { BlockKind } from '../article.ts';
+import { findDate } from './dates.ts';
+import type { Findings } from './findings.ts';
+import { isPersonNames, isProperName } from './names.ts';
+
+interface LabelledField {
+  readonly label: RegExp;
+  readonly kind: BlockKind;
+  /** Null when the value does not fit the label, so that the line is read in another way. */
+  readonly read: (value: string) => Findings | null;
+}
+
+const fields: readonly LabelledField[] = [
+  { label: /^(?:title|headline|titel|titre|título)$/iu, kind: 'headline', read: (title) => ({ title }) },
+  {
+    label: /^(?:author|authors|byline|by|writer|autor|auteur)$/iu,
+    kind: 'byline',
+    read: (byline) => (isPersonNames(byline) || isProperName(byline) ? { byline } : null),
+  },
+  {
+    label: /^(?:outlet|publisher|publication|newspaper|site|source|quelle)$/iu,
+    kind: 'dateline',
+    read: (outlet) => (isProperName(outlet) ? { outlet } : null),
+  },
+  {
+    label: /^(?:date|published|publication date|datum|fecha)$/iu,
+    kind: 'dateline',
+    read(value) {
+      const published = findDate(value);
+      return published === null ? null : { published };
+    },
+  },
+  {
+    label: /^(?:url|link|address|source url)$/iu,
+    kind: 'dateline',
+    read: (url) => (/^https?:\/\/\S+$/iu.test(url) ? { url } : null),
+  },
+  {
+    label: /^(?:section|category|rubrik|rubrique)$/iu,
+    kind: 'dateline',
+    read: (section) => (isProperName(section) ? { section } : null),
+  },
+  {
+    label: /^(?:language|lang)$/iu,
+    kind: 'dateline',
+    read: (language) => (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(language) ? { language } : null),
+  },
+];
+
+/** The kind and findings of a labelled line, or null. */
+export function readLabelledField(
+  line: string,
+): { readonly kind: BlockKind; readonly findings: Findings } | null {
+  const match = /^([\p{L} ]{2,20}):\s+(\S.*)$/u.exec(line);
+  if (match?.[1] === undefined || match[2] === undefined || line.length > 300) return null;
+  const label = match[1].trim();
+  const value = match[2].trim();
+  for (const field of fields) {
+    if (!field.label.test(label)) continue;
+    const findings = field.read(value);
+    if (findings !== null) return { kind: field.kind, findings };
+  }
+  return null;
+}

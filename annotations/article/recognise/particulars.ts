@@ -1,0 +1,84 @@
+/** Reads a line of particulars: who wrote it, when, for whom, in which section. "02/23/2023 / By JD Heyes" is one. */
+import { findDate, type FoundDate } from './dates.ts';
+import { isFullName, isOutletName, isPersonNames } from './names.ts';
+import { findSection } from './section.ts';
+
+export interface Particulars {
+  readonly byline: string | null;
+  readonly published: FoundDate | null;
+  readonly outlet: string | null;
+  readonly section: string | null;
+}
+
+const mostCharacters = 200;
+const freeBylineLabel =
+  /^(?:by|written by|words by|story by|posted by|published by|reported by|text by|article by)\s*:?\s+/iu;
+// Words that also begin ordinary lines, or are ordinary words of another language: only with a colon.
+const colonBylineLabel =
+  /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor|auteur|автор|текст)\s*[:：]\s*/iu;
+const dateLabel =
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|edited|issued)|date|publication date|on|at|veröffentlicht|publié|publicado|опубликовано)(?:\s+(?:on|at|am|le|el))?\s*[:：]?\s*|\s*(?:published|posted|updated|on|at)\s*:?$/giu;
+const readingTime = /^\d{1,3}\s*(?:min(?:ute)?s?\.?)(?:\s+read)?$|^\d{1,4} (?:comments?|views|shares)$/iu;
+
+/** Null when any part of the line stays unexplained, or when the line is a sentence. */
+export function readParticulars(line: string): Particulars | null {
+  if (line.length > mostCharacters) return null;
+  const published = findDate(line);
+  const rest = published === null ? line : `${line.slice(0, published.start)} | ${line.slice(published.end)}`;
+  const parts = rest
+    .split(/\s+[/–—-]\s+|\s*[|•·»›]\s*|(?<=[:,])\s+(?=\|)/u)
+    .flatMap((part) => cleaned(part, published !== null))
+    .filter((part) => part !== '');
+  let byline: string | null = null;
+  let outlet: string | null = null;
+  let section: string | null = null;
+  for (const part of parts) {
+    const named = readByline(part);
+    if (named !== null && byline === null) {
+      byline = named.byline;
+      outlet ??= named.outlet;
+    } else if (isOutletName(part)) outlet ??= part;
+    else if (findSection(part) !== null) section ??= findSection(part);
+    else if (readingTime.test(part)) continue;
+    else if (published !== null && byline === null && isFullName(part)) byline = part;
+    else if (published === null || parts.length > 1 || !isAsideOfDate(line, published, part)) return null;
+  }
+  return byline === null && published === null && outlet === null && section === null
+    ? null
+    : { byline, published, outlet, section };
+}
+
+/** The names behind "By", with the outlet when it follows; null when the words are no byline. */
+export function readByline(part: string): { readonly byline: string; readonly outlet: string | null } | null {
+  const label = freeBylineLabel.exec(part) ?? colonBylineLabel.exec(part);
+  if (label === null) return null;
+  const pieces = part
+    .slice(label[0].length)
+    .replace(/[.,;\s]+$/u, '')
+    .split(/\s*,\s+|\s+(?=for\s+\p{Lu}|in\s+\p{Lu})/u);
+  const names: string[] = [];
+  let outlet: string | null = null;
+  for (const [index, piece] of pieces.entries()) {
+    const place = piece.replace(/^(?:for|in)\s+(?:the\s+(?=\p{Lu}))?/u, '');
+    if (index > 0 && isOutletName(place)) outlet = place;
+    else if (piece === place && isPersonNames(piece)) names.push(piece);
+    else if (index === 0 || !isRole(piece)) return null;
+  }
+  return names.length === 0 ? null : { byline: names.join(', '), outlet };
+}
+
+function isRole(piece: string): boolean {
+  return piece.length <= 60 && piece.split(/\s+/u).length <= 8;
+}
+
+function cleaned(part: string, withDate: boolean): string[] {
+  const trimmed = part.trim().replace(/^[,;:./()[\]\s–—-]+|[,;:/()[\]\s–—-]+$/gu, '');
+  const bare = withDate ? trimmed.replace(dateLabel, '').trim() : trimmed;
+  return bare.split(/,\s+(?=by\s)/iu);
+}
+
+/** A few words beside a full date at the edge of the line: "13/03/2026 / from the islands". */
+function isAsideOfDate(line: string, date: FoundDate, part: string): boolean {
+  const atEdge = date.start === 0 || date.end >= line.trimEnd().length;
+  return atEdge && part.split(/\s+/u).length <= 6 && line.length <= 90 && !/[.!?…:]$/u.test(line.trim());
+}

@@ -1,0 +1,111 @@
+/** Recognises the parts of an article in the blocks that a format's reader found: headline, byline, date, headings, furniture. */
+import type {
+  ArticleMetadata,
+  Block,
+  BlockKind,
+  Found,
+  MetadataOrigin,
+  PublicationDate,
+} from '../article.ts';
+import { datelineMonthDay, readClosing, readOpening } from './credits.ts';
+import type { FoundDate } from './dates.ts';
+import type { Findings } from './findings.ts';
+import { findFurniture, isCreditLine } from './furniture.ts';
+import { isCaption, readHead } from './head.ts';
+import { findSubheadings } from './headline.ts';
+import { describePassage, isBody, toBlock, type DraftBlock, type Passage } from './passage.ts';
+
+export interface Recognised {
+  readonly blocks: readonly Block[];
+  readonly metadata: ArticleMetadata;
+}
+
+/** How headings are known: by the format's own marks, or by their shape. */
+export type HeadingEvidence = 'marked' | 'shape';
+
+/**
+ * Recognises what blocks are and what they say of the article.
+ * @param text the canonical text
+ * @param drafts blocks in text order, as the format gives them
+ * @param headings `shape` for plain text, where any line may be a heading
+ * @param declared metadata that the file states outside its text; it goes before what the text says
+ */
+export function recogniseArticle(
+  text: string,
+  drafts: readonly DraftBlock[],
+  headings: HeadingEvidence,
+  declared: ArticleMetadata,
+): Recognised {
+  const passages = drafts.map((draft) => describePassage(text, draft));
+  const furniture = findFurniture(passages);
+  const head = readHead(passages, furniture);
+  const subheadings =
+    headings === 'shape' ? findSubheadings(passages, head.end, furniture) : new Set<number>();
+  const blocks = passages.map((passage, index) =>
+    toBlock(passage, blockKind(passage, index, furniture, head.kinds, subheadings)),
+  );
+  const opening = openingFindings(text, passages, head.end, furniture);
+  const closing = readClosing(passages, furniture);
+  const findings = settleDate({ ...closing, ...opening.findings, ...head.findings }, opening.monthDay);
+  return { blocks, metadata: mergeMetadata(declared, findings) };
+}
+
+function blockKind(
+  passage: Passage,
+  index: number,
+  furniture: ReadonlySet<number>,
+  head: ReadonlyMap<number, BlockKind>,
+  subheadings: ReadonlySet<number>,
+): BlockKind {
+  if (furniture.has(index)) return 'furniture';
+  const inHead = head.get(index);
+  if (inHead !== undefined) return inHead;
+  if (subheadings.has(index)) return 'heading';
+  if (passage.kind === 'headline') return 'heading';
+  if (isCaption(passage)) return 'caption';
+  if (passage.kind === 'paragraph' && isCreditLine(passage)) return 'byline';
+  return passage.kind;
+}
+
+function openingFindings(
+  text: string,
+  passages: readonly Passage[],
+  from: number,
+  furniture: ReadonlySet<number>,
+): { readonly findings: Findings; readonly monthDay: string | null } {
+  const first = passages.find((passage, index) => index >= from && !furniture.has(index) && isBody(passage));
+  if (first === undefined) return { findings: {}, monthDay: null };
+  const end = text.slice(Math.max(first.start, first.end - 120), first.end).replace(/\s+/gu, ' ');
+  return { findings: readOpening(first.glance, end), monthDay: datelineMonthDay(first.glance) };
+}
+
+/** An ambiguous date is certain when the dateline of the same article names the month of one reading. */
+function settleDate(findings: Findings, monthDay: string | null): Findings {
+  const { published } = findings;
+  if (published === undefined || monthDay === null) return findings;
+  const agreeing = published.readings.filter((reading) => reading.slice(5, 10) === monthDay);
+  const [iso] = agreeing;
+  return iso === undefined || agreeing.length > 1
+    ? findings
+    : { ...findings, published: { ...published, iso } };
+}
+
+function mergeMetadata(declared: ArticleMetadata, findings: Findings): ArticleMetadata {
+  return {
+    title: declared.title ?? found(findings.title, 'text'),
+    outlet: declared.outlet ?? found(findings.outlet, 'text'),
+    byline: declared.byline ?? found(findings.byline, 'text'),
+    published: declared.published ?? found(publicationDate(findings.published), 'text'),
+    language: declared.language ?? found(findings.language, 'text'),
+    url: declared.url ?? found(findings.url, 'text'),
+    section: declared.section ?? found(findings.section, 'text'),
+  };
+}
+
+function publicationDate(date: FoundDate | undefined): PublicationDate | undefined {
+  return date === undefined ? undefined : { written: date.written, iso: date.iso };
+}
+
+function found<Value>(value: Value | undefined, origin: MetadataOrigin): Found<Value> | null {
+  return value === undefined ? null : { value, origin };
+}

@@ -1,0 +1,18 @@
+/** The short form of an article that the library lists. */
+import type { ArticleSource, ArticleSummary, ExtractedArticle } from './article.ts';
+import { countArticleWords } from './count-words.ts';
+import { displayTitle } from './display-title.ts';
+
+/** Everything the library shows of an article, apart from the id that the store gives. */
+export function summarise(source: ArticleSource, extracted: ExtractedArticle): Omit<ArticleSummary, 'id'> {
+  return {
+    kind: 'readable',
+    source,
+    format: extracted.format,
+    displayTitle: displayTitle(extracted.metadata, extracted.blocks, extracted.text) || source.path,
+    metadata: extracted.metadata,
+    words: countArticleWords(extracted.text, extracted.blocks),
+    length: extracted.text.length,
+    warnings: extracted.warnings,
+  };
+}

@@ -1,0 +1,132 @@
+/** Decodes the bytes of a text file: byte order mark, UTF-8, UTF-16, or a guessed legacy encoding; tells binary files apart. */
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+import { failure, success, type Result } from '../../annotations/result.ts';
+
+export interface Decoded {
+  readonly text: string;
+  /** Sentences for the person, such as that the encoding is a guess. */
+  readonly warnings: readonly string[];
+}
+
+/** Bytes from the beginning that the guesses look at. */
+const sampleSize = 64 * 1024;
+/** Share of control characters above which a file is no text. */
+const mostControls = 0.02;
+
+/** @param name the file as the message names it */
+export function decodeText(bytes: Uint8Array, name: string): Result<Decoded, 'file-binary'> {
+  const marked = byteOrderMark(bytes);
+  if (marked !== null)
+    return success({ text: decode(bytes.subarray(marked.length), marked.encoding), warnings: [] });
+  const sample = bytes.subarray(0, sampleSize);
+  const wide = wideEncoding(sample);
+  if (wide !== null) {
+    return success({
+      text: decode(bytes, wide),
+      warnings: [`No encoding is declared; this file was read as ${wide.toUpperCase()}.`],
+    });
+  }
+  if (isBinary(sample)) {
+    return failure(
+      'file-binary',
+      `“${name}” is not a text file, whatever its name says. Remove it or save it as plain text.`,
+    );
+  }
+  return success(decodeUtf8(bytes) ?? decodeLegacy(bytes, sample));
+}
+
+function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return null;
+}
+
+/** UTF-16 without a mark: Latin text has a zero in nearly every second byte and in hardly any other. */
+function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (sample.length < 8) return null;
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const half = sample.length / 2;
+  const even = (zeros[0] ?? 0) / half;
+  const odd = (zeros[1] ?? 0) / half;
+  const encoding = odd > 0.4 && even < 0.02 ? 'utf-16le' : even > 0.4 && odd < 0.02 ? 'utf-16be' : null;
+  return encoding !== null && controlShare(decode(sample, encoding)) <= mostControls ? encoding : null;
+}
+
+const signatures: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d], // %PDF-
+  [0x50, 0x4b, 0x03, 0x04], // zip, docx
+  [0x89, 0x50, 0x4e, 0x47], // PNG
+  [0xff, 0xd8, 0xff], // JPEG
+  [0x47, 0x49, 0x46, 0x38], // GIF8
+  [0x1f, 0x8b, 0x08], // gzip
+  [0x7f, 0x45, 0x4c, 0x46], // ELF
+  [0xd0, 0xcf, 0x11, 0xe0], // OLE: doc, xls
+  [0x52, 0x61, 0x72, 0x21], // Rar!
+  [0x37, 0x7a, 0xbc, 0xaf], // 7z
+];
+
+function isBinary(sample: Uint8Array): boolean {
+  if (signatures.some((signature) => signature.every((byte, index) => sample[index] === byte))) return true;
+  let controls = 0;
+  for (const byte of sample) if (isControl(byte)) controls += 1;
+  return controls > sample.length * mostControls;
+}
+
+/** Control characters that text files do not have; tabs, line ends, form feeds and escapes are common. */
+function isControl(code: number): boolean {
+  return (
+    (code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 0x1b) || code === 0x7f
+  );
+}
+
+function controlShare(text: string): number {
+  let controls = 0;
+  for (let index = 0; index < text.length; index += 1) if (isControl(text.charCodeAt(index))) controls += 1;
+  return text.length === 0 ? 0 : controls / text.length;
+}
+
+/** Null when the bytes are not UTF-8. A file cut in the middle of a character, or with rare damage, still is. */
+function decodeUtf8(bytes: Uint8Array): Decoded | null {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), warnings: [] };
+  } catch {
+    const text = decode(bytes, 'utf-8');
+    const { damaged, intact } = countBeyondAscii(text);
+    const cutAtEnd = damaged <= 1 && text.endsWith('\ufffd');
+    if (!cutAtEnd && damaged * 20 > intact) return null;
+    return { text, warnings: ['Some bytes of this file are not valid UTF-8; they are shown as “\ufffd”.'] };
+  }
+}
+
+/** How many characters stand for bytes that are no UTF-8, and how many were written with several bytes. */
+function countBeyondAscii(text: string): { readonly damaged: number; readonly intact: number } {
+  let damaged = 0;
+  let intact = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) damaged += 1;
+    else if (code > 0x7f) intact += 1;
+  }
+  return { damaged, intact };
+}
+
+/** A legacy encoding by the statistics of its bytes. ISO-8859-1 is read as windows-1252, as browsers do. */
+function decodeLegacy(bytes: Uint8Array, sample: Uint8Array): Decoded {
+  const guess = analyse(sample).find(
+    ({ name }) => iconv.encodingExists(name) && !/^(?:utf|ascii|iso-2022)/iu.test(name),
+  )?.name;
+  const encoding = guess === undefined || guess === 'ISO-8859-1' ? 'windows-1252' : guess;
+  return {
+    text: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding),
+    warnings: [`The encoding of this file is a guess: ${encoding}.`],
+  };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}

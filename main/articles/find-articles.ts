@@ -1,0 +1,142 @@
+/** Walks a folder and lists the files that are articles by their name. */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { failure, success, type Result } from '../../annotations/result.ts';
+import { formatOfFile } from './formats.ts';
+import { isWithin } from './inside-folder.ts';
+import { comparePaths } from './natural-order.ts';
+import { errorCode } from './system-error.ts';
+
+export type FolderFailure = 'folder-missing' | 'folder-unreadable' | 'not-a-folder';
+
+/** A folder inside the root that could not be listed or was not followed. */
+export interface FolderProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface FoundArticles {
+  /** Relative to the root, with `/`, in natural order. Pipes and links that lead out are listed too: reading says why they are not read. */
+  readonly paths: readonly string[];
+  readonly problems: readonly FolderProblem[];
+  readonly cancelled: boolean;
+}
+
+/** Deeper folders are not followed; it is a guard against file systems that mount themselves. */
+const deepestFolder = 64;
+
+/** @param root absolute */
+export async function findArticles(
+  root: string,
+  signal: AbortSignal,
+): Promise<Result<FoundArticles, FolderFailure>> {
+  const opened = await openRoot(root);
+  if (!opened.ok) return opened;
+  const realRoot = opened.value;
+  const paths: string[] = [];
+  const problems: FolderProblem[] = [];
+  const visited = new Set<string>();
+  const folders: string[] = [''];
+  // Links come after all real folders, so that a folder reached both ways is listed by its own path.
+  const links: string[] = [];
+  for (
+    let folder = folders.pop();
+    folder !== undefined && !signal.aborted;
+    folder = folders.pop() ?? links.pop()
+  ) {
+    if (!(await isNewFolder(realRoot, folder, visited, problems))) continue;
+    const entries = await listFolder(realRoot, folder, problems);
+    if (folder === '' && entries === null) {
+      return failure('folder-unreadable', `You do not have permission to list the folder “${root}”.`);
+    }
+    const names = new Set(entries?.map((entry) => entry.name));
+    for (const entry of entries ?? []) {
+      if (isSkipped(entry.name, names)) continue;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (await isLinkToFolder(realRoot, path, entry)) links.push(path);
+      else if (formatOfFile(entry.name) !== undefined) paths.push(path);
+    }
+  }
+  return success({ paths: paths.sort(comparePaths), problems, cancelled: signal.aborted });
+}
+
+async function openRoot(root: string): Promise<Result<string, FolderFailure>> {
+  try {
+    const real = await realpath(root);
+    if ((await stat(real)).isDirectory()) return success(real);
+    return failure('not-a-folder', `“${root}” is a file. Choose the folder that it is in.`);
+  } catch (error) {
+    const code = errorCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? failure(
+          'folder-missing',
+          `The folder “${root}” is not there. It may have been moved, renamed or deleted.`,
+        )
+      : failure(
+          'folder-unreadable',
+          `The folder “${root}” cannot be opened (${code}). Check its permissions.`,
+        );
+  }
+}
+
+async function listFolder(
+  root: string,
+  folder: string,
+  problems: FolderProblem[],
+): Promise<readonly Dirent[] | null> {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    problems.push({
+      path: folder,
+      message: `The folder “${folder}” cannot be listed (${errorCode(error)}).`,
+    });
+    return null;
+  }
+}
+
+/** Hidden folders and files (our own `.claimdesk` among them), packages, and the folders that browsers save beside a page. */
+function isSkipped(name: string, siblings: ReadonlySet<string>): boolean {
+  if (name.startsWith('.') || name === 'node_modules') return true;
+  const page = /^(.*)(?:_files|\.files|-Dateien|_fichiers|_archivos)$/u.exec(name)?.[1];
+  if (page === undefined) return false;
+  return name.endsWith('_files') || ['.html', '.htm', '.xhtml'].some((ending) => siblings.has(page + ending));
+}
+
+async function isLinkToFolder(root: string, path: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return (await stat(join(root, path))).isDirectory();
+  } catch {
+    // A broken link: if it is named like an article, reading it says so.
+    return false;
+  }
+}
+
+/** Whether to walk into a folder: it lies in the root, links followed, and was not walked before. */
+async function isNewFolder(
+  root: string,
+  path: string,
+  visited: Set<string>,
+  problems: FolderProblem[],
+): Promise<boolean> {
+  try {
+    const real = await realpath(join(root, path));
+    if (visited.has(real)) return false;
+    visited.add(real);
+    if (!isWithin(root, real)) {
+      problems.push({ path, message: `“${path}” is a link that leaves the folder, so it was not followed.` });
+      return false;
+    }
+    if (path.split('/').length > deepestFolder) {
+      problems.push({ path, message: `“${path}” is nested too deeply, so it was not opened.` });
+      return false;
+    }
+    return true;
+  } catch (error) {
+    problems.push({ path, message: `The folder “${path}” cannot be opened (${errorCode(error)}).` });
+    return false;
+  }
+}

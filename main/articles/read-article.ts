@@ -1,0 +1,109 @@
+/** Reads one file of the folder as an article: bytes, text, blocks, metadata and the hashes by which it is known again. */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { ArticleSource, ExtractedArticle } from '../../annotations/article/article.ts';
+import { failure, success, type Result } from '../../annotations/result.ts';
+import { canonicalText } from './canonical-text.ts';
+import { decodeText } from './decode.ts';
+import { formatOfFile } from './formats.ts';
+import { resolveInside } from './inside-folder.ts';
+import { errorCode } from './system-error.ts';
+
+export const readFailureCodes = [
+  'file-missing',
+  'file-unreadable',
+  'file-binary',
+  'file-too-large',
+  'file-empty',
+  'not-a-file',
+  'unknown-format',
+  'outside-folder',
+] as const;
+export type ArticleReadFailure = (typeof readFailureCodes)[number];
+
+export interface ReadArticle {
+  readonly source: ArticleSource;
+  readonly extracted: ExtractedArticle;
+}
+
+/** Larger files are refused: no article is that long, and the text must fit in memory several times over. */
+export const largestFile = 50 * 1024 * 1024;
+
+/**
+ * Reads an article.
+ * @param root the folder, absolute
+ * @param relativePath with `/` on every platform; must stay in the folder, links followed
+ */
+export async function readArticleFile(
+  root: string,
+  relativePath: string,
+): Promise<Result<ReadArticle, ArticleReadFailure>> {
+  const format = formatOfFile(relativePath);
+  if (format === undefined) {
+    return failure('unknown-format', `“${relativePath}” is of a format that Claimdesk cannot read yet.`);
+  }
+  const place = await resolveInside(root, relativePath);
+  if (!place.ok) return place;
+  const read = await readRegularFile(place.value, relativePath);
+  if (!read.ok) return read;
+  const decoded = decodeText(read.value, relativePath);
+  if (!decoded.ok) return decoded;
+  const extracted = format.extract(canonicalText(decoded.value.text));
+  if (extracted.text.trim() === '') return failure('file-empty', `“${relativePath}” has no text in it.`);
+  return success({
+    source: {
+      path: relativePath,
+      sha256: createHash('sha256').update(read.value).digest('hex'),
+      textSha256: createHash('sha256').update(extracted.text, 'utf8').digest('hex'),
+    },
+    extracted: { ...extracted, warnings: [...decoded.value.warnings, ...extracted.warnings] },
+  });
+}
+
+async function readRegularFile(path: string, name: string): Promise<Result<Uint8Array, ArticleReadFailure>> {
+  try {
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has no such flag.
+    const handle = await open(
+      path,
+      constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK),
+    );
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile())
+        return failure('not-a-file', `“${name}” is not a regular file, so it was not read.`);
+      if (stats.size > largestFile) return failure('file-too-large', tooLarge(name, stats.size));
+      const bytes = await handle.readFile();
+      return bytes.length > largestFile
+        ? failure('file-too-large', tooLarge(name, bytes.length))
+        : success(bytes);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    switch (errorCode(error)) {
+      case 'ENOENT':
+        return failure(
+          'file-missing',
+          `“${name}” is no longer there. It may have been moved, renamed or deleted.`,
+        );
+      case 'EACCES':
+      case 'EPERM':
+        return failure(
+          'file-unreadable',
+          `You do not have permission to read “${name}”. Change its permissions and open the folder again.`,
+        );
+      case 'EISDIR':
+      case 'ENXIO':
+      case 'EOPNOTSUPP':
+        return failure('not-a-file', `“${name}” is not a regular file, so it was not read.`);
+      default:
+        return failure('file-unreadable', `“${name}” could not be read (${errorCode(error)}).`);
+    }
+  }
+}
+
+function tooLarge(name: string, size: number): string {
+  const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1024 / 1024));
+  return `“${name}” is too large to be an article (${megabytes(size)} MB; the limit is ${megabytes(largestFile)} MB). Split it or remove it.`;
+}
