@@ -1,0 +1,196 @@
+/** What an analyst wants done with words and annotations, made into operations. */
+import type { Annotation, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import { newAnnotation, type SelectedRange } from '../../annotations/annotation/new-annotation.ts';
+import type { Article } from '../../annotations/article/article.ts';
+import { findTag, type TagId } from '../../annotations/codebook/codebook.ts';
+import type { Announcements } from './announcements.svelte.ts';
+import type { Changes } from './changes.svelte.ts';
+import type { Clock } from './clock.ts';
+import type { Library } from './library.svelte.ts';
+import type { NoteEditor } from './note-editor.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+import type { Stage } from './stage.ts';
+
+export interface AnnotatingParts {
+  readonly reading: Reading;
+  readonly library: Library;
+  readonly preferences: Preferences;
+  readonly changes: Changes;
+  readonly notes: NoteEditor;
+  readonly announcements: Announcements;
+  readonly stage: Stage;
+  readonly clock: Clock;
+}
+
+export class Annotating {
+  readonly #parts: AnnotatingParts;
+  #lastTag: TagId | null = null;
+
+  constructor(parts: AnnotatingParts) {
+    this.#parts = parts;
+  }
+
+  /** The chosen annotation if the analyst at work made it; those of others are for reading only. */
+  get ownChosen(): Annotation | null {
+    const { reading } = this.#parts;
+    const annotation = reading.chosen?.annotation ?? null;
+    return annotation !== null && this.isOwn(annotation) ? annotation : null;
+  }
+
+  isOwn(annotation: Annotation): boolean {
+    return annotation.analyst === this.#parts.preferences.current.analyst.id;
+  }
+
+  /** Tags the selected words, or gives the chosen annotation another tag. */
+  tag(tag: TagId): void {
+    const { reading, announcements } = this.#parts;
+    const { article, selection } = reading;
+    if (article !== null && selection !== null) {
+      this.#tagSelection(article, selection, tag);
+    } else if (this.ownChosen !== null) {
+      this.retag(this.ownChosen, tag);
+    } else {
+      announcements.say('Select some words first, or choose an annotation of your own.');
+    }
+  }
+
+  retag(annotation: Annotation, tag: TagId): void {
+    const { changes, announcements, notes, clock } = this.#parts;
+    if (annotation.tag === tag) {
+      announcements.say(`This is already tagged as ${this.#nameOf(tag)}.`);
+      return;
+    }
+    notes.keep();
+    this.#lastTag = tag;
+    changes.perform({
+      kind: 'change',
+      article: annotation.article,
+      id: annotation.id,
+      before: { tag: annotation.tag, modified: annotation.modified },
+      after: { tag, modified: clock.now() },
+    });
+    announcements.say(`Tag changed to ${this.#nameOf(tag)}.`);
+  }
+
+  /** Opens the note of the chosen annotation; selected words are first tagged with the tag used last. */
+  editNote(): void {
+    const { reading, library, stage } = this.#parts;
+    const tag = this.#lastTag ?? library.codebook.tags[0]?.id;
+    if (reading.article !== null && reading.selection !== null && tag !== undefined) {
+      this.#tagSelection(reading.article, reading.selection, tag);
+    }
+    if (this.ownChosen !== null) stage.annotations?.focusNote();
+  }
+
+  delete(annotation: Annotation): void {
+    const { changes, announcements, notes, reading } = this.#parts;
+    notes.keep();
+    const current = reading.placed.find((item) => item.annotation.id === annotation.id)?.annotation;
+    if (current === undefined || !this.isOwn(current)) return;
+    changes.perform({ kind: 'remove', annotation: current });
+    announcements.say('Annotation deleted. Undo brings it back.');
+  }
+
+  /** Lets go of the selection or, when there is none, of the chosen annotation; returns whether there was anything. */
+  leave(): boolean {
+    const { reading, stage } = this.#parts;
+    if (reading.selection !== null) {
+      this.#dropSelection();
+      return true;
+    }
+    if (reading.chosenId === null) return false;
+    reading.choose(null);
+    stage.article?.focus();
+    return true;
+  }
+
+  /** Chooses an annotation and shows where it stands. */
+  goTo(id: AnnotationId): void {
+    const { reading, stage } = this.#parts;
+    reading.choose(id);
+    stage.article?.reveal(id);
+  }
+
+  /** Goes to the annotation after or before the chosen one, in text order. */
+  goToNext(direction: 1 | -1): void {
+    const { reading, announcements } = this.#parts;
+    const at = reading.placed.findIndex((item) => item.annotation.id === reading.chosenId);
+    const index = at === -1 ? (direction === 1 ? 0 : reading.placed.length - 1) : at + direction;
+    const next = reading.placed[index];
+    if (next === undefined) {
+      const none = reading.placed.length === 0;
+      announcements.say(none ? 'There are no annotations in this article.' : endWords[direction]);
+      return;
+    }
+    this.goTo(next.annotation.id);
+    announcements.say(`${this.#nameOf(next.annotation.tag)}, ${index + 1} of ${reading.placed.length}`);
+  }
+
+  /** Chooses the innermost annotation at the caret, or the next one out; returns whether there is one. */
+  chooseAtCaret(): boolean {
+    const { reading, stage, announcements } = this.#parts;
+    const ids = stage.article?.annotationsAtCaret() ?? [];
+    if (ids.length === 0) return false;
+    reading.chooseAt(ids);
+    const tag = reading.chosen?.annotation.tag;
+    if (tag !== undefined) announcements.say(`${this.#nameOf(tag)} chosen`);
+    return true;
+  }
+
+  #tagSelection(article: Article, selection: SelectedRange, tag: TagId): void {
+    const { reading, preferences, changes, notes, announcements, clock } = this.#parts;
+    const made = newAnnotation({
+      id: clock.newId(),
+      article,
+      selection,
+      tag,
+      analyst: preferences.current.analyst.id,
+      now: clock.now(),
+    });
+    if (!made.ok) {
+      announcements.say(made.message);
+      return;
+    }
+    notes.keep();
+    this.#lastTag = tag;
+    const same = reading.placed.find((item) => this.#isSame(item, made.value));
+    if (same !== undefined) {
+      reading.choose(same.annotation.id);
+      announcements.say(`These words are already tagged as ${this.#nameOf(tag)}.`);
+    } else {
+      changes.perform({ kind: 'add', annotation: made.value });
+      reading.choose(made.value.id);
+      announcements.say(`Tagged as ${this.#nameOf(tag)}.`);
+    }
+    this.#dropSelection();
+  }
+
+  /** Whether the analyst has given this tag to exactly these words before. */
+  #isSame({ annotation, placements }: PlacedAnnotation, made: Annotation): boolean {
+    const [segment] = made.segments;
+    const [place] = placements;
+    return (
+      segment !== undefined &&
+      place !== undefined &&
+      placements.length === 1 &&
+      (place.state === 'exact' || place.state === 'moved') &&
+      place.start === segment.anchor.start &&
+      place.end === segment.anchor.end &&
+      annotation.tag === made.tag &&
+      this.isOwn(annotation)
+    );
+  }
+
+  #dropSelection(): void {
+    const { reading, stage } = this.#parts;
+    reading.select(null);
+    stage.article?.clearSelection();
+  }
+
+  #nameOf(tag: TagId): string {
+    return findTag(this.#parts.library.codebook, tag)?.name ?? tag;
+  }
+}
+
+const endWords = { 1: 'This is the last annotation.', [-1]: 'This is the first annotation.' } as const;

@@ -1,0 +1,31 @@
+/** Which tags the annotations pane shows; all of them when none is picked. */
+import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { TagId } from '../../annotations/codebook/codebook.ts';
+
+export class CardFilter {
+  #picked: ReadonlySet<TagId> = $state.raw(new Set());
+
+  get isOn(): boolean {
+    return this.#picked.size > 0;
+  }
+
+  has(tag: TagId): boolean {
+    return this.#picked.has(tag);
+  }
+
+  toggle(tag: TagId): void {
+    const picked = new Set(this.#picked);
+    if (!picked.delete(tag)) picked.add(tag);
+    this.#picked = picked;
+  }
+
+  clear(): void {
+    if (this.isOn) this.#picked = new Set();
+  }
+
+  /** Those shown. The chosen one always is, so that a choice in the article is never without its card. */
+  pass(placed: readonly PlacedAnnotation[], chosenId: string | null): readonly PlacedAnnotation[] {
+    if (!this.isOn) return placed;
+    return placed.filter(({ annotation }) => this.has(annotation.tag) || annotation.id === chosenId);
+  }
+}

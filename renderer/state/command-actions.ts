@@ -1,0 +1,131 @@
+/** What each command of the table does. */
+import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
+import type { PlainCommandId } from '../../app/commands.ts';
+import type { Answer, RequestName } from '../../app/contract.ts';
+import type { Desk } from './desk.svelte.ts';
+
+/** Does the command; false says that there was nothing to do and the key is free for others. */
+export type Action = () => boolean | undefined | Promise<void>;
+
+export function commandActions(desk: Desk): Readonly<Record<PlainCommandId, Action>> {
+  const { client, notices, notes, reading, annotating, dialogs, preferences, panes, stage, changes } = desk;
+
+  async function ask<Name extends RequestName>(asked: Promise<Answer<Name>>): Promise<void> {
+    const answer = await asked;
+    if (!answer.ok) notices.add(answer);
+  }
+
+  async function stepHistory(step: () => Promise<AnnotationId | null>): Promise<void> {
+    notes.keep();
+    const id = await step();
+    if (id !== null && reading.placed.some(({ annotation }) => annotation.id === id)) annotating.goTo(id);
+  }
+
+  async function openNeighbour(direction: 1 | -1): Promise<void> {
+    const entry = desk.library.neighbour(reading.entry, direction);
+    if (entry !== null) await desk.openArticle(entry);
+  }
+
+  return {
+    'open-folder': () => {
+      notes.keep();
+      return ask<'chooseFolder'>(client.chooseFolder(null));
+    },
+    'open-samples': () => {
+      notes.keep();
+      return ask<'openSampleFolder'>(client.openSampleFolder(null));
+    },
+    'reload-folder': () => {
+      notes.keep();
+      return ask<'reloadFolder'>(client.reloadFolder(null));
+    },
+    'export-report': () => {
+      notes.keep();
+      dialogs.show('export');
+      return true;
+    },
+    'reveal-store': () => desk.saving.reveal(),
+    quit: () => {
+      notes.keep();
+      return ask<'quit'>(client.quit(null));
+    },
+    undo: () => stepHistory(() => changes.undo()),
+    redo: () => stepHistory(() => changes.redo()),
+    'edit-note': () => {
+      annotating.editNote();
+      return true;
+    },
+    'delete-annotation': () => {
+      if (annotating.ownChosen === null) return false;
+      annotating.delete(annotating.ownChosen);
+      return true;
+    },
+    'choose-annotation': () => annotating.chooseAtCaret(),
+    'next-annotation': () => {
+      annotating.goToNext(1);
+      return true;
+    },
+    'previous-annotation': () => {
+      annotating.goToNext(-1);
+      return true;
+    },
+    leave: () => annotating.leave(),
+    'next-article': () => openNeighbour(1),
+    'previous-article': () => openNeighbour(-1),
+    'focus-library': () => panes.show('library', () => stage.library?.focus()),
+    'focus-article': () => {
+      stage.article?.focus();
+      return true;
+    },
+    'focus-annotations': () => panes.show('annotations', () => stage.annotations?.focus()),
+    'toggle-library': () => {
+      panes.toggle('library');
+      return true;
+    },
+    'toggle-annotations': () => {
+      panes.toggle('annotations');
+      return true;
+    },
+    'toggle-highlights': () => {
+      reading.highlightsHidden = !reading.highlightsHidden;
+      desk.announcements.say(reading.highlightsHidden ? 'Highlights hidden.' : 'Highlights shown.');
+      return true;
+    },
+    'larger-text': () => {
+      preferences.stepTextSize(1);
+      return true;
+    },
+    'smaller-text': () => {
+      preferences.stepTextSize(-1);
+      return true;
+    },
+    'usual-text': () => {
+      preferences.resetTextSize();
+      return true;
+    },
+    'theme-system': () => {
+      preferences.chooseTheme('system');
+      return true;
+    },
+    'theme-light': () => {
+      preferences.chooseTheme('light');
+      return true;
+    },
+    'theme-dark': () => {
+      preferences.chooseTheme('dark');
+      return true;
+    },
+    analyst: () => {
+      dialogs.show('analyst');
+      return true;
+    },
+    palette: () => {
+      dialogs.show('palette');
+      return true;
+    },
+    keys: () => {
+      dialogs.show('keys');
+      return true;
+    },
+  };
+}

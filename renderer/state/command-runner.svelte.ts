@@ -1,0 +1,134 @@
+/** Runs commands by name, whoever asks: menu, key, button, toolbar or palette; and knows which make sense now. */
+import {
+  commandsFor,
+  taggedBy,
+  type Command,
+  type CommandId,
+  type Need,
+  type PlainCommandId,
+} from '../../app/commands.ts';
+import { plainCommandIds } from '../../app/commands.ts';
+import type { Payload } from '../../app/contract.ts';
+import { commandActions, type Action } from './command-actions.ts';
+import type { Desk } from './desk.svelte.ts';
+import { matches, isPlain } from './key-chord.ts';
+import { isFieldUndo, keepsPlainKey } from './key-owner.ts';
+
+/** Milliseconds of quiet before the menu is told what makes sense now. */
+const describingPause = 60;
+
+export class CommandRunner {
+  readonly #desk: Desk;
+  readonly #actions: Readonly<Record<PlainCommandId, Action>>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #told = '';
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#actions = commandActions(desk);
+  }
+
+  /** The table for the open folder. */
+  get table(): readonly Command[] {
+    return commandsFor(this.#desk.library.codebook);
+  }
+
+  find(id: CommandId): Command | undefined {
+    return this.table.find((command) => command.id === id);
+  }
+
+  isAvailable(command: Command): boolean {
+    const { changes, library, reading } = this.#desk;
+    if (!this.#meets(command.needs)) return false;
+    switch (command.id) {
+      case 'undo':
+        return changes.undoWords !== null;
+      case 'redo':
+        return changes.redoWords !== null;
+      case 'next-article':
+        return library.neighbour(reading.entry, 1) !== null;
+      case 'previous-article':
+        return reading.entry !== null && library.neighbour(reading.entry, -1) !== null;
+      default:
+        return true;
+    }
+  }
+
+  /** Runs a command if it makes sense now; returns whether it did anything. */
+  run(id: CommandId): boolean {
+    if (id.startsWith('recent:')) {
+      void this.#desk.openRecent(id.slice('recent:'.length));
+      return true;
+    }
+    const command = this.find(id);
+    if (command === undefined || !this.isAvailable(command)) return false;
+    const tag = taggedBy(id);
+    if (tag !== null) {
+      this.#desk.annotating.tag(tag);
+      return true;
+    }
+    const plain = plainCommandIds.find((known) => known === id);
+    return plain !== undefined && this.#actions[plain]() !== false;
+  }
+
+  /** Finds and runs the command of a key press; the press goes no further when there was one. */
+  press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || this.#desk.dialogs.open !== null) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    const { platform } = this.#desk;
+    for (const command of this.table) {
+      const chord = command.keys.find((keys) => matches(keys, event, platform));
+      if (chord === undefined || isFieldUndo(target, command.id)) continue;
+      if (isPlain(chord) && keepsPlainKey(target, event.key)) return;
+      // Holding a key down walks through annotations; it must not tag or delete over and over.
+      if (event.repeat && isPlain(chord) && !this.#mayRepeat(command.id)) return;
+      if (this.run(command.id)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      return;
+    }
+  }
+
+  /** What the menu should know, as of now. */
+  get description(): Payload<'describeCommands'> {
+    const { changes, dialogs } = this.#desk;
+    const available = dialogs.open === null ? this.table.filter((command) => this.isAvailable(command)) : [];
+    return {
+      available: available.map((command) => command.id),
+      undo: changes.undoWords,
+      redo: changes.redoWords,
+    };
+  }
+
+  /** Tells the menu after a moment of quiet, and only what it does not know. */
+  describe(description: Payload<'describeCommands'>): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const words = JSON.stringify(description);
+      if (words === this.#told) return;
+      this.#told = words;
+      void this.#desk.client.describeCommands(description);
+    }, describingPause);
+  }
+
+  #mayRepeat(id: CommandId): boolean {
+    return id === 'next-annotation' || id === 'previous-annotation';
+  }
+
+  #meets(need: Need): boolean {
+    const { library, reading, annotating } = this.#desk;
+    switch (need) {
+      case 'nothing':
+        return true;
+      case 'folder':
+        return library.folder !== null;
+      case 'article':
+        return reading.article !== null;
+      case 'selection-or-annotation':
+        return reading.article !== null && (reading.selection !== null || annotating.ownChosen !== null);
+      case 'annotation':
+        return annotating.ownChosen !== null;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+/** The root of the renderer's state: takes news from the main process and hands each to the part it concerns. */
+import type { LibraryEntry } from '../../annotations/article/article.ts';
+import type { Client, DeskStart, DroppedItem, Events, FolderView, RecentFolder } from '../../app/contract.ts';
+import { Annotating } from './annotating.svelte.ts';
+import { Announcements } from './announcements.svelte.ts';
+import { CardFilter } from './card-filter.svelte.ts';
+import { Changes } from './changes.svelte.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { CommandRunner } from './command-runner.svelte.ts';
+import { Dialogs } from './dialogs.svelte.ts';
+import { Exporting } from './exporting.svelte.ts';
+import type { Platform } from './key-chord.ts';
+import { entryName, Library } from './library.svelte.ts';
+import { NoteEditor } from './note-editor.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import { Panes } from './panes.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import { Reading } from './reading.svelte.ts';
+import { Saving } from './saving.svelte.ts';
+import { Stage } from './stage.ts';
+
+export class Desk {
+  readonly client: Client;
+  readonly stage = new Stage();
+  readonly dialogs = new Dialogs();
+  readonly announcements = new Announcements();
+  readonly notices = new Notices();
+  readonly library = new Library();
+  readonly filter = new CardFilter();
+  readonly preferences: Preferences;
+  readonly panes: Panes;
+  readonly saving: Saving;
+  readonly reading: Reading;
+  readonly changes: Changes;
+  readonly notes: NoteEditor;
+  readonly annotating: Annotating;
+  readonly exporting: Exporting;
+  readonly commands: CommandRunner;
+  /** Whether the main process has said what there is. */
+  started = $state(false);
+  platform: Platform = $state('linux');
+  versions: DeskStart['versions'] = $state.raw({ app: '', electron: '' });
+  recent: readonly RecentFolder[] = $state.raw([]);
+  /** The path of the article to open as soon as it is listed; null when there is no wish. */
+  #wantedPath: string | null = null;
+
+  constructor(client: Client, clock: Clock = systemClock) {
+    this.client = client;
+    const { stage, announcements, notices, library } = this;
+    this.preferences = new Preferences(client, notices);
+    this.panes = new Panes(this.preferences);
+    this.saving = new Saving(client, notices);
+    this.reading = new Reading(client, notices);
+    const { preferences, reading } = this;
+    this.changes = new Changes({ client, reading, library, notices, announcements });
+    const { changes } = this;
+    this.notes = new NoteEditor(changes, clock);
+    const { notes } = this;
+    this.annotating = new Annotating({
+      reading,
+      library,
+      preferences,
+      changes,
+      notes,
+      announcements,
+      stage,
+      clock,
+    });
+    this.exporting = new Exporting(client, reading, notices);
+    this.commands = new CommandRunner(this);
+  }
+
+  /** Listens for news and asks how things stand; resolves to the way to stop listening. */
+  async begin(): Promise<() => void> {
+    // News that comes before the first answer is kept: it is about the folder of that answer.
+    const early: (() => void)[] = [];
+    const listen = <Name extends keyof Events>(name: Name, take: (news: Events[Name]) => void) =>
+      this.client.on(name, (news) => {
+        if (this.started) take(news);
+        else
+          early.push(() => {
+            take(news);
+          });
+      });
+    const stops = [
+      listen('folderOpened', (folder) => {
+        this.#openFolder(folder);
+      }),
+      listen('entriesRead', (news) => {
+        this.library.takeEntries(news);
+        this.#openWanted();
+      }),
+      listen('talliesRead', (news) => {
+        this.library.takeTallies(news);
+      }),
+      listen('saveChanged', (news) => {
+        if (!this.library.isCurrent(news)) return;
+        this.saving.report(news.save, news.place);
+        this.notices.report('folder', news.problems);
+      }),
+      listen('exportProgress', ({ done, total }) => {
+        this.exporting.advance(done, total);
+      }),
+      listen('recentChanged', (recent) => {
+        this.recent = recent;
+      }),
+      listen('commandChosen', ({ command }) => {
+        this.commands.run(command);
+      }),
+      listen('problemFound', (problem) => {
+        this.notices.add(problem);
+      }),
+    ];
+    const answer = await this.client.startDesk(null);
+    if (answer.ok) this.#takeStart(answer.value);
+    else this.notices.add(answer);
+    this.started = true;
+    for (const take of early) take();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Opens an article of the library; what is being written is kept first. */
+  async openArticle(entry: LibraryEntry): Promise<void> {
+    this.notes.keep();
+    this.#wantedPath = null;
+    this.filter.clear();
+    if ((await this.reading.open(entry)) === 'superseded') return;
+    this.announcements.clear();
+  }
+
+  async openRecent(id: string): Promise<void> {
+    this.notes.keep();
+    const answer = await this.client.openRecentFolder({ id });
+    if (!answer.ok) this.notices.add(answer);
+  }
+
+  async openDropped(item: DroppedItem): Promise<void> {
+    this.notes.keep();
+    const answer = await this.client.openDroppedFolder(item);
+    if (!answer.ok) this.notices.add(answer);
+  }
+
+  async cancelScan(): Promise<void> {
+    const answer = await this.client.cancelScan(null);
+    if (!answer.ok) this.notices.add(answer);
+  }
+
+  #takeStart(start: DeskStart): void {
+    this.platform = start.platform;
+    this.versions = start.versions;
+    this.recent = start.recent;
+    this.preferences.begin(start.settings);
+    this.notices.report('start', start.problems);
+    if (start.folder !== null) this.#openFolder(start.folder);
+  }
+
+  #openFolder(folder: FolderView): void {
+    // The folder read again keeps the place where the analyst was.
+    const again = this.library.folder?.path === folder.path ? this.reading.entry : null;
+    this.notes.keep();
+    this.changes.begin();
+    this.filter.clear();
+    this.reading.close();
+    this.exporting.reset();
+    this.library.begin(folder);
+    this.saving.report(folder.save, folder.place);
+    this.notices.report('folder', folder.problems);
+    this.#wantedPath = again === null ? folder.lastArticlePath : entryName(again);
+    this.#openWanted();
+  }
+
+  /** Opens the article of last time once it is listed; in a folder that is new, or when it is gone, the first one. */
+  #openWanted(): void {
+    if (this.reading.entry !== null) return;
+    const { entries, firstReadable, progress } = this.library;
+    const wanted = entries.find((entry) => entryName(entry) === this.#wantedPath);
+    const entry = wanted ?? (this.#wantedPath === null || progress.kind !== 'reading' ? firstReadable : null);
+    if (entry === null) return;
+    this.#wantedPath = null;
+    void this.reading.open(entry);
+  }
+}

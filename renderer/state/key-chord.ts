@@ -1,0 +1,91 @@
+/** Key chords of the command table: which key press is meant, who keeps a key for itself, and how a chord is shown. */
+import type { KeyChord } from '../../app/commands.ts';
+
+export type Platform = 'linux' | 'darwin' | 'win32';
+
+/** What matters of a `KeyboardEvent`. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+interface Chord {
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  /** `KeyboardEvent.key`, letters upper case. */
+  readonly key: string;
+}
+
+function parse(chord: KeyChord): Chord {
+  // The last part may itself be a plus sign, as in "Mod++".
+  const parts = chord.endsWith('++') ? [...chord.slice(0, -2).split('+'), '+'] : chord.split('+');
+  const [key = '', ...modifiers] = parts.toReversed();
+  return {
+    mod: modifiers.includes('Mod'),
+    alt: modifiers.includes('Alt'),
+    shift: modifiers.includes('Shift'),
+    key: chord === '+' ? '+' : key,
+  };
+}
+
+/** Whether the chord needs no Mod and no Alt, so that it could be meant as text. */
+export function isPlain(chord: KeyChord): boolean {
+  const { mod, alt } = parse(chord);
+  return !mod && !alt;
+}
+
+/** Whether a key press is this chord. Shift counts for letters and named keys; signs such as "?" carry it in themselves. */
+export function matches(chord: KeyChord, press: KeyPress, platform: Platform): boolean {
+  const wanted = parse(chord);
+  const mod = platform === 'darwin' ? press.metaKey : press.ctrlKey;
+  const other = platform === 'darwin' ? press.ctrlKey : press.metaKey;
+  const key = press.key.length === 1 ? press.key.toUpperCase() : press.key;
+  const sign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  return (
+    key === wanted.key &&
+    mod === wanted.mod &&
+    !other &&
+    press.altKey === wanted.alt &&
+    (sign || press.shiftKey === wanted.shift)
+  );
+}
+
+const namesElsewhere: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+  Delete: 'Del',
+  '-': '−',
+};
+
+const namesOnMac: Readonly<Record<string, string>> = {
+  ...namesElsewhere,
+  Mod: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Delete: '⌦',
+  Backspace: '⌫',
+  Enter: '⏎',
+};
+
+/** The keys of a chord as they stand on a keyboard, one string per key. */
+export function keyNames(chord: KeyChord, platform: Platform): readonly string[] {
+  const { mod, alt, shift, key } = parse(chord);
+  const names = platform === 'darwin' ? namesOnMac : namesElsewhere;
+  const keys = [...(mod ? ['Mod'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), key];
+  return keys.map((name) => names[name] ?? name);
+}
+
+/** The chord as `aria-keyshortcuts` spells it. */
+export function ariaKeys(chord: KeyChord, platform: Platform): string {
+  return chord.replace('Mod', platform === 'darwin' ? 'Meta' : 'Control');
+}

@@ -1,0 +1,113 @@
+/** The articles of the open folder as they are read, batch by batch, and how many annotations of each tag they carry. */
+import { SvelteMap } from 'svelte/reactivity';
+import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
+import { defaultCodebook, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import type { Events, FolderView, ScanProgress, TagTally } from '../../app/contract.ts';
+
+/** What the library knows of the open folder besides its entries. */
+export type OpenFolder = Pick<FolderView, 'session' | 'name' | 'path' | 'samples' | 'codebook'>;
+
+export class Library {
+  folder: OpenFolder | null = $state.raw(null);
+  entries: readonly LibraryEntry[] = $state.raw([]);
+  progress: ScanProgress = $state.raw({ kind: 'done', read: 0, found: 0 });
+  readonly #tallies = new SvelteMap<ArticleId, TagTally>();
+  /** Batches that came before the one they follow, by offset. */
+  readonly #early = new Map<number, readonly LibraryEntry[]>();
+
+  get codebook(): Codebook {
+    return this.folder?.codebook ?? defaultCodebook;
+  }
+
+  /** Begins again with another folder, or with the same one read again. */
+  begin(folder: FolderView): void {
+    const { session, name, path, samples, codebook, entries, progress, tallies } = folder;
+    this.folder = { session, name, path, samples, codebook };
+    this.entries = entries;
+    this.progress = progress;
+    this.#early.clear();
+    this.#tallies.clear();
+    this.#setTallies(tallies);
+  }
+
+  /** Whether news belongs to the folder that is open now. */
+  isCurrent(news: { readonly session: number }): boolean {
+    return this.folder?.session === news.session;
+  }
+
+  takeEntries(news: Events['entriesRead']): void {
+    if (!this.isCurrent(news)) return;
+    this.progress = news.progress;
+    this.#early.set(news.offset, news.entries);
+    for (;;) {
+      const next = [...this.#early].find(([offset]) => offset <= this.entries.length);
+      if (next === undefined) return;
+      const [offset, batch] = next;
+      this.#early.delete(offset);
+      this.entries = [
+        ...this.entries.slice(0, offset),
+        ...batch,
+        ...this.entries.slice(offset + batch.length),
+      ];
+    }
+  }
+
+  takeTallies(news: Events['talliesRead']): void {
+    if (this.isCurrent(news)) this.#setTallies(news.tallies);
+  }
+
+  /** Counts annotations of one tag up or down, so that the library agrees with the article before the disk does. */
+  count(article: ArticleId, tag: TagId, difference: 1 | -1): void {
+    const tally = this.#tallies.get(article) ?? {};
+    this.#tallies.set(article, { ...tally, [tag]: Math.max(0, (tally[tag] ?? 0) + difference) });
+  }
+
+  tally(article: ArticleId): TagTally {
+    return this.#tallies.get(article) ?? {};
+  }
+
+  /** Annotations in the whole folder. */
+  get annotationCount(): number {
+    return [...this.#tallies.values()].reduce((sum, tally) => sum + countAll(tally), 0);
+  }
+
+  find(article: ArticleId): ArticleSummary | null {
+    for (const entry of this.entries) if (entry.kind === 'readable' && entry.id === article) return entry;
+    return null;
+  }
+
+  /** The first entry that can be read, or null. */
+  get firstReadable(): ArticleSummary | null {
+    for (const entry of this.entries) if (entry.kind === 'readable') return entry;
+    return null;
+  }
+
+  /** The readable entry before or after another; from nowhere, the first. */
+  neighbour(entry: LibraryEntry | null, direction: 1 | -1): ArticleSummary | null {
+    if (entry === null) return this.firstReadable;
+    const name = entryName(entry);
+    const from = this.entries.findIndex((other) => entryName(other) === name);
+    for (let index = from + direction; ; index += direction) {
+      const found = this.entries[index];
+      if (found === undefined || found.kind === 'readable') return found ?? null;
+    }
+  }
+
+  #setTallies(tallies: Readonly<Record<ArticleId, TagTally>>): void {
+    for (const [article, tally] of Object.entries(tallies)) this.#tallies.set(article, tally);
+  }
+}
+
+/** What tells one entry of a library from another: its path, which no two files share. */
+export function entryName(entry: LibraryEntry): string {
+  return entry.kind === 'readable' ? entry.source.path : entry.path;
+}
+
+/** The title an entry is listed under: the file's own name where nothing could be read. */
+export function entryTitle(entry: LibraryEntry): string {
+  return entry.kind === 'readable' ? entry.displayTitle : entry.path.slice(entry.path.lastIndexOf('/') + 1);
+}
+
+export function countAll(tally: TagTally): number {
+  return Object.values(tally).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,71 @@
+/** Which panes are open. A narrow window folds the side panes by itself, without changing what the person chose for a wide one. */
+import type { Preferences } from './preferences.svelte.ts';
+
+export type PaneName = 'library' | 'annotations';
+
+/** Below these widths of the window, in CSS pixels, a side pane would leave the article too little room. */
+const roomFor: Readonly<Record<PaneName, number>> = { library: 860, annotations: 640 };
+
+export class Panes {
+  readonly #preferences: Preferences;
+  /** Width of the window in CSS pixels. */
+  #width = $state(Number.POSITIVE_INFINITY);
+  /** What the person opened or folded while the window was narrow. */
+  #whileNarrow: Readonly<Partial<Record<PaneName, boolean>>> = $state.raw({});
+
+  constructor(preferences: Preferences) {
+    this.#preferences = preferences;
+  }
+
+  isFolded(name: PaneName): boolean {
+    if (this.#isNarrow(name)) return this.#whileNarrow[name] ?? true;
+    const { libraryFolded, annotationsFolded } = this.#preferences.current.panes;
+    return name === 'library' ? libraryFolded : annotationsFolded;
+  }
+
+  fold(name: PaneName, folded: boolean): void {
+    if (this.isFolded(name) === folded) return;
+    if (this.#isNarrow(name)) this.#whileNarrow = { ...this.#whileNarrow, [name]: folded };
+    else
+      this.#preferences.changePanes(
+        name === 'library' ? { libraryFolded: folded } : { annotationsFolded: folded },
+      );
+  }
+
+  toggle(name: PaneName): void {
+    this.fold(name, !this.isFolded(name));
+  }
+
+  /** Unfolds a pane and, once it is there, does something in it. */
+  async show(name: PaneName, then: () => void): Promise<void> {
+    this.fold(name, false);
+    // Two frames: one in which the pane is drawn, and one after it.
+    await nextFrame();
+    then();
+  }
+
+  /** The window is this wide now, in CSS pixels. */
+  fit(width: number): void {
+    const before = this.#width;
+    this.#width = width;
+    for (const name of ['library', 'annotations'] as const) {
+      if (before >= roomFor[name] !== width >= roomFor[name]) {
+        this.#whileNarrow = { ...this.#whileNarrow, [name]: undefined };
+      }
+    }
+  }
+
+  #isNarrow(name: PaneName): boolean {
+    return this.#width < roomFor[name];
+  }
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        resolve();
+      });
+    });
+  });
+}

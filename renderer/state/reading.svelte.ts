@@ -1,0 +1,147 @@
+/** The open article: its annotations in their places, the chosen one, the selected words. Opening another drops the earlier answer. */
+import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { SelectedRange } from '../../annotations/annotation/new-annotation.ts';
+import { orderAnnotations } from '../../annotations/annotation/order-annotations.ts';
+import { placeAnnotation } from '../../annotations/anchor/place-anchor.ts';
+import type { Article, LibraryEntry } from '../../annotations/article/article.ts';
+import { applyOperation } from '../../annotations/operation/apply-operation.ts';
+import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
+import type { Client } from '../../app/contract.ts';
+import type { Notices } from './notices.svelte.ts';
+
+export type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'loading'; readonly entry: LibraryEntry }
+  | { readonly kind: 'open'; readonly article: Article; readonly analysts: readonly Analyst[] }
+  | { readonly kind: 'failed'; readonly entry: LibraryEntry; readonly message: string };
+
+/** How an opening ended: another one may have been asked for meanwhile. */
+export type Opening = 'open' | 'failed' | 'superseded';
+
+/** An answer within this many milliseconds replaces the article before without a loading state between them. */
+const loadingDelay = 150;
+
+export class Reading {
+  readonly #client: Client;
+  readonly #notices: Notices;
+  #asked: Promise<Opening> | null = null;
+  /** Counts the openings, so that an answer knows whether it is still wanted. */
+  #opening = 0;
+  /** The entry that is open or on its way. */
+  entry: LibraryEntry | null = $state.raw(null);
+  shown: Shown = $state.raw({ kind: 'nothing' });
+  /** In text order; those without a sure place last. */
+  placed: readonly PlacedAnnotation[] = $state.raw([]);
+  chosenId: AnnotationId | null = $state(null);
+  selection: SelectedRange | null = $state.raw(null);
+  highlightsHidden = $state(false);
+
+  constructor(client: Client, notices: Notices) {
+    this.#client = client;
+    this.#notices = notices;
+  }
+
+  get article(): Article | null {
+    return this.shown.kind === 'open' ? this.shown.article : null;
+  }
+
+  get chosen(): PlacedAnnotation | null {
+    return this.placed.find(({ annotation }) => annotation.id === this.chosenId) ?? null;
+  }
+
+  /** Opens an entry; an article that is on its way or open already is not asked for again. */
+  open(entry: LibraryEntry): Promise<Opening> {
+    const same = entry.kind === 'readable' && this.entry?.kind === 'readable' && this.entry.id === entry.id;
+    if (same && this.#asked !== null) return this.#asked;
+    if (same && this.shown.kind === 'open') return Promise.resolve('open');
+    const asked = this.#read(entry);
+    this.#asked = asked;
+    void asked.finally(() => {
+      if (this.#asked === asked) this.#asked = null;
+    });
+    return asked;
+  }
+
+  /** Asks again for the article that could not be read. */
+  retry(): void {
+    if (this.shown.kind === 'failed') void this.open(this.shown.entry);
+  }
+
+  close(): void {
+    this.#opening += 1;
+    this.#asked = null;
+    this.entry = null;
+    this.#show({ kind: 'nothing' }, []);
+    this.#notices.report('article', []);
+  }
+
+  choose(id: AnnotationId | null): void {
+    this.chosenId = id;
+  }
+
+  /** Chooses among the annotations at one place: the innermost first, and on each further click the next one out. */
+  chooseAt(ids: readonly AnnotationId[]): void {
+    const at = this.chosenId === null ? -1 : ids.indexOf(this.chosenId);
+    this.chosenId = ids[(at + 1) % ids.length] ?? null;
+  }
+
+  select(range: SelectedRange | null): void {
+    this.selection = range;
+  }
+
+  /** Carries an operation out on what is shown; returns whether it concerned the open article and could be done. */
+  apply(operation: Operation): boolean {
+    const article = this.article;
+    if (article === null || operationArticle(operation) !== article.id) return false;
+    const known = new Map(this.placed.map((item) => [item.annotation.id, item]));
+    const applied = applyOperation(
+      this.placed.map((item) => item.annotation),
+      operation,
+    );
+    if (!applied.ok) return false;
+    const text = { text: article.text, textSha256: article.source.textSha256 };
+    this.placed = orderAnnotations(
+      applied.value.map((annotation) => {
+        const before = known.get(annotation.id);
+        if (before?.annotation === annotation) return before;
+        if (before?.annotation.segments === annotation.segments) return { ...before, annotation };
+        return placeAnnotation(annotation, text);
+      }),
+    );
+    if (this.chosen === null) this.chosenId = null;
+    return true;
+  }
+
+  async #read(entry: LibraryEntry): Promise<Opening> {
+    this.#opening += 1;
+    const opening = this.#opening;
+    this.entry = entry;
+    this.selection = null;
+    this.#notices.report('article', []);
+    if (entry.kind === 'unreadable') {
+      this.#show({ kind: 'failed', entry, message: entry.message }, []);
+      return 'failed';
+    }
+    const slow = setTimeout(() => {
+      if (this.#opening === opening) this.#show({ kind: 'loading', entry }, []);
+    }, loadingDelay);
+    const answer = await this.#client.readArticle({ article: entry.id });
+    clearTimeout(slow);
+    if (this.#opening !== opening) return 'superseded';
+    if (!answer.ok) {
+      this.#show({ kind: 'failed', entry, message: answer.message }, []);
+      return 'failed';
+    }
+    const { article, placed, analysts, problems } = answer.value;
+    this.#show({ kind: 'open', article, analysts }, orderAnnotations(placed));
+    this.#notices.report('article', problems);
+    return 'open';
+  }
+
+  #show(shown: Shown, placed: readonly PlacedAnnotation[]): void {
+    this.shown = shown;
+    this.placed = placed;
+    this.chosenId = null;
+    this.selection = null;
+  }
+}

@@ -1,0 +1,30 @@
+/** Whether everything is on disk, and where. */
+import type { Client, SavePlace, SaveState } from '../../app/contract.ts';
+import type { Notices } from './notices.svelte.ts';
+
+export class Saving {
+  readonly #client: Client;
+  readonly #notices: Notices;
+  state: SaveState = $state.raw({ kind: 'saved' });
+  place: SavePlace | null = $state.raw(null);
+
+  constructor(client: Client, notices: Notices) {
+    this.#client = client;
+    this.#notices = notices;
+  }
+
+  report(state: SaveState, place: SavePlace): void {
+    this.state = state;
+    this.place = place;
+  }
+
+  async retry(): Promise<void> {
+    const answer = await this.#client.retrySaving(null);
+    if (!answer.ok) this.#notices.add(answer);
+  }
+
+  async reveal(): Promise<void> {
+    const answer = await this.#client.revealStore(null);
+    if (!answer.ok) this.#notices.add(answer);
+  }
+}
