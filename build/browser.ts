@@ -5,7 +5,10 @@ import { isRoot } from './processes.ts';
 import { requirePackages } from './system-packages.ts';
 
 /** Where the usual browsers are, most likely first. */
-export function browserCandidates(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): readonly string[] {
+export function browserCandidates(
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+): readonly string[] {
   if (platform === 'darwin') {
     const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
     return names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);

@@ -12,10 +12,15 @@ export function cacheFolder(
   home: string = homedir(),
 ): string {
   if (platform === 'win32') {
-    return win32.join(environment['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), 'claimdesk', 'Cache');
+    return win32.join(
+      environment['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'),
+      'claimdesk',
+      'Cache',
+    );
   }
   if (platform === 'darwin') return posix.join(home, 'Library', 'Caches', 'claimdesk');
   const configured = environment['XDG_CACHE_HOME'];
-  const base = configured !== undefined && posix.isAbsolute(configured) ? configured : posix.join(home, '.cache');
+  const base =
+    configured !== undefined && posix.isAbsolute(configured) ? configured : posix.join(home, '.cache');
   return posix.join(base, 'claimdesk');
 }

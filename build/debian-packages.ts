@@ -47,7 +47,9 @@ export function packagesFor(libraries: readonly string[]): {
   readonly packages: readonly string[];
   readonly unknown: readonly string[];
 } {
-  const packages = libraries.map((library) => packageOfLibrary.get(library)).filter((name) => name !== undefined);
+  const packages = libraries
+    .map((library) => packageOfLibrary.get(library))
+    .filter((name) => name !== undefined);
   return {
     packages: [...new Set(packages)],
     unknown: libraries.filter((library) => !packageOfLibrary.has(library)),

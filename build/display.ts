@@ -18,7 +18,18 @@ export async function openVirtualDisplay(): Promise<VirtualDisplay> {
   const folder = await mkdtemp(join(tmpdir(), 'claimdesk-display-'));
   const authority = join(folder, 'authority');
   await writeFile(authority, authorityRecord(randomBytes(16)), { mode: 0o600 });
-  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset', '-auth', authority];
+  const args = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1440x900x24',
+    '-nolisten',
+    'tcp',
+    '-noreset',
+    '-auth',
+    authority,
+  ];
   // A process group of its own, so that Ctrl-C reaches the app first and not the display under it.
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
   const close = async (): Promise<void> => {
@@ -57,7 +68,8 @@ function displayNumber(server: ChildProcess): Promise<string> {
 /** One record of an Xauthority file, as libXau's AuWrite.c writes it: for any address and any display number. */
 function authorityRecord(cookie: Buffer): Buffer {
   const anyFamily = Buffer.from([0xff, 0xff]);
-  const field = (value: Buffer): Buffer => Buffer.concat([Buffer.from([value.length >> 8, value.length & 0xff]), value]);
+  const field = (value: Buffer): Buffer =>
+    Buffer.concat([Buffer.from([value.length >> 8, value.length & 0xff]), value]);
   const fields = [Buffer.alloc(0), Buffer.alloc(0), Buffer.from('MIT-MAGIC-COOKIE-1'), cookie];
   return Buffer.concat([anyFamily, ...fields.map(field)]);
 }

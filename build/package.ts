@@ -32,7 +32,10 @@ await runScript(async () => {
     `-c.directories.output=${folder}`,
   ];
   say(values.release ? 'packaging installers…' : 'packaging…');
-  const ended = await runNode(packageProgram('electron-builder'), args, { folder: projectFolder, output: 'keep' });
+  const ended = await runNode(packageProgram('electron-builder'), args, {
+    folder: projectFolder,
+    output: 'keep',
+  });
   if (ended.code !== 0) throw new PlainProblem(`electron-builder failed:\n${ended.output}`);
   say(`packaged with Electron ${runtime.version}`);
   console.log(values.release ? folder : packagedProgram(folder));

@@ -31,7 +31,10 @@ async function requireLibraries(executable: string): Promise<void> {
 
 /** What the loader itself cannot find is the honest answer; a list of package names could only guess. */
 async function librariesNotFound(executable: string): Promise<readonly string[]> {
-  const ended = await run('ldd', [executable], { output: 'keep', environment: { ...process.env, LC_ALL: 'C' } });
+  const ended = await run('ldd', [executable], {
+    output: 'keep',
+    environment: { ...process.env, LC_ALL: 'C' },
+  });
   return missingLibraries(ended.output);
 }
 

@@ -37,7 +37,10 @@ export async function officialDownload(): Promise<Search> {
   const outcome = await Promise.race([install, hopeless]);
   stop.abort();
   if (outcome === 'installed') return installedBinary();
-  return { kind: 'unavailable', reason: `${new URL(address).host} could not be reached or has no such release` };
+  return {
+    kind: 'unavailable',
+    reason: `${new URL(address).host} could not be reached or has no such release`,
+  };
 }
 
 /** Where the release comes from; the mirror settings are those of @electron/get. */

@@ -60,7 +60,8 @@ export function rootSwitches(): readonly string[] {
 /** A variable that build/end-to-end-setup.ts sets. */
 export function fromSetUp(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run the tests with Playwright's configuration.`);
+  if (value === undefined)
+    throw new Error(`${name} is not set: run the tests with Playwright's configuration.`);
   return value;
 }
 

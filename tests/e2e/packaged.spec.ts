@@ -1,0 +1,65 @@
+/** The packaged program, as people get it, opens a folder that is named on its command line. */
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { freshFolder, projectFolder, rootSwitches } from './launch-app.ts';
+
+test('opens the articles of a folder', async () => {
+  test.setTimeout(300_000);
+  const program = await packageApp();
+  const userData = await freshFolder('user-data');
+  const switches = [...rootSwitches(), `--user-data-dir=${userData}`, '--remote-debugging-port=0'];
+  const app = spawn(program, [...switches, join(projectFolder, 'samples')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  try {
+    const browser = await chromium.connectOverCDP(await debuggingAddress(app));
+    const window = await firstWindow(() => browser.contexts().flatMap((context) => context.pages()));
+    await expect(window.getByRole('list', { name: 'Articles' }).getByRole('listitem')).not.toHaveCount(0);
+    await browser.close();
+  } finally {
+    await end(app);
+  }
+});
+
+/** Packages into a folder that goes with the test run, and returns the program's path. */
+async function packageApp(): Promise<string> {
+  const output = await freshFolder('packaged');
+  const script = join(projectFolder, 'build', 'package.ts');
+  const args = ['--import', 'tsx', script, '--output', output];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: projectFolder });
+  return stdout.trim();
+}
+
+/** A packaged program lets no debugger into its main process, but tells where its windows can be reached. */
+function debuggingAddress(app: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  return new Promise((resolve, reject) => {
+    // Read to the end: a program whose messages nobody takes comes to a halt.
+    app.stderr?.setEncoding('utf8').on('data', (piece: string) => {
+      said.push(piece);
+      const address = /^DevTools listening on (ws:\S+)$/m.exec(said.join(''))?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    app.once('error', reject);
+    app.once('exit', () => {
+      reject(new Error(`The packaged program ended before it could be reached:\n${said.join('')}`));
+    });
+  });
+}
+
+async function firstWindow(pages: () => readonly Page[]): Promise<Page> {
+  await expect.poll(() => pages().length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const [page] = pages();
+  if (page === undefined) throw new Error('The window closed at once.');
+  return page;
+}
+
+async function end(app: ChildProcess): Promise<void> {
+  if (app.exitCode !== null || app.signalCode !== null) return;
+  const ended = once(app, 'exit');
+  app.kill();
+  await ended;
+}
