@@ -1,8 +1,8 @@
 /** Scans a folder: finds its articles, then reads them a few at a time and reports them in the order of the list, in batches. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import { findArticles, type FolderFailure, type FolderProblem } from './find-articles.ts';
+import { readAhead } from './read-ahead.ts';
 import { scanArticle } from './scan-article.ts';
 
 export interface ScanListener {
@@ -17,8 +17,6 @@ export interface FolderScan {
   readonly problems: readonly FolderProblem[];
 }
 
-/** Files read at the same time: the disk is busy while one is parsed, and memory holds only a few. */
-const filesInFlight = 8;
 /** Entries in the first report, about what a library pane shows, and in the later ones. */
 const firstBatch = 40;
 const laterBatch = 250;
@@ -46,23 +44,12 @@ async function scanPaths(
 ): Promise<void> {
   let batch: ScannedArticle[] = [];
   let limit = firstBatch;
-  const flights: Promise<ScannedArticle>[] = [];
-  const queue = paths[Symbol.iterator]();
-  const launch = (): void => {
-    const next = queue.next();
-    if (next.done !== true && !signal.aborted) flights.push(scanArticle(root, next.value));
-  };
-  for (let flight = 0; flight < filesInFlight; flight += 1) launch();
-  for (let flight = flights.shift(); flight !== undefined; flight = flights.shift()) {
-    batch.push(await flight);
-    launch();
-    if (batch.length >= limit) {
-      listener.scanned(batch);
-      batch = [];
-      limit = laterBatch;
-    }
-    // Other requests to the same thread are answered between two files.
-    await nextTurn();
+  for await (const entry of readAhead(paths, (path) => scanArticle(root, path), signal)) {
+    batch.push(entry);
+    if (batch.length < limit) continue;
+    listener.scanned(batch);
+    batch = [];
+    limit = laterBatch;
   }
   if (batch.length > 0) listener.scanned(batch);
 }

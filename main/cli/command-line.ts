@@ -1,0 +1,17 @@
+/** What a command may do with the terminal, so that it runs the same in a test: write results, say messages, end with a code. */
+import type { Command } from 'commander';
+
+/** 0 done, 1 failed, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface CommandLine {
+  /** Results, to standard output. */
+  write(text: string): void;
+  /** Messages and progress, to standard error; a line end is added. */
+  say(message: string): void;
+  /** Says what went wrong and makes the program end with 1. */
+  fail(message: string): void;
+}
+
+/** Adds one command to the program. Each command has its own file and is listed in commands.ts. */
+export type RegisterCommand = (program: Command, commandLine: CommandLine) => void;
