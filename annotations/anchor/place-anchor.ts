@@ -2,7 +2,6 @@
  * Finds an anchor's words in a text as it is now. A lookalike is never taken silently: a place is sure only when the words are
  * there and their surroundings agree, by a margin over every other place that has the same words.
  */
-import type { Annotation, PlacedAnnotation } from '../annotation/annotation.ts';
 import type { Anchor, CandidatePlace, Placement } from './anchor.ts';
 
 /** The text to look in; `textSha256` is the hash of exactly this `text`. */
@@ -39,15 +38,9 @@ export function placeAnchor(anchor: Anchor, article: AnchoredText): Placement {
   const candidates = findCandidates(anchor, article.text);
   const [best, next] = candidates;
   if (best === undefined) return { state: 'lost' };
-  const sure =
-    best.score >= sureAgreement && (next === undefined || best.score - next.score >= sureMargin);
+  const sure = best.score >= sureAgreement && (next === undefined || best.score - next.score >= sureMargin);
   if (!sure) return { state: 'ambiguous', candidates: candidates.slice(0, mostCandidates) };
   return { state: best.start === anchor.start ? 'exact' : 'moved', start: best.start, end: best.end };
-}
-
-/** Places every segment of an annotation, index by index. */
-export function placeAnnotation(annotation: Annotation, article: AnchoredText): PlacedAnnotation {
-  return { annotation, placements: annotation.segments.map((segment) => placeAnchor(segment.anchor, article)) };
 }
 
 function findCandidates(anchor: Anchor, text: string): CandidatePlace[] {

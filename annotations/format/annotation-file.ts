@@ -12,7 +12,7 @@ import {
 } from './annotation-schema.ts';
 import { checkRecords, describeIssues } from './set-aside.ts';
 import type { SetAside } from './set-aside.ts';
-import { inOrder, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
+import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
 import type { FileFailure, FileKind, JsonObject } from './versioned-file.ts';
 
 export interface AnnotationFile {
@@ -50,7 +50,7 @@ export function parseAnnotationFile(text: string, fileName: string): Result<Anno
     article,
     annotations: good.map((record): Annotation => ({ ...record, article: article.id, analyst: analyst.id })),
     setAside,
-    others: Object.fromEntries(Object.entries(document).filter(([field]) => !headFields.includes(field))),
+    others: omit(document, headFields),
   });
 }
 
@@ -72,11 +72,10 @@ const recordFields = ['id', 'tag', 'note', 'created', 'modified', 'segments'];
 const anchorFields = ['exact', 'prefix', 'suffix', 'start', 'end', 'textSha256'];
 
 function recordOf(annotation: Annotation): JsonObject {
-  const { article: _article, analyst: _analyst, ...record } = annotation;
   const segments = annotation.segments.map((segment) =>
     inOrder({ ...segment, anchor: inOrder({ ...segment.anchor }, anchorFields) }, ['anchor']),
   );
-  return inOrder({ ...record, segments }, recordFields);
+  return inOrder(omit({ ...annotation, segments }, ['article', 'analyst']), recordFields);
 }
 
 /** Where the annotation was made, then its id; times would shuffle the file when a deletion is undone. */

@@ -5,7 +5,7 @@ import { success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { articleIdSchema, sha256Schema } from './annotation-schema.ts';
 import { describeIssues } from './set-aside.ts';
-import { inOrder, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
+import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
 import type { FileFailure, FileKind } from './versioned-file.ts';
 
 /** Fields that this version does not know are kept on the record and written back. */
@@ -20,7 +20,10 @@ export const articleRecordKind: FileKind = { format: 'claimdesk-article', versio
 const relativePath = z
   .string()
   .min(1)
-  .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), 'is not a path inside the folder');
+  .refine(
+    (path) => !path.startsWith('/') && !path.split('/').includes('..'),
+    'is not a path inside the folder',
+  );
 
 const recordSchema = z.looseObject({
   id: articleIdSchema,
@@ -33,8 +36,7 @@ const recordSchema = z.looseObject({
 export function parseArticleRecord(text: string, fileName: string): Result<ArticleRecord, FileFailure> {
   const versioned = readVersioned(text, articleRecordKind, fileName);
   if (!versioned.ok) return versioned;
-  const { format: _format, version: _version, ...fields } = versioned.value.document;
-  const record = recordSchema.safeParse(fields);
+  const record = recordSchema.safeParse(omit(versioned.value.document, ['format', 'version']));
   return record.success ? success(record.data) : wrongFormat(fileName, describeIssues(record.error));
 }
 

@@ -7,7 +7,7 @@ import type { Result } from '../result.ts';
 import { tagIdSchema } from './annotation-schema.ts';
 import { checkRecords, describeIssues } from './set-aside.ts';
 import type { SetAside } from './set-aside.ts';
-import { inOrder, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
+import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
 import type { FileFailure, FileKind, JsonObject } from './versioned-file.ts';
 
 export interface CodebookFile {
@@ -43,16 +43,23 @@ const tagFields = ['id', 'name', 'key', 'line', 'light', 'dark', 'definition'];
 export function parseCodebookFile(text: string, fileName: string): Result<CodebookFile, FileFailure> {
   const versioned = readVersioned(text, codebookFileKind, fileName);
   if (!versioned.ok) return versioned;
-  const { format: _format, version: _version, tags, ...others } = versioned.value.document;
-  const list = z.array(z.unknown()).safeParse(tags);
+  const { document } = versioned.value;
+  const list = z.array(z.unknown()).safeParse(document['tags']);
   if (!list.success) return wrongFormat(fileName, `tags: ${describeIssues(list.error)}`);
   const { good, setAside } = checkRecords(list.data, tagSchema);
-  return success({ codebook: { tags: good }, setAside, others });
+  return success({
+    codebook: { tags: good },
+    setAside,
+    others: omit(document, ['format', 'version', 'tags']),
+  });
 }
 
 export function serialiseCodebookFile(file: CodebookFile): string {
   return writeVersioned(codebookFileKind, {
     ...inOrder(file.others, []),
-    tags: [...file.codebook.tags.map((tag) => inOrder({ ...tag }, tagFields)), ...file.setAside.map(({ raw }) => raw)],
+    tags: [
+      ...file.codebook.tags.map((tag) => inOrder({ ...tag }, tagFields)),
+      ...file.setAside.map(({ raw }) => raw),
+    ],
   });
 }

@@ -1,6 +1,6 @@
 /** What all files of Claimdesk share: they say their format and version, are migrated step by step, and fail as data. */
 import { failure, success } from '../result.ts';
-import type { Result } from '../result.ts';
+import type { Failure, Result } from '../result.ts';
 
 export type FileFailure = 'empty' | 'not-json' | 'wrong-format' | 'newer-version';
 
@@ -36,7 +36,10 @@ export function readVersioned(
   }
   const parsed = parseJson(text.replace(/^\ufeff/, ''));
   if (parsed === notJson) {
-    return failure('not-json', `${fileName} is not complete JSON; it may be damaged or half copied. ${leftAlone}`);
+    return failure(
+      'not-json',
+      `${fileName} is not complete JSON; it may be damaged or half copied. ${leftAlone}`,
+    );
   }
   if (!isJsonObject(parsed) || parsed['format'] !== kind.format) {
     return wrongFormat(fileName, `it does not say that it is a ${kind.format} file`);
@@ -60,8 +63,8 @@ export function readVersioned(
   return success({ document, foundVersion: found });
 }
 
-export function wrongFormat(fileName: string, reason: string) {
-  return failure('wrong-format' as const, `${fileName} cannot be used: ${reason}. ${leftAlone}`);
+export function wrongFormat(fileName: string, reason: string): Failure<FileFailure> {
+  return failure('wrong-format', `${fileName} cannot be used: ${reason}. ${leftAlone}`);
 }
 
 /** The file's text: fields in the order given, two blanks of indent, a final newline. */
@@ -76,6 +79,11 @@ export function inOrder(object: JsonObject, known: readonly string[]): JsonObjec
     .sort();
   const present = [...known.filter((key) => Object.hasOwn(object, key)), ...others];
   return Object.fromEntries(present.map((key) => [key, object[key]]));
+}
+
+/** The object without some of its fields. */
+export function omit(object: JsonObject, fields: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([field]) => !fields.includes(field)));
 }
 
 export function isJsonObject(value: unknown): value is JsonObject {

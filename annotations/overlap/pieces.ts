@@ -41,10 +41,11 @@ export function cutPieces(start: number, end: number, spans: readonly Span[]): P
 /** Two segments of one annotation that touch leave a cut between equal pieces; it is closed here. */
 function addPiece(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
-  const alike =
-    last !== undefined &&
-    last.ids.length === piece.ids.length &&
-    last.ids.every((id, index) => id === piece.ids[index]);
-  if (alike) pieces[pieces.length - 1] = { ...last, end: piece.end };
+  if (last !== undefined && sameIds(last.ids, piece.ids))
+    pieces[pieces.length - 1] = { ...last, end: piece.end };
   else pieces.push(piece);
+}
+
+function sameIds(one: readonly AnnotationId[], other: readonly AnnotationId[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
 }

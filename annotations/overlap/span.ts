@@ -23,5 +23,7 @@ export function placedSpans(placed: readonly PlacedAnnotation[]): Span[] {
 
 /** Text order: by start, the longer first where they begin together, then by id so that the order never flickers. */
 export function compareSpans(one: Span, other: Span): number {
-  return one.start - other.start || other.end - one.end || (one.id < other.id ? -1 : Number(one.id > other.id));
+  return (
+    one.start - other.start || other.end - one.end || (one.id < other.id ? -1 : Number(one.id > other.id))
+  );
 }

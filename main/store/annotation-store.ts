@@ -1,0 +1,66 @@
+/** The annotations of one open folder: everybody's are read, those of one analyst are written, article by article. */
+import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
+import type { ArticleId, ArticleSource } from '../../annotations/article/article.ts';
+import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
+import type { ArticleRecord } from '../../annotations/format/article-record.ts';
+import type { Operation } from '../../annotations/operation/operation.ts';
+import type { Result } from '../../annotations/result.ts';
+import type { FileOperations } from './file-operations.ts';
+import type { SaveState, StoreProblem } from './save-state.ts';
+import type { PlaceKind } from './store-place.ts';
+
+export interface AnnotationStoreOptions {
+  /** The folder of articles. */
+  readonly root: string;
+  /** The folder in the user's data that holds stand-ins for folders that cannot be written. */
+  readonly fallback: string;
+  /** Who writes. Everybody else's annotations are read-only here. */
+  readonly analyst: Analyst;
+  readonly now?: () => Date;
+  readonly files?: FileOperations;
+  /** Waits between tries by themselves, in ms. */
+  readonly retryDelays?: readonly number[];
+}
+
+export interface LoadedAnnotations {
+  readonly annotations: readonly Annotation[];
+  readonly analysts: readonly Analyst[];
+  readonly problems: readonly StoreProblem[];
+}
+
+/** The article an operation is about, as its record shall describe it. */
+export interface OperationTarget {
+  readonly source: ArticleSource;
+  readonly title: string | null;
+}
+
+export interface AnnotationStore {
+  /** Where annotations are written. May turn from folder to fallback with the first operation, which `onState` tells. */
+  readonly place: { readonly kind: PlaceKind; readonly path: string };
+  readonly state: SaveState;
+  /** Everything found so far that is set aside or unreadable. */
+  readonly problems: readonly StoreProblem[];
+  /** Tells every change of state, place or problems; returns the way to stop. */
+  onState(listener: (state: SaveState) => void): () => void;
+  /** The articles this folder remembers, for `createArticleIdentifier`. */
+  records(): Promise<readonly ArticleRecord[]>;
+  /** Tells where remembered articles are now, after a scan. Articles without annotations are passed over. */
+  refreshRecords(articles: readonly (OperationTarget & { readonly id: ArticleId })[]): Promise<void>;
+  /** Everything on one article, of every analyst; others' files are read anew each time, so that their changes show. */
+  load(article: ArticleId): Promise<LoadedAnnotations>;
+  /** Counts per tag of every article that has annotations. */
+  summarise(): Promise<ReadonlyMap<ArticleId, ReadonlyMap<TagId, number>>>;
+  /**
+   * Applies the operation in memory and resolves when it is on disk, or with why not: a code of `refusalCodes` when it was not
+   * carried out, one of `writeFailureCodes` when it is kept in memory and will be tried again.
+   */
+  apply(operation: Operation, target: OperationTarget): Promise<Result<null>>;
+  /** The folder's tags; the default ones when it has no codebook of its own. */
+  codebook(): Promise<Result<Codebook>>;
+  /** Tries at once what waits for the disk. */
+  retry(): Promise<void>;
+  /** Waits for every write, trying failed ones once more, and says how it ended. Call before closing. */
+  flush(): Promise<SaveState>;
+  /** Stops trying by itself. What is pending must have been flushed before. */
+  close(): void;
+}

@@ -1,0 +1,88 @@
+/** Where the files of the store are. Every name made here is safe on Windows, macOS and Linux, whatever the ids hold. */
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { AnalystId } from '../../annotations/annotation/annotation.ts';
+import type { ArticleId } from '../../annotations/article/article.ts';
+import { isArticleId } from '../../annotations/article/identity.ts';
+
+/** The store's folder inside a folder of articles. */
+export const storeFolderName = '.claimdesk';
+
+/** One place that holds store files: `.claimdesk` beside the articles, or its stand-in in the user's data. */
+export interface StoreBase {
+  readonly path: string;
+  /** How its files are called in sentences: relative to the open folder, or in full. */
+  readonly name: string;
+}
+
+export interface StoreFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export function folderBase(root: string): StoreBase {
+  return { path: join(root, storeFolderName), name: storeFolderName };
+}
+
+/** The stand-in for a folder that cannot be written; `realRoot` has its symbolic links resolved, so that it is found again. */
+export function fallbackBase(fallback: string, realRoot: string): StoreBase {
+  const path = join(fallback, `${slug(basename(realRoot)) || 'folder'}-${shortHash(realRoot, 16)}`);
+  return { path, name: path };
+}
+
+export function annotationsFolder(base: StoreBase): string {
+  return join(base.path, 'annotations');
+}
+
+export function analystFolder(base: StoreBase, analyst: AnalystId): string {
+  return join(annotationsFolder(base), analystFolderName(analyst));
+}
+
+/** `folderName` is the analyst's folder, from `analystFolderName` or from a listing of `annotationsFolder`. */
+export function annotationFile(base: StoreBase, folderName: string, article: ArticleId): StoreFile {
+  return storeFile(base, 'annotations', folderName, `${article}.json`);
+}
+
+export function recordsFolder(base: StoreBase): string {
+  return join(base.path, 'articles');
+}
+
+export function recordFile(base: StoreBase, article: ArticleId): StoreFile {
+  return storeFile(base, 'articles', `${article}.json`);
+}
+
+export function codebookFile(base: StoreBase): StoreFile {
+  return storeFile(base, 'codebook.json');
+}
+
+/** The article an annotation file or record is about by its name, or null for any other file that may lie there. */
+export function articleOfFileName(name: string): ArticleId | null {
+  const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
+  return isArticleId(id) ? id : null;
+}
+
+/** The analyst's folder: the id itself where it can name one everywhere, else what is left of it and a hash. */
+export function analystFolderName(analyst: AnalystId): string {
+  return isArticleId(analyst) ? analyst : `${slug(analyst) || 'analyst'}-${shortHash(analyst, 8)}`;
+}
+
+function storeFile(base: StoreBase, ...parts: readonly string[]): StoreFile {
+  const inFolder = base.name === storeFolderName;
+  return {
+    path: join(base.path, ...parts),
+    name: inFolder ? [base.name, ...parts].join('/') : join(base.path, ...parts),
+  };
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+}
+
+function shortHash(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits);
+}
