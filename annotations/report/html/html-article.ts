@@ -1,0 +1,179 @@
+/** One article of the HTML report: what is known of it, its whole text with highlights and notes, and what could not be placed. */
+import type { Block } from '../../article/article.ts';
+import type { Codebook } from '../../codebook/codebook.ts';
+import { articleAnchor, claimAnchor, rowAnchor } from '../claim-address.ts';
+import { headingLevels, type HeadingLevels } from '../layout/heading-levels.ts';
+import { layOutArticle, type LaidOutBlock } from '../layout/article-layout.ts';
+import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines.ts';
+import { isPlaced, placementReason } from '../placement-names.ts';
+import type { Claim, NumberedArticle, ReportHeading } from '../report-model.ts';
+import { counted, reportTime } from '../report-time.ts';
+import { laneCount, tagClass } from './article-style.ts';
+import { safeHref } from '../safe-href.ts';
+import { escapeHtml } from './escape-html.ts';
+import { runsHtml } from './html-highlights.ts';
+
+export function* articleHtml(numbered: NumberedArticle, heading: ReportHeading): Generator<string> {
+  const { codebook } = heading;
+  const blocks = layOutArticle(numbered);
+  const [first, ...others] = blocks;
+  const headline = first?.block.kind === 'headline' ? first : undefined;
+  const anchor = articleAnchor(numbered.number);
+  const { sha256, textSha256 } = numbered.source.article.source;
+  yield `<section class="sheet article" id="${anchor}" aria-labelledby="${anchor}-title" data-sha256="${escapeHtml(sha256)}" data-text-sha256="${escapeHtml(textSha256)}">\n`;
+  yield headerHtml(numbered, headline, codebook);
+  yield* bodyHtml(headline === undefined ? blocks : others, codebook);
+  if (numbered.source.article.text.trim() === '') yield '<p class="quiet">This file has no text.</p>\n';
+  yield* unplacedHtml(numbered, heading);
+  yield '</section>\n';
+}
+
+function headerHtml(
+  numbered: NumberedArticle,
+  headline: LaidOutBlock | undefined,
+  codebook: Codebook,
+): string {
+  const { number, source, claims } = numbered;
+  const { metadata } = source.article;
+  const kicker = [metadata.outlet?.value, metadata.section?.value].filter((part) => part !== undefined);
+  const title = headline === undefined ? escapeHtml(numbered.title) : runsHtml(headline.runs, codebook);
+  const depth = headline === undefined ? '' : depthClass(headline.depth);
+  const lines = [...metadataLines(metadata), ...sourceLines(numbered)].map(factHtml).join('');
+  const problems = [...source.article.warnings, ...source.problems]
+    .map((problem) => `<p class="warning">${escapeHtml(problem)}</p>\n`)
+    .join('');
+  return `<header>
+<p class="kicker"><span>Article ${number}</span>${kicker.map((part) => ` · <bdi>${escapeHtml(part)}</bdi>`).join('')}</p>
+<h2 class="${depth.trim()}" id="${articleAnchor(number)}-title" dir="auto">${title}</h2>
+<dl class="facts">${lines}<dt>Annotations</dt><dd>${counted(claims.length, 'claim', 'claims')}</dd></dl>
+${problems}${headline === undefined ? '' : notesHtml(headline.noted, codebook)}</header>
+`.replace(' class=""', '');
+}
+
+function factHtml({ label, value, found, kind }: MetadataLine): string {
+  const origin = found === null ? '' : ` <span class="found">${found}</span>`;
+  const wide = kind === 'hash' || kind === 'address' || kind === 'file' ? ' class="wide"' : '';
+  return `<dt>${label}</dt><dd${wide}>${factValue(kind, value)}${origin}</dd>`;
+}
+
+function factValue(kind: MetadataLine['kind'], value: string): string {
+  const text = `<bdi>${escapeHtml(value)}</bdi>`;
+  switch (kind) {
+    case 'plain':
+    case 'file':
+      return text;
+    case 'hash':
+      return `<code>${escapeHtml(value)}</code>`;
+    case 'address': {
+      const href = safeHref(value);
+      return href === null
+        ? text
+        : `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${text}</a>`;
+    }
+  }
+}
+
+/** Neighbouring list items are one list and neighbouring furniture is one group; the rest stands by itself. */
+function* bodyHtml(blocks: readonly LaidOutBlock[], codebook: Codebook): Generator<string> {
+  let open: 'list' | 'furniture' | null = null;
+  const headingLevel = headingLevels();
+  for (const laidOut of blocks) {
+    const { kind } = laidOut.block;
+    const group = kind === 'list-item' ? 'list' : kind === 'furniture' ? 'furniture' : null;
+    if (group !== open) {
+      yield closeGroup(open) + openGroup(group);
+      open = group;
+    }
+    yield rowHtml(laidOut, headingLevel, codebook);
+  }
+  yield closeGroup(open);
+}
+
+function openGroup(group: 'list' | 'furniture' | null): string {
+  if (group === 'list') return '<ul class="list" role="list">\n';
+  if (group === 'furniture') {
+    return '<div class="furniture" role="group" aria-label="Page furniture"><p class="furniture-name">Page furniture, not counted as the article’s words</p>\n';
+  }
+  return '';
+}
+
+function closeGroup(group: 'list' | 'furniture' | null): string {
+  return group === 'list' ? '</ul>\n' : group === 'furniture' ? '</div>\n' : '';
+}
+
+function rowHtml(
+  { block, paragraph, runs, depth, noted }: LaidOutBlock,
+  headingLevel: HeadingLevels,
+  codebook: Codebook,
+): string {
+  const number =
+    paragraph === null
+      ? ''
+      : `<span class="paragraph-number"><span class="hidden">paragraph </span>${paragraph}</span>`;
+  const element = elementFor(block, headingLevel);
+  const nesting =
+    block.kind === 'list-item' || block.kind === 'quotation' ? ` n${Math.min(block.level ?? 1, 4)}` : '';
+  const words = runsHtml(runs, codebook);
+  const inner =
+    block.kind === 'list-item'
+      ? `<span class="marker">${escapeHtml(block.marker ?? '•')}</span><div>${words}</div>`
+      : words;
+  const text = `<${element} class="text ${block.kind}${nesting}${depthClass(depth)}" dir="auto">${inner}</${element}>`;
+  const row = block.kind === 'list-item' ? 'li' : 'div';
+  return `<${row} class="row">${number}${text}${notesHtml(noted, codebook)}</${row}>\n`;
+}
+
+function elementFor(block: Block, headingLevel: HeadingLevels): string {
+  switch (block.kind) {
+    case 'heading':
+      return `h${headingLevel(block.level ?? 1)}`;
+    case 'quotation':
+      return 'blockquote';
+    case 'list-item':
+      return 'div';
+    case 'headline':
+    case 'standfirst':
+    case 'byline':
+    case 'dateline':
+    case 'paragraph':
+    case 'caption':
+    case 'furniture':
+      return 'p';
+  }
+}
+
+function depthClass(depth: number): string {
+  return depth < 2 ? '' : ` d${Math.min(depth, laneCount)}`;
+}
+
+function notesHtml(noted: readonly Claim[], codebook: Codebook): string {
+  if (noted.length === 0) return '';
+  const notes = noted.map(
+    (claim) =>
+      `<div class="${tagClass(codebook, claim.tag)}"><a href="#${claimAnchor(claim)}">${claim.label} ${escapeHtml(claim.tag.name)}</a> <bdi class="quiet">${escapeHtml(claim.analystName)}</bdi><p class="note" dir="auto">${escapeHtml(claim.annotation.note)}</p></div>`,
+  );
+  return `<div class="notes" role="note" aria-label="Notes">${notes.join('')}</div>`;
+}
+
+/** Words without a sure place are told, never painted: a claim that is placed in part has a line for the rest of it. */
+function* unplacedHtml({ claims, number }: NumberedArticle, heading: ReportHeading): Generator<string> {
+  const unplaced = claims.filter(({ state }) => !isPlaced(state));
+  if (unplaced.length === 0) return;
+  const title = `${articleAnchor(number)}-unplaced`;
+  yield `<div class="unplaced" role="group" aria-labelledby="${title}"><h3 id="${title}">Not placed in the text</h3>\n`;
+  yield '<p class="quiet">These annotations were made on other words than the article has now. They are not highlighted above.</p>\n<ul>\n';
+  for (const claim of unplaced) {
+    const tag = tagClass(heading.codebook, claim.tag);
+    const id = claim.painted ? '' : ` id="${claimAnchor(claim)}"`;
+    yield `<li${id}><p><a href="#${rowAnchor(claim)}">${claim.label}</a> <span class="tag-name ${tag}">${escapeHtml(claim.tag.name)}</span></p>`;
+    for (const { state, words } of claim.segments) {
+      if (!isPlaced(state)) {
+        yield `<p><q dir="auto">${escapeHtml(words)}</q> <span class="warning">${placementReason(state)}</span></p>`;
+      }
+    }
+    const { note, modified } = claim.annotation;
+    if (note !== '') yield `<p class="note" dir="auto">${escapeHtml(note)}</p>`;
+    yield `<p class="quiet"><bdi>${escapeHtml(claim.analystName)}</bdi>, ${escapeHtml(reportTime(modified, heading.timeZone))}</p></li>\n`;
+  }
+  yield '</ul></div>\n';
+}

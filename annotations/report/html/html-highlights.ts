@@ -1,0 +1,71 @@
+/** The words of a block with its highlights: a label where each begins, its line under the words, a tick where it ends. */
+import type { InlineMark } from '../../article/article.ts';
+import type { Codebook } from '../../codebook/codebook.ts';
+import { claimAnchor, rowAnchor } from '../claim-address.ts';
+import type { Run } from '../layout/article-layout.ts';
+import type { Strand } from '../layout/strands.ts';
+import { laneCount, tagClass } from './article-style.ts';
+import { safeHref } from '../safe-href.ts';
+import { escapeHtml } from './escape-html.ts';
+
+export function runsHtml(runs: readonly Run[], codebook: Codebook): string {
+  return runs.map((run) => runHtml(run, codebook)).join('');
+}
+
+/** Each run of words closes every element that it opens, so that highlights may cross each other and the article's own marks. */
+function runHtml(run: Run, codebook: Codebook): string {
+  switch (run.kind) {
+    case 'open':
+      return labelHtml(run.strand, run.continued, codebook);
+    case 'close':
+      return endHtml(run.strand, codebook);
+    case 'words': {
+      const marked = run.marks.reduce((inner, mark) => inMark(inner, mark), escapeHtml(run.text));
+      return run.strands.reduceRight((inner, strand) => {
+        const lane = Math.min(strand.lane, laneCount - 1);
+        return `<mark class="${tagClass(codebook, strand.claim.tag)} l${lane}">${inner}</mark>`;
+      }, marked);
+    }
+  }
+}
+
+function labelHtml({ claim, segment }: Strand, continued: boolean, codebook: Codebook): string {
+  const tag = tagClass(codebook, claim.tag);
+  const label = `${claim.label} ${escapeHtml(claim.tag.name)}`;
+  if (continued) return `<span class="label continued ${tag}">${claim.label} …</span>`;
+  const parts = claim.segments.length;
+  const part = parts > 1 ? ` ${segment + 1}/${parts}` : '';
+  const partName = parts > 1 ? `, part ${segment + 1} of ${parts}` : '';
+  // A later part has a name of its own: the claim's is taken by the first part that is painted, and names are unique.
+  const id = claimAnchor(claim) + (segment === firstPlaced(claim.segments) ? '' : `-${segment + 1}`);
+  return `<a class="label ${tag}" id="${id}" href="#${rowAnchor(claim)}" aria-label="${label}${part}: begins here${partName}; go to its row">${label}${part}</a>`;
+}
+
+/** The number is shown where it is needed, that is where another highlight is open or touches; it is always there to be heard. */
+function endHtml({ claim, crowded }: Strand, codebook: Codebook): string {
+  const number = crowded
+    ? `<span class="hidden">end of </span>${claim.label}`
+    : `<span class="hidden">end of ${claim.label}</span>`;
+  return `<span class="end ${tagClass(codebook, claim.tag)}">${number}</span>`;
+}
+
+function firstPlaced(segments: Strand['claim']['segments']): number {
+  return segments.findIndex(({ place }) => place !== null);
+}
+
+function inMark(inner: string, mark: InlineMark): string {
+  switch (mark.kind) {
+    case 'emphasis':
+      return `<em>${inner}</em>`;
+    case 'strong':
+      return `<strong>${inner}</strong>`;
+    case 'code':
+      return `<code>${inner}</code>`;
+    case 'link': {
+      const href = safeHref(mark.href);
+      return href === null
+        ? inner
+        : `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${inner}</a>`;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/** The tables at the end of the HTML report: every claim with its words, and the counts. */
+import type { Codebook, Tag } from '../../codebook/codebook.ts';
+import { articleAnchor, claimAnchor, rowAnchor } from '../claim-address.ts';
+import { placementName } from '../placement-names.ts';
+import type { ClaimRow, ReportSummary } from '../report-model.ts';
+import { groupedNumber, reportTime } from '../report-time.ts';
+import { tagClass } from './article-style.ts';
+import { escapeHtml } from './escape-html.ts';
+
+const claimColumns = [
+  ['c-number', 'Claim'],
+  ['c-article', 'Article'],
+  ['c-tag', 'Tag'],
+  ['c-words', 'Exact words'],
+  ['c-note', 'Note'],
+  ['c-analyst', 'Analyst'],
+  ['c-time', 'Time'],
+  ['c-place', 'Place'],
+] as const;
+
+export function* claimsTableHtml({ heading, rows }: ReportSummary): Generator<string> {
+  if (rows.length === 0) {
+    yield '<p class="quiet">Nothing has been annotated yet.</p>\n';
+    return;
+  }
+  yield '<div class="scroll" role="region" aria-label="Table of all claims" tabindex="0"><table class="claims">\n';
+  yield `<caption>Every annotation, article by article in text order. Places count characters (Unicode code points) from the start of the article’s text. Times: ${escapeHtml(heading.timeZone)}.</caption>\n`;
+  const columns = claimColumns.map(([name, title]) => `<th scope="col" class="${name}">${title}</th>`);
+  yield `<thead><tr>${columns.join('')}</tr></thead>\n<tbody>\n`;
+  for (const row of rows) yield claimRowHtml(row, heading.codebook, heading.timeZone);
+  yield '</tbody></table></div>\n';
+}
+
+function claimRowHtml(row: ClaimRow, codebook: Codebook, timeZone: string): string {
+  const outlet = row.outlet === null ? '' : `<span class="under"><bdi>${escapeHtml(row.outlet)}</bdi></span>`;
+  const offsets = row.places.map(({ startCodePoint, endCodePoint }) => `${startCodePoint}–${endCodePoint}`);
+  const locations = [...new Set(row.places.map(({ location }) => location))].join(', ');
+  const state = row.state === 'exact' ? '' : `<span class="under warning">${placementName(row.state)}</span>`;
+  const cells = [
+    `<th scope="row"><a href="#${claimAnchor(row)}" aria-label="${row.label}: to the words in the article">${row.label}</a></th>`,
+    `<td><a href="#${articleAnchor(row.articleNumber)}" dir="auto">${escapeHtml(row.articleTitle)}</a>${outlet}</td>`,
+    `<td><span class="tag-name ${tagClass(codebook, row.tag)}">${escapeHtml(row.tag.name)}</span></td>`,
+    `<td class="words" dir="auto">${escapeHtml(row.words)}</td>`,
+    `<td class="note" dir="auto">${escapeHtml(row.note)}</td>`,
+    `<td dir="auto">${escapeHtml(row.analystName)}</td>`,
+    `<td><time datetime="${escapeHtml(row.time)}">${escapeHtml(reportTime(row.time, timeZone))}</time></td>`,
+    `<td>${locations}<span class="under">${offsets.join(', ')}</span>${state}</td>`,
+  ];
+  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}">${cells.join('')}</tr>\n`;
+}
+
+/** Claims by tag, by article and tag, and by analyst and tag. */
+export function* countsHtml(summary: ReportSummary): Generator<string> {
+  const { tags, byTag, rows, contents, analysts, heading } = summary;
+  const total = rows.length;
+  yield '<h3 id="counts-tag">By tag</h3>\n';
+  yield `<table class="counts" aria-labelledby="counts-tag"><thead><tr><th scope="col">Tag</th><th scope="col" class="figure">Claims</th><th scope="col" class="figure">Share</th></tr></thead>\n<tbody>\n`;
+  for (const tag of tags) {
+    const count = byTag.get(tag.id) ?? 0;
+    const share = total === 0 ? '–' : `${Math.round((100 * count) / total)} %`;
+    yield `<tr><th scope="row">${tagName(tag, heading.codebook)}</th><td class="figure">${groupedNumber(count)}</td><td class="figure">${share}</td></tr>\n`;
+  }
+  yield `</tbody><tfoot><tr><th scope="row">All</th><td class="figure">${groupedNumber(total)}</td><td class="figure">${total === 0 ? '–' : '100 %'}</td></tr></tfoot></table>\n`;
+
+  const articles = contents.flatMap((entry) =>
+    entry.kind === 'readable'
+      ? [
+          {
+            name: `<a href="#${articleAnchor(entry.number)}"><bdi>${entry.number}. ${escapeHtml(entry.title)}</bdi></a>`,
+            claims: entry.claims,
+            byTag: entry.byTag,
+          },
+        ]
+      : [],
+  );
+  yield* crossTable('counts-article', 'By article and tag', 'Article', articles, summary);
+  const people = analysts.map(({ name, claims, byTag: own }) => ({
+    name: `<bdi>${escapeHtml(name)}</bdi>`,
+    claims,
+    byTag: own,
+  }));
+  if (people.length > 0)
+    yield* crossTable('counts-analyst', 'By analyst and tag', 'Analyst', people, summary);
+}
+
+interface CountedLine {
+  /** HTML. */
+  readonly name: string;
+  readonly claims: number;
+  readonly byTag: ReadonlyMap<string, number>;
+}
+
+function* crossTable(
+  id: string,
+  title: string,
+  first: string,
+  lines: readonly CountedLine[],
+  { tags, byTag, rows, heading }: ReportSummary,
+): Generator<string> {
+  const columns = tags.map((tag) => `<th scope="col" class="figure">${tagName(tag, heading.codebook)}</th>`);
+  yield `<h3 id="${id}">${title}</h3>\n<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table class="counts" aria-labelledby="${id}"><thead><tr><th scope="col">${first}</th>${columns.join('')}<th scope="col" class="figure">All</th></tr></thead>\n<tbody>\n`;
+  for (const line of lines) {
+    yield `<tr><th scope="row">${line.name}</th>${figures(tags, line.byTag, line.claims)}</tr>\n`;
+  }
+  yield `</tbody><tfoot><tr><th scope="row">All</th>${figures(tags, byTag, rows.length)}</tr></tfoot></table></div>\n`;
+}
+
+function figures(tags: readonly Tag[], byTag: ReadonlyMap<string, number>, all: number): string {
+  return [...tags.map((tag) => byTag.get(tag.id) ?? 0), all]
+    .map((count) => `<td class="figure">${groupedNumber(count)}</td>`)
+    .join('');
+}
+
+function tagName(tag: Tag, codebook: Codebook): string {
+  return `<span class="tag-name ${tagClass(codebook, tag)}">${escapeHtml(tag.name)}</span>`;
+}

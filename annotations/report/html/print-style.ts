@@ -1,0 +1,43 @@
+/** The style sheet of the HTML report on paper: black on white, an article to a page, nothing cut. */
+
+/** Comes last. Page numbers need a browser that draws margin boxes; others leave the margin empty. */
+export const printStyle = `
+@page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
+@media print {
+  :root { color-scheme: light; --desk: #fff; --sheet: #fff; --rail: #fff; --line: #bbb; --ink: #000; --second: #333; --third: #444; --accent: #000; --warning: #000; }
+  html, body { background: #fff; }
+  body { font-size: 9.5pt; }
+  .skip { display: none; }
+  .sheet { max-width: none; margin: 0; padding: 0; border: 0; border-radius: 0; }
+  .foot { margin: 8mm 0 0; padding: 0; }
+  a { text-decoration: none; }
+  h1 { font-size: 28pt; } h2, .article header h2 { font-size: 20pt; }
+  h1, h2, h3, h4, h5, h6, caption, .furniture-name { break-after: avoid; }
+  .article { content-visibility: visible; break-before: page; }
+  .part { break-before: page; }
+  .legend-part { break-before: auto; margin-top: 8mm; }
+  .contents { margin-top: 8mm; }
+  .contents li, .legend li, .unplaced li, .notes > div, .facts > *, tr { break-inside: avoid; }
+  .row { display: block; position: relative; padding-left: 9mm; margin-bottom: 3mm; }
+  .row > .paragraph-number { position: absolute; left: 0; width: 6mm; padding-top: .3em; }
+  .row > .text { font-size: 11pt; line-height: 1.65; orphans: 3; widows: 3; }
+  .row > .standfirst { font-size: 12pt; }
+  .furniture .row > .text { font-size: 9pt; }
+  .row > .notes { padding: 2mm 0 0 4mm; }
+  .label, .end { font-size: 7pt; }
+  mark, mark mark { background: none; }
+  .label:target, .claims tr:target, .unplaced li:target { background: none; }
+  .label:target { color: var(--tag); }
+  .scroll { overflow: visible; }
+  thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
+  table { font-size: 8pt; }
+  th, td { padding: 1.5mm 1mm; }
+  .claims { min-width: 0; }
+  .claims .words { font-size: 9.5pt; }
+  .claims .c-number { width: 13mm; } .claims .c-article { width: 30mm; } .claims .c-tag { width: 21mm; } .claims .c-note { width: 26mm; } .claims .c-analyst { width: 17mm; } .claims .c-time { width: 17mm; } .claims .c-place { width: 20mm; }
+  .claims .under { font-size: 7pt; }
+  .article .facts code { font-size: 7.5pt; }
+  .mix { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;

@@ -1,0 +1,82 @@
+/** Lays an article out for any format: its blocks in order, each cut into runs of words with what opens and closes between them. */
+import type { InlineMark } from '../../article/article.ts';
+import { cutPieces } from '../../overlap/pieces.ts';
+import type { Claim, NumberedArticle } from '../report-model.ts';
+import { locateBlocks, type LocatedBlock } from './block-locations.ts';
+import { strandsOf, type Strand } from './strands.ts';
+
+/** Words under the same strands and marks, or the place where a strand begins or ends. */
+export type Run =
+  | {
+      readonly kind: 'words';
+      readonly text: string;
+      /** In lane order. */
+      readonly strands: readonly Strand[];
+      readonly marks: readonly InlineMark[];
+    }
+  /** `continued`: the strand began in an earlier block. */
+  | { readonly kind: 'open'; readonly strand: Strand; readonly continued: boolean }
+  | { readonly kind: 'close'; readonly strand: Strand };
+
+export interface LaidOutBlock extends LocatedBlock {
+  readonly runs: readonly Run[];
+  /** The highest number of strands over any of its words; lines need that much room. */
+  readonly depth: number;
+  /** Claims with a note whose first words are in this block. */
+  readonly noted: readonly Claim[];
+}
+
+export function layOutArticle(numbered: NumberedArticle): readonly LaidOutBlock[] {
+  const { article } = numbered.source;
+  const strands = strandsOf(numbered.claims, article.blocks);
+  const noted = new Set<Claim>();
+  return locateBlocks(article).map((located) => {
+    const { start, end } = located.block;
+    const here = strands.filter((strand) => strand.start < end && strand.end > start);
+    const marks = article.marks.filter((mark) => mark.start < end && mark.end > start);
+    const notedHere = here
+      .map(({ claim }) => claim)
+      .filter((claim) => claim.annotation.note !== '' && !noted.has(claim));
+    for (const claim of notedHere) noted.add(claim);
+    return {
+      ...located,
+      runs: cutIntoRuns(article.text, located, here, marks),
+      depth: here.reduce((depth, strand) => Math.max(depth, strand.lane + 1), 0),
+      noted: [...new Set(notedHere)],
+    };
+  });
+}
+
+/** At one offset ends come before beginnings, inner ends before outer ones and outer beginnings before inner ones, as brackets nest. */
+function cutIntoRuns(
+  text: string,
+  { block }: LocatedBlock,
+  strands: readonly Strand[],
+  marks: readonly InlineMark[],
+): readonly Run[] {
+  const byKey = new Map<string, Strand | InlineMark>();
+  const spans = [...strands, ...marks].map((covering, index) => {
+    byKey.set(String(index), covering);
+    return { id: String(index), start: covering.start, end: covering.end };
+  });
+  return cutPieces(block.start, block.end, spans).flatMap((piece): readonly Run[] => {
+    const covering = piece.ids.flatMap((id) => byKey.get(id) ?? []);
+    const over = covering.filter(isStrand);
+    const begin = strands.filter(({ start }) => Math.max(start, block.start) === piece.start);
+    const finish = strands.filter(({ end }) => end === piece.end).reverse();
+    return [
+      ...begin.map((strand) => ({ kind: 'open', strand, continued: strand.start < block.start }) as const),
+      {
+        kind: 'words',
+        text: text.slice(piece.start, piece.end),
+        strands: over.sort((one, other) => one.lane - other.lane),
+        marks: covering.flatMap((mark) => (isStrand(mark) ? [] : [mark])),
+      },
+      ...finish.map((strand) => ({ kind: 'close', strand }) as const),
+    ];
+  });
+}
+
+function isStrand(covering: Strand | InlineMark): covering is Strand {
+  return 'claim' in covering;
+}

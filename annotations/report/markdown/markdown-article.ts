@@ -1,0 +1,109 @@
+/** One article of the Markdown report: what is known of it, its whole text with highlights and notes, and what could not be placed. */
+import type { BlockKind } from '../../article/article.ts';
+import { headingLevels, type HeadingLevels } from '../layout/heading-levels.ts';
+import { layOutArticle, type LaidOutBlock } from '../layout/article-layout.ts';
+import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines.ts';
+import { isPlaced, placementReason } from '../placement-names.ts';
+import type { Claim, NumberedArticle, ReportHeading } from '../report-model.ts';
+import { counted, reportTime } from '../report-time.ts';
+import { escapeInline, escapeLine, paragraphText, prefixLines } from './escape-markdown.ts';
+import { labelMarkdown, runsMarkdown } from './markdown-highlights.ts';
+
+export function* articleMarkdown(numbered: NumberedArticle, heading: ReportHeading): Generator<string> {
+  const { source, number, claims } = numbered;
+  const blocks = layOutArticle(numbered);
+  const [first, ...others] = blocks;
+  const headline = first?.block.kind === 'headline' ? first : undefined;
+  const title = headline === undefined ? escapeLine(numbered.title) : oneLine(runsMarkdown(headline.runs));
+  yield `\n## ${number}. ${title}\n\n`;
+  const lines = [...metadataLines(source.article.metadata), ...sourceLines(numbered)].map(factMarkdown);
+  yield `${lines.join('')}- Annotations: ${counted(claims.length, 'claim', 'claims')}\n\n`;
+  for (const problem of [...source.article.warnings, ...source.problems]) {
+    yield `**Note:** ${escapeLine(problem)}\n\n`;
+  }
+  if (headline !== undefined) yield notesMarkdown(headline.noted);
+  yield* bodyMarkdown(headline === undefined ? blocks : others);
+  yield* unplacedMarkdown(claims, heading);
+}
+
+/** Label and colon, then the value; hashes stand as code so that no program shortens or links them. */
+function factMarkdown({ label, value, found, kind }: MetadataLine): string {
+  const shown = kind === 'hash' && /^[0-9a-f]+$/.test(value) ? `\`${value}\`` : escapeLine(value);
+  return `- ${label}: ${shown}${found === null ? '' : ` (${found})`}\n`;
+}
+
+function* bodyMarkdown(blocks: readonly LaidOutBlock[]): Generator<string> {
+  let before: BlockKind | null = null;
+  const headingLevel = headingLevels();
+  for (const laidOut of blocks) {
+    const { kind } = laidOut.block;
+    if (kind === 'furniture' && before !== 'furniture') {
+      yield '*Page furniture, not counted as the article’s words:*\n\n';
+    }
+    yield `${blockMarkdown(laidOut, headingLevel)}\n\n`;
+    yield notesMarkdown(laidOut.noted);
+    before = kind;
+  }
+}
+
+function blockMarkdown({ block, paragraph, runs }: LaidOutBlock, headingLevel: HeadingLevels): string {
+  const words = runsMarkdown(runs);
+  const numbered = (text: string): string => paragraphText(`\`¶ ${paragraph ?? 0}\` ${text.trim()}`);
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(headingLevel(block.level ?? 1))} ${oneLine(words)}`;
+    case 'headline':
+      return `**Headline:** ${paragraphText(words)}`;
+    case 'byline':
+    case 'dateline':
+      return paragraphText(words);
+    case 'quotation':
+      return prefixLines(numbered(words), '> ');
+    case 'list-item':
+      // The article's own marker is kept as text: Markdown would number the items anew.
+      return `- ${numbered(`${escapeInline(listMarker(block.marker))}${words}`).replace(/\n/g, '\n  ')}`;
+    case 'standfirst':
+    case 'paragraph':
+    case 'caption':
+    case 'furniture':
+      return numbered(words);
+  }
+}
+
+function listMarker(marker: string | undefined): string {
+  return marker === undefined || /^[•*+–-]$/.test(marker) ? '' : `${marker} `;
+}
+
+function notesMarkdown(noted: readonly Claim[]): string {
+  return noted
+    .map((claim) => {
+      const { note } = claim.annotation;
+      const text = `Note on ${labelMarkdown(claim.label, claim.tag.name)} by ${escapeLine(claim.analystName)}: ${escapeInline(note)}`;
+      return `${prefixLines(paragraphText(text), '> ')}\n\n`;
+    })
+    .join('');
+}
+
+/** Words without a sure place are told, never marked in the text. */
+function* unplacedMarkdown(claims: readonly Claim[], heading: ReportHeading): Generator<string> {
+  const unplaced = claims.filter(({ state }) => !isPlaced(state));
+  if (unplaced.length === 0) return;
+  yield '### Not placed in the text\n\nThese annotations were made on other words than the article has now. They are not marked above.\n\n';
+  for (const claim of unplaced) {
+    const { note, modified } = claim.annotation;
+    const segments = claim.segments
+      .filter(({ state }) => !isPlaced(state))
+      .map(({ state, words }) => `${escapeLine(words)} (${placementReason(state)})`);
+    const noteText = note === '' ? '' : ` Note: ${escapeLine(note)}`;
+    yield `- ${labelMarkdown(claim.label, claim.tag.name)} ${segments.join('; ')}${noteText} ${escapeLine(claim.analystName)}, ${reportTime(modified, heading.timeZone)}\n`;
+  }
+  yield '\n';
+}
+
+/** Escaped text for a heading, which is one line and may not end in number signs that Markdown would take for its own. */
+function oneLine(escaped: string): string {
+  return escaped
+    .replace(/\s*\n\s*/gu, ' ')
+    .trim()
+    .replace(/#$/u, '\\#');
+}

@@ -1,0 +1,37 @@
+/** Times and counts as the report writes them: the same everywhere, and the same for every reader. */
+
+/** Such as "12 Mar 2026, 10:58"; a time that is not a date is given as it stands. `timeZone` is an IANA name. */
+export function reportTime(iso: string, timeZone: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  return formatter(timeZone).format(time);
+}
+
+/** "1 claim", "1,204 claims". */
+export function counted(count: number, one: string, many: string): string {
+  return `${groupedNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** 1204 as "1,204". */
+export function groupedNumber(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using it does, and a report has thousands of times. */
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
