@@ -29,6 +29,11 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': 'off',
       // A number in a sentence reads as it should; objects and what may be missing do not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Taking a property out of an object is how a copy without it is made.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A method may be async only because its interface promises a promise.
+      '@typescript-eslint/require-await': 'off',
       eqeqeq: 'error',
       'max-lines': ['error', { max: 250 }],
       'no-console': 'off',
@@ -43,6 +48,10 @@ export default defineConfig(
     languageOptions: {
       globals: globals.browser,
       parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+    },
+    rules: {
+      // State is replaced as a whole and read-only otherwise, so plain sets and maps are what is meant.
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
   checkedBy(['annotations/**/*.ts'], './tsconfig.annotations.json'),

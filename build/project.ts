@@ -1,7 +1,6 @@
 /** Where the project is and what its package.json says, for everything under build/. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 export const projectFolder = resolve(import.meta.dirname, '..');
@@ -11,15 +10,14 @@ export function inProject(...parts: readonly string[]): string {
   return join(projectFolder, ...parts);
 }
 
-const requireFromProject = createRequire(inProject('package.json'));
 const packageJson = z.object({
   version: z.string(),
   bin: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
 });
 
-/** The folder of an installed npm package. */
+/** The folder of an installed npm package that package.json names. */
 export function packageFolder(name: string): string {
-  return dirname(requireFromProject.resolve(`${name}/package.json`));
+  return inProject('node_modules', name);
 }
 
 /** The version of an installed npm package. */

