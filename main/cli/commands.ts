@@ -1,6 +1,13 @@
 /** The commands of the command line, in the order of the help. */
+import { registerAnnotationsCommand } from './annotations-command.ts';
 import { registerArticleCommand } from './article-command.ts';
 import { registerArticlesCommand } from './articles-command.ts';
 import type { RegisterCommand } from './command-line.ts';
+import { registerReportCommand } from './report-command.ts';
 
-export const commands: readonly RegisterCommand[] = [registerArticlesCommand, registerArticleCommand];
+export const commands: readonly RegisterCommand[] = [
+  registerArticlesCommand,
+  registerArticleCommand,
+  registerAnnotationsCommand,
+  registerReportCommand,
+];

@@ -86,7 +86,12 @@ async function keepPrevious(path: string, files: FileOperations): Promise<void> 
   }
 }
 
-async function renamePatiently(from: string, to: string, files: FileOperations): Promise<void> {
+/** Renames over whatever is there, trying again while another program briefly holds it. Rejects with Node's errors. */
+export async function renamePatiently(
+  from: string,
+  to: string,
+  files: Pick<FileOperations, 'rename' | 'wait'>,
+): Promise<void> {
   for (const delay of renameDelays) {
     try {
       await files.rename(from, to);

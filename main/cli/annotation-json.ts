@@ -1,0 +1,94 @@
+/** An annotation as the command line prints it: offsets in Unicode code points, each segment with what came of looking for it. */
+import type { Placement, PlacementState } from '../../annotations/anchor/anchor.ts';
+import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { Article } from '../../annotations/article/article.ts';
+import type { CodePointIndex } from '../../annotations/text/code-points.ts';
+
+export interface CandidateJson {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+export interface SegmentJson {
+  readonly state: PlacementState;
+  /** The words as the article has them; those that were marked where they have no sure place. */
+  readonly exact: string;
+  /** Code points from the start of the article's text; null without a sure place. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly candidates: readonly CandidateJson[];
+}
+
+export interface AnnotationJson {
+  readonly id: string;
+  readonly analyst: Analyst;
+  /** The article's path in the folder. */
+  readonly article: string;
+  /** SHA-256 of the text that the offsets count in. */
+  readonly textSha256: string;
+  readonly tag: string;
+  readonly note: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly segments: readonly SegmentJson[];
+}
+
+export function annotationJson(
+  { annotation, placements }: PlacedAnnotation,
+  article: Article,
+  analysts: readonly Analyst[],
+  codePoints: CodePointIndex,
+): AnnotationJson {
+  const { id, analyst, tag, note, created, modified } = annotation;
+  return {
+    id,
+    analyst: analysts.find((known) => known.id === analyst) ?? { id: analyst, name: analyst },
+    article: article.source.path,
+    textSha256: article.source.textSha256,
+    tag,
+    note,
+    created,
+    modified,
+    segments: annotation.segments.map(({ anchor }, index) =>
+      segmentJson(placements[index] ?? { state: 'lost' }, anchor.exact, article.text, codePoints),
+    ),
+  };
+}
+
+function segmentJson(
+  placement: Placement,
+  marked: string,
+  text: string,
+  codePoints: CodePointIndex,
+): SegmentJson {
+  const inCodePoints = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+    start: codePoints.toCodePoints(start),
+    end: codePoints.toCodePoints(end),
+  });
+  const { state } = placement;
+  switch (placement.state) {
+    case 'exact':
+    case 'moved':
+      return {
+        state,
+        exact: text.slice(placement.start, placement.end),
+        ...inCodePoints(placement),
+        candidates: [],
+      };
+    case 'ambiguous':
+    case 'changed':
+      return {
+        state,
+        exact: marked,
+        start: null,
+        end: null,
+        candidates: placement.candidates.map((candidate) => ({
+          ...inCodePoints(candidate),
+          score: candidate.score,
+        })),
+      };
+    case 'lost':
+      return { state, exact: marked, start: null, end: null, candidates: [] };
+  }
+}

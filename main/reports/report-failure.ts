@@ -1,0 +1,57 @@
+/** Why a report was not written, in a sentence that says what to do. */
+import { failure, type Failure } from '../../annotations/result.ts';
+import { errorCode } from '../store/file-operations.ts';
+
+export const reportFailureCodes = [
+  'disk-full',
+  'not-writable',
+  'folder-gone',
+  'cancelled',
+  'write-failed',
+] as const;
+export type ReportFailureCode = (typeof reportFailureCodes)[number];
+
+const codes: Readonly<Record<string, ReportFailureCode>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EACCES: 'not-writable',
+  EPERM: 'not-writable',
+  EROFS: 'not-writable',
+  EBUSY: 'not-writable',
+  EISDIR: 'not-writable',
+  ENOTEMPTY: 'not-writable',
+  ENOENT: 'folder-gone',
+  ENOTDIR: 'folder-gone',
+  ENODEV: 'folder-gone',
+  ENXIO: 'folder-gone',
+  ESTALE: 'folder-gone',
+};
+
+/** @param out where the report was to go, as the person named it */
+export function reportFailure(error: unknown, out: string): Failure<ReportFailureCode> {
+  const system = errorCode(error);
+  const code = codes[system] ?? 'write-failed';
+  return failure(code, sentence(code, out, system));
+}
+
+export function reportCancelled(out: string): Failure<ReportFailureCode> {
+  return failure('cancelled', sentence('cancelled', out, ''));
+}
+
+function sentence(code: ReportFailureCode, out: string, system: string): string {
+  switch (code) {
+    case 'disk-full':
+      return `The disk is full, so the report “${out}” was not written. Free some space or choose another place, then export it again.`;
+    case 'not-writable':
+      return system === 'EISDIR' || system === 'ENOTEMPTY'
+        ? `The report was not written: “${out}” is a folder. Choose another name for the report.`
+        : `The report “${out}” was not written: Claimdesk may not write there, or another program holds the file. Choose another place or close that program, then export it again.`;
+    case 'folder-gone':
+      return `The report was not written: the folder of “${out}” is not there. Choose a folder that exists, then export it again.`;
+    case 'cancelled':
+      return `The export was cancelled; nothing was written to “${out}”.`;
+    case 'write-failed':
+      return `The report “${out}” could not be written${system === '' ? '' : ` (${system})`}. Choose another place, then export it again.`;
+  }
+}
