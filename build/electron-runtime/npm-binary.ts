@@ -82,13 +82,11 @@ async function fetchPackage(folder: string): Promise<string> {
   return join(folder, packed);
 }
 
-/** What npm gives as the reason, without its prefix and where its log is. */
+/** What npm gives as the reason: without its prefix, the stack below it and where its log is. */
 function reasonOf(output: string): string {
-  const lines = output.split('\n').map((line) => /^npm error (.+)/.exec(line)?.[1]);
-  return (
-    lines.filter((line) => line !== undefined && !line.startsWith('A complete log')).join(' ') ||
-    'no reason given'
-  );
+  const lines = output.split('\n').map((line) => /^npm error (\S.*)/.exec(line)?.[1]);
+  const reasons = lines.filter((line) => line !== undefined && !line.startsWith('A complete log'));
+  return reasons.slice(0, 4).join(' ');
 }
 
 /** `tar` is part of every Linux, and this way is for Linux only. */
