@@ -20,6 +20,8 @@ export interface OpenFolder {
   readonly session: number;
   readonly name: string;
   view(): FolderView;
+  /** Reads an article for the person to look at, and remembers it as the last one. */
+  openArticle(article: ArticleId): Promise<Result<OpenArticle>>;
   readArticle(article: ArticleId): Promise<Result<OpenArticle>>;
   /** Resolves when the operation is on disk, was refused, or could not be written (it is then kept and retried). */
   apply(operation: Operation): Promise<Result<null>>;

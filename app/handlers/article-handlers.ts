@@ -12,7 +12,7 @@ export const noFolderOpen: Failure = failure(
 
 export function articleHandlers(ports: Ports): ArticleHandlers {
   return {
-    readArticle: async ({ article }) => ports.folders.current()?.readArticle(article) ?? noFolderOpen,
+    readArticle: async ({ article }) => ports.folders.current()?.openArticle(article) ?? noFolderOpen,
     applyOperation: async ({ operation }) => ports.folders.current()?.apply(operation) ?? noFolderOpen,
     retrySaving: async () => {
       const folder = ports.folders.current();

@@ -15,7 +15,8 @@ import type {
   TagTally,
 } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
-import { openAnnotationStore, type AnnotationStore } from '../store/annotation-store.ts';
+import type { AnnotationStore } from '../store/annotation-store.ts';
+import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import type { ArticleWorker } from '../worker/worker-client.ts';
 import { createCatalogue, type ArticleCatalogue } from './article-catalogue.ts';
 
@@ -24,14 +25,14 @@ export interface FolderSessionOptions {
   /** The folder's real path. */
   readonly root: string;
   readonly samples: boolean;
-  /** Where annotations go when the folder cannot be written. */
+  /** Folder of the app's own data that takes the annotations of folders that cannot be written. */
   readonly fallback: string;
   readonly analyst: Analyst;
   readonly lastArticlePath: string | null;
   readonly worker: ArticleWorker;
   readonly news: NewsPort;
   /** Called with the relative path of every article that is opened. */
-  readonly onArticleRead: (path: string) => void;
+  readonly onArticleOpened: (path: string) => void;
 }
 
 export interface FolderSession extends OpenFolder {
@@ -101,9 +102,15 @@ class RunningSession implements FolderSession {
       tallies: this.#tallies,
       place: this.#store.place,
       save: this.#saveState(),
-      problems: [...this.#problems],
+      problems: this.#allProblems(),
       lastArticlePath: this.#options.lastArticlePath,
     };
+  }
+
+  async openArticle(id: ArticleId): Promise<Result<OpenArticle>> {
+    const read = await this.readArticle(id);
+    if (read.ok) this.#options.onArticleOpened(read.value.article.source.path);
+    return read;
   }
 
   async readArticle(id: ArticleId): Promise<Result<OpenArticle>> {
@@ -113,7 +120,6 @@ class RunningSession implements FolderSession {
     if (!read.ok) return read;
     const article: Article = { ...read.value.extracted, id, source: read.value.source };
     const loaded = await this.#store.load(id);
-    this.#options.onArticleRead(summary.source.path);
     return success({
       article,
       placed: loaded.annotations.map((annotation) =>
@@ -136,8 +142,9 @@ class RunningSession implements FolderSession {
     return this.#store.retry();
   }
 
-  flush(): Promise<SaveState> {
-    return this.#store.flush().then(() => this.#saveState());
+  async flush(): Promise<SaveState> {
+    await this.#store.flush();
+    return this.#saveState();
   }
 
   cancelScan(): void {
@@ -148,6 +155,7 @@ class RunningSession implements FolderSession {
     this.#closed = true;
     this.#scan.abort();
     this.#stopListening();
+    this.#store.close();
   }
 
   async #read(): Promise<void> {
@@ -168,11 +176,16 @@ class RunningSession implements FolderSession {
       this.#scan.signal,
     );
     const ended = await scan;
-    if (!ended.ok) this.#addProblem({ code: ended.code, message: ended.message });
-    this.#announce([], {
-      ...this.#progress,
-      kind: ended.ok && !ended.value.cancelled ? 'done' : 'cancelled',
-    });
+    if (ended.ok) {
+      const unread = ended.value.problems.map(({ message }) => ({ code: 'folder-unreadable', message }));
+      this.#problems.push(...unread);
+    } else {
+      this.#problems.push({ code: ended.code, message: ended.message });
+    }
+    const whole = ended.ok && !ended.value.cancelled;
+    this.#announce([], { ...this.#progress, kind: whole ? 'done' : 'cancelled' });
+    if (this.#problems.length > 0) this.#sendSaveState();
+    if (whole && !this.#closed) await this.#rememberPlaces();
   }
 
   async #tally(): Promise<void> {
@@ -195,9 +208,15 @@ class RunningSession implements FolderSession {
     this.#options.news.send('entriesRead', { session: this.session, offset, entries: added, progress });
   }
 
-  #addProblem(problem: Problem): void {
-    this.#problems.push(problem);
-    this.#sendSaveState();
+  /** Tells the records of annotated articles where their files are now. */
+  async #rememberPlaces(): Promise<void> {
+    await this.#store.refreshRecords(
+      this.#catalogue.entries.flatMap((entry) =>
+        entry.kind === 'readable'
+          ? [{ id: entry.id, source: entry.source, title: entry.metadata.title?.value ?? null }]
+          : [],
+      ),
+    );
   }
 
   #sendSaveState(): void {
@@ -206,8 +225,12 @@ class RunningSession implements FolderSession {
       session: this.session,
       save: this.#saveState(),
       place: this.#store.place,
-      problems: [...this.#problems],
+      problems: this.#allProblems(),
     });
+  }
+
+  #allProblems(): readonly Problem[] {
+    return [...this.#problems, ...this.#store.problems].map(({ code, message }) => ({ code, message }));
   }
 
   #saveState(): SaveState {
@@ -217,15 +240,8 @@ class RunningSession implements FolderSession {
         return { kind: 'saved' };
       case 'saving':
         return { kind: 'saving', pending: state.pending };
-      case 'failed': {
-        const first = state.failures[0];
-        return {
-          kind: 'failed',
-          pending: state.pending,
-          code: first?.code ?? 'write-failed',
-          message: first?.message ?? 'The annotations could not be written.',
-        };
-      }
+      case 'failed':
+        return { kind: 'failed', pending: state.pending, code: state.code, message: state.message };
     }
   }
 }

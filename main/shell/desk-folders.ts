@@ -1,5 +1,4 @@
 /** Which folder is open: opens one at a time, saves and closes the one before, and remembers it for the next start. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { SaveState } from '../../app/contract.ts';
@@ -49,12 +48,12 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
       session: sessions,
       root,
       samples,
-      fallback: fallbackFolder(options.userData, root),
+      fallback: join(options.userData, 'folders'),
       analyst: options.memory.analyst(),
       lastArticlePath: options.memory.lastArticle(root),
       worker: options.worker,
       news: options.news,
-      onArticleRead: (article) => {
+      onArticleOpened: (article) => {
         options.memory.rememberArticle(root, article);
       },
     });
@@ -85,10 +84,4 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
     reload: () => inTurn(async () => (current ? open(current.root, current.view().samples) : success(null))),
     flush: async () => (current ? current.flush() : { kind: 'saved' }),
   };
-}
-
-/** Where annotations of a folder that cannot be written go: keyed by its real path, which itself is not stored. */
-function fallbackFolder(userData: string, root: string): string {
-  const key = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  return join(userData, 'folders', key);
 }

@@ -2,12 +2,9 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { fileURLToPath } from 'node:url';
 import type { Theme } from '../../app/settings.ts';
+import type { WindowPlace } from '../store/settings-format.ts';
 import { appStartUrl } from './origin.ts';
-import { boundsToOpen, smallestSize, type Rectangle } from './window-bounds.ts';
-
-export interface WindowPlace extends Rectangle {
-  readonly maximized: boolean;
-}
+import { boundsToOpen, smallestSize } from './window-bounds.ts';
 
 export interface DeskWindowOptions {
   readonly preload: URL;

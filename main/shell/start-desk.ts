@@ -85,7 +85,9 @@ export async function startDesk(): Promise<Desk> {
     dialogs: dialogsOf(() => window),
     reports: createReports({ news, appVersion: app.getVersion() }),
     system,
-    settings: createSettingsPort(settings),
+    settings: createSettingsPort(settings, ({ theme }) => {
+      applyTheme(theme);
+    }),
     menu: {
       describe(next) {
         description = next;
@@ -117,8 +119,7 @@ export async function startDesk(): Promise<Desk> {
   });
   guardClose(window, {
     flush: async () => {
-      const state = await folders.flush();
-      await settings.flush();
+      const [state] = await Promise.all([folders.flush(), settings.flush()]);
       return state;
     },
   });

@@ -1,0 +1,87 @@
+/** A folder opened without a window and without a worker: what the command line works on, with the code of the app underneath. */
+import { basename } from 'node:path';
+import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
+import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import { failure, success, type Result } from '../../annotations/result.ts';
+import type { Problem } from '../../app/contract.ts';
+import { readArticleFile } from '../articles/read-article.ts';
+import { scanFolder } from '../articles/scan-folder.ts';
+import { openAnnotationStore } from '../store/open-annotation-store.ts';
+import { createCatalogue } from './article-catalogue.ts';
+import { accessFolder } from './folder-access.ts';
+
+export interface AnnotatedArticle {
+  readonly placed: readonly PlacedAnnotation[];
+  readonly analysts: readonly Analyst[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadableFolder {
+  readonly name: string;
+  readonly entries: readonly LibraryEntry[];
+  readonly codebook: Codebook;
+  /** Folders within that could not be read. */
+  readonly problems: readonly Problem[];
+  readArticle(id: ArticleId): Promise<Result<Article>>;
+  annotationsOf(article: Article): Promise<AnnotatedArticle>;
+  close(): void;
+}
+
+/** Nobody: the command line reads everybody's annotations and writes none. */
+const reader: Analyst = { id: 'command-line', name: 'Command line' };
+
+/**
+ * Lists and reads a folder whole. Writes nothing.
+ * @param path the folder, absolute
+ * @param fallback the folder of the app's data that holds annotations of folders that could not be written
+ */
+export async function openReadableFolder(path: string, fallback: string): Promise<Result<ReadableFolder>> {
+  const accessible = await accessFolder(path);
+  if (!accessible.ok) return accessible;
+  const root = accessible.value;
+  const store = await openAnnotationStore({ root, fallback, analyst: reader });
+  if (!store.ok) return store;
+  const codebook = await store.value.codebook();
+  if (!codebook.ok) return codebook;
+  const records = await store.value.records();
+  let catalogue = createCatalogue([], []);
+  const scan = await scanFolder(
+    root,
+    {
+      found: (paths) => {
+        catalogue = createCatalogue(records, paths);
+      },
+      scanned: (entries) => {
+        catalogue.add(entries);
+      },
+    },
+    new AbortController().signal,
+  );
+  if (!scan.ok) return scan;
+  return success({
+    name: basename(root) || root,
+    entries: catalogue.entries,
+    codebook: codebook.value,
+    problems: scan.value.problems.map(({ message }) => ({ code: 'folder-unreadable', message })),
+    async readArticle(id) {
+      const summary = catalogue.find(id);
+      if (!summary) return failure('article-unknown', `There is no article “${id}” in “${root}”.`);
+      const read = await readArticleFile(root, summary.source.path);
+      return read.ok ? success({ ...read.value.extracted, id, source: read.value.source }) : read;
+    },
+    async annotationsOf(article) {
+      const loaded = await store.value.load(article.id);
+      const text = { text: article.text, textSha256: article.source.textSha256 };
+      return {
+        placed: loaded.annotations.map((annotation) => placeAnnotation(annotation, text)),
+        analysts: loaded.analysts,
+        problems: loaded.problems,
+      };
+    },
+    close: () => {
+      store.value.close();
+    },
+  });
+}
