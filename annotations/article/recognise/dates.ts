@@ -29,7 +29,7 @@ const dateForms: readonly string[] = [
 const datePatterns: readonly RegExp[] = dateForms.map(
   (form) =>
     new RegExp(
-      `(?<![\\d./-])(?:(?<before>${time})${between})?(?:${weekday}\\.?,?\\s+)?${form}(?![\\d/-])(?:${between}${timeWord}(?<after>${time}))?`,
+      `(?<![\\d./-])(?:(?<before>${time})${between})?(?:${weekday}\\.?,?\\s+)?${form}(?![\\d/-]|\\.\\d)(?:${between}${timeWord}(?<after>${time}))?`,
       'iu',
     ),
 );

@@ -33,7 +33,8 @@ export const furniturePatterns: readonly FurniturePattern[] = [
       /^(?:\d{1,5}|one|two|three|four|five|no) (?:comments?|replies|responses|thoughts)(?: (?:on|to) .*| so far| yet)?[:.]?$/iu,
   },
   {
-    reach: 'comments',
+    // Without a number it may also be a heading of the article: only what surely follows it is taken with it.
+    reach: 'closing',
     mostWords: 4,
     pattern:
       /^(?:(?:reader|readers’|readers'|user|all|view|show|recent)\s+)?comments?(?: section)?(?: ?\(\d+\))?:?$/iu,
@@ -176,10 +177,6 @@ export const furniturePatterns: readonly FurniturePattern[] = [
       /^(?:home|menu|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
   },
 ];
-
-/** A short line that furniture openers gather: a link's title, a tag, a commenter's name. Never furniture by itself. */
-export const gatheredPattern =
-  /^(?:[^.!?。！？]{1,120}[?!]?|.{1,60}(?:says|wrote|said)\s*:?|https?:\/\/\S+)$/u;
 
 /** Who an author is, in a sentence at the end. Furniture only beside other furniture. */
 export const authorNotePattern =

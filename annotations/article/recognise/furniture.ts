@@ -94,9 +94,10 @@ function absorbLabelBefore(passages: readonly Passage[], start: number, furnitur
   if (named && isLabel(label, 5) && firstBody !== -1 && firstBody < start - 1) furniture.add(start - 1);
 }
 
+/** A short line that furniture gathers: a link's title, a tag, a commenter's name. Never furniture by itself. */
 function isGathered(passage: Passage): boolean {
   if (passage.kind === 'quotation' || isBody(passage) || isCreditLine(passage)) return isTagList(passage);
-  return (passage.words <= 14 && gatheredPattern.test(passage.glance)) || isTagList(passage);
+  return (passage.words <= 14 && (!passage.closed || /[?!]$/u.test(passage.glance))) || isTagList(passage);
 }
 
 /** Names or topics between commas, without a sentence. */

@@ -14,8 +14,8 @@ export function looksLikeHeadline(passages: readonly Passage[], index: number): 
   if (passage?.kind !== 'paragraph') return false;
   const { glance } = passage;
   if (glance.length > longestHeadline || passage.words > mostHeadlineWords || passage.words < 1) return false;
-  if (/[.;:,。]["'’”»)\]]*$/u.test(glance) && passage.closed !== /[!?…]["'’”»)\]]*$/u.test(glance))
-    return false;
+  if (/[;:,]["'’”»)\]]*$/u.test(glance)) return false;
+  if (passage.closed && !/[!?…！？]["'’”»)\]]*$/u.test(glance)) return false;
   if (!startsLikeTitle(glance) || /^(?:https?:|www\.|\S+@\S+$)/iu.test(glance)) return false;
   return passages.slice(index + 1, index + 1 + reachOfHeadline).some(isBody);
 }

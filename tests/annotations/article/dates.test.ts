@@ -1,0 +1,73 @@
+/** Dates as they are written, and as ISO only where one reading is possible. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findDate, findMonthAndDay } from '../../../annotations/article/recognise/dates.ts';
+
+describe('findDate', () => {
+  test.each([
+    ['02/23/2023', '02/23/2023', '2023-02-23'],
+    ['23.02.2023', '23.02.2023', '2023-02-23'],
+    ['23-02-2023', '23-02-2023', '2023-02-23'],
+    ['03/04/2023', '03/04/2023', null],
+    ['04/04/2023', '04/04/2023', '2023-04-04'],
+    ['23/02/23', '23/02/23', null],
+    ['2023-02-23', '2023-02-23', '2023-02-23'],
+    ['2023-02-23T09:58:12+01:00', '2023-02-23T09:58:12+01:00', '2023-02-23T09:58'],
+    ['2023/2/3', '2023/2/3', '2023-02-03'],
+    ['9:58 23.02.2023 •', '9:58 23.02.2023', '2023-02-23T09:58'],
+    ['12 March 2026, 09:58', '12 March 2026, 09:58', '2026-03-12T09:58'],
+    ['Mar. 12, 2026 at 4 p.m.', 'Mar. 12, 2026 at 4 p.m.', '2026-03-12T16:00'],
+    ['on Thursday, 12th of March 2026', 'Thursday, 12th of March 2026', '2026-03-12'],
+    ['March 1, 2026 12:15 AM GMT', 'March 1, 2026 12:15 AM GMT', '2026-03-01T00:15'],
+    ['1. März 2026', '1. März 2026', '2026-03-01'],
+    ['1er août 2025', '1er août 2025', '2025-08-01'],
+    ['12 de marzo de 2026', '12 de marzo de 2026', '2026-03-12'],
+    ['23 февраля 2023', '23 февраля 2023', '2023-02-23'],
+    ['2023年2月23日', '2023年2月23日', '2023-02-23'],
+  ])('%s', (line, written, iso) => {
+    expect(findDate(line)).toMatchObject({ written, iso });
+  });
+
+  test.each([
+    '',
+    'no digits',
+    '31/02/2023',
+    '99/99/2023',
+    'version 1.2.2023.4',
+    'call 0800 12 34 56',
+    'March 2026',
+    '12 Marchers 2026',
+    '1/2',
+  ])('none in “%s”', (line) => {
+    expect(findDate(line)).toBeNull();
+  });
+
+  test('every day of the calendar comes back from its ISO form, wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString().slice(0, 10);
+          expect(findDate(`Published ${iso} by nobody`)?.iso).toBe(iso);
+        },
+      ),
+    );
+  });
+
+  test('never throws, and what it found stands in the line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789./-: ,TMarch年月日amp') }), (line) => {
+        const found = findDate(line);
+        if (found !== null) expect(line.slice(found.start, found.end).trim()).toBe(found.written);
+      }),
+    );
+  });
+});
+
+test('a month and day without a year', () => {
+  expect(findMonthAndDay('NORRHAVEN, March 12 (Capital Wire) —')).toEqual({
+    written: 'March 12',
+    monthDay: '03-12',
+  });
+  expect(findMonthAndDay('NORRHAVEN (Capital Wire) —')).toBeNull();
+});

@@ -1,0 +1,97 @@
+/** Bytes become the same text whatever encoding, byte order mark and line ending they came with; binary files are told apart. */
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { canonicalText } from '../../../main/articles/canonical-text.ts';
+import { decodeText } from '../../../main/articles/decode.ts';
+
+const sentence =
+  'Der Bürgermeister von Norrhaven sagte “nein”, und die Fähre fuhr — wie üblich — früh ab.\n'.repeat(4);
+const russian = 'Паром ушёл рано утром, и никто на острове не заметил этого до самого обеда.\n'.repeat(6);
+const chinese = '渡轮一早就离开了，岛上的人直到中午才注意到。市长说他什么也不知道。\n'.repeat(6);
+const japanese =
+  'フェリーは朝早く出発し、島の人々は昼まで気づかなかった。市長は何も知らないと言った。\n'.repeat(6);
+
+function decoded(bytes: Uint8Array): string {
+  const result = decodeText(bytes, 'a.txt');
+  return result.ok ? canonicalText(result.value.text) : result.code;
+}
+
+describe('decodeText', () => {
+  test.each([
+    ['UTF-8', sentence, 'utf8', false],
+    ['UTF-8 with a mark', sentence, 'utf8', true],
+    ['UTF-16 little endian with a mark', sentence, 'utf16le', true],
+    ['UTF-16 big endian with a mark', sentence, 'utf16be', true],
+    ['UTF-16 little endian without', sentence, 'utf16le', false],
+    ['UTF-16 big endian without', sentence, 'utf16be', false],
+    ['windows-1252', sentence, 'windows-1252', false],
+    ['windows-1251', russian, 'windows-1251', false],
+    ['KOI8-R', russian, 'koi8-r', false],
+    ['GB18030', chinese, 'gb18030', false],
+    ['Shift_JIS', japanese, 'shift_jis', false],
+    ['Chinese in UTF-16', chinese, 'utf16le', true],
+  ])('%s', (_name, text, encoding, addBOM) => {
+    expect(decoded(iconv.encode(text, encoding, { addBOM }))).toBe(text);
+  });
+
+  test('a guessed encoding is told', () => {
+    const result = decodeText(iconv.encode(sentence, 'windows-1252'), 'a.txt');
+    expect(result).toMatchObject({
+      ok: true,
+      value: { warnings: ['The encoding of this file is a guess: windows-1252.'] },
+    });
+  });
+
+  test('a file cut in the middle of a character keeps the rest', () => {
+    const bytes = Buffer.from(`${russian}ы`);
+    const result = decodeText(bytes.subarray(0, -1), 'a.txt');
+    expect(result).toMatchObject({ ok: true, value: { text: `${russian}\ufffd` } });
+    expect(result.ok && result.value.warnings).toHaveLength(1);
+  });
+
+  test.each([
+    ['zeros', new Uint8Array(4000)],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)],
+    ['a Word file', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 20, 0, 6, 0, 8, 0)],
+    ['noise', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)],
+  ])('%s is no text, and the message names the file', (_name, bytes) => {
+    const result = decodeText(bytes, 'a folder/a.txt');
+    expect(result).toMatchObject({ ok: false, code: 'file-binary' });
+    expect(!result.ok && result.message).toContain('a folder/a.txt');
+  });
+
+  test('a few NULs in a long text are shown as replaced, with no offset moved', () => {
+    const text = `${sentence}\0${sentence}`;
+    expect(decoded(Buffer.from(text))).toBe(`${sentence}\ufffd${sentence}`);
+  });
+
+  test('never throws, and gives well-formed text without \\r, on any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        const text = decoded(bytes);
+        expect(text).not.toMatch(
+          /\r|\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
+        );
+      }),
+    );
+  });
+
+  test('any text comes back from UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        fc.pre(!/\p{Cc}/u.test(text));
+        expect(decoded(Buffer.from(`\ufeff${text}`))).toBe(text);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['a\r\nb\rc\nd', 'a\nb\nc\nd'],
+  ['\r\r\n\n', '\n\n\n'],
+  ['\ufeffa\ufeff', 'a\ufeff'],
+  ['a\0b', 'a\ufffdb'],
+])('canonical text of %j', (text, canonical) => {
+  expect(canonicalText(text)).toBe(canonical);
+});
