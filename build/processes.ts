@@ -2,7 +2,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 
 export interface Ended {
-  /** The program's exit code; 128 plus the signal's usual number is not known here, so a signal counts as 1. */
+  /** The program's exit code; 1 when a signal ended it. */
   readonly code: number;
   /** Standard output and standard error in the order they came, empty when they went to the terminal. */
   readonly output: string;
@@ -18,12 +18,15 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Kept output may end in a log, where colours are only noise. */
+const withoutColour: NodeJS.ProcessEnv = { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** Runs a program to its end. Rejects only when it cannot be started; a failure is in the exit code. */
 export function run(program: string, args: readonly string[], options: RunOptions): Promise<Ended> {
   const spawnOptions: SpawnOptions = {
     stdio: options.output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     ...(options.folder === undefined ? {} : { cwd: options.folder }),
-    ...(options.environment === undefined ? {} : { env: options.environment }),
+    env: { ...(options.environment ?? process.env), ...(options.output === 'keep' ? withoutColour : {}) },
     ...(options.timeLimit === undefined ? {} : { timeout: options.timeLimit, killSignal: 'SIGKILL' }),
     ...(options.signal === undefined ? {} : { signal: options.signal, killSignal: 'SIGKILL' }),
   };
