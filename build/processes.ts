@@ -1,10 +1,11 @@
 /** Starting other programs and waiting for them. */
 import { spawn, type SpawnOptions } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Ended {
   /** The program's exit code; 1 when a signal ended it. */
   readonly code: number;
-  /** Standard output and standard error in the order they came, empty when they went to the terminal. */
+  /** Standard output and standard error in the order they came, without colours; empty when they went to the terminal. */
   readonly output: string;
 }
 
@@ -18,15 +19,12 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Kept output may end in a log, where colours are only noise. */
-const withoutColour: NodeJS.ProcessEnv = { NO_COLOR: '1', FORCE_COLOR: undefined };
-
 /** Runs a program to its end. Rejects only when it cannot be started; a failure is in the exit code. */
 export function run(program: string, args: readonly string[], options: RunOptions): Promise<Ended> {
   const spawnOptions: SpawnOptions = {
     stdio: options.output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     ...(options.folder === undefined ? {} : { cwd: options.folder }),
-    env: { ...(options.environment ?? process.env), ...(options.output === 'keep' ? withoutColour : {}) },
+    ...(options.environment === undefined ? {} : { env: options.environment }),
     ...(options.timeLimit === undefined ? {} : { timeout: options.timeLimit, killSignal: 'SIGKILL' }),
     ...(options.signal === undefined ? {} : { signal: options.signal, killSignal: 'SIGKILL' }),
   };
@@ -40,7 +38,7 @@ export function run(program: string, args: readonly string[], options: RunOption
     child.stderr?.on('data', collect);
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve({ code: code ?? 1, output: Buffer.concat(pieces).toString('utf8') });
+      resolve({ code: code ?? 1, output: stripVTControlCharacters(Buffer.concat(pieces).toString('utf8')) });
     });
   });
 }
