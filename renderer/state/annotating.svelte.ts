@@ -8,6 +8,7 @@ import type { Changes } from './changes.svelte.ts';
 import type { Clock } from './clock.ts';
 import type { Library } from './library.svelte.ts';
 import type { NoteEditor } from './note-editor.svelte.ts';
+import type { Panes } from './panes.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 import type { Stage } from './stage.ts';
@@ -20,6 +21,7 @@ export interface AnnotatingParts {
   readonly notes: NoteEditor;
   readonly announcements: Announcements;
   readonly stage: Stage;
+  readonly panes: Panes;
   readonly clock: Clock;
 }
 
@@ -75,12 +77,12 @@ export class Annotating {
 
   /** Opens the note of the chosen annotation; selected words are first tagged with the tag used last. */
   editNote(): void {
-    const { reading, library, stage } = this.#parts;
+    const { reading, library, stage, panes } = this.#parts;
     const tag = this.#lastTag ?? library.codebook.tags[0]?.id;
     if (reading.article !== null && reading.selection !== null && tag !== undefined) {
       this.#tagSelection(reading.article, reading.selection, tag);
     }
-    if (this.ownChosen !== null) stage.annotations?.focusNote();
+    if (this.ownChosen !== null) panes.show('annotations', () => stage.annotations?.focusNote());
   }
 
   delete(annotation: Annotation): void {

@@ -64,6 +64,7 @@ export class Desk {
       notes,
       announcements,
       stage,
+      panes: this.panes,
       clock,
     });
     this.exporting = new Exporting(client, reading, notices);

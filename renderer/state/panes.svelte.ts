@@ -1,4 +1,5 @@
 /** Which panes are open. A narrow window folds the side panes by itself, without changing what the person chose for a wide one. */
+import { flushSync } from 'svelte';
 import type { Preferences } from './preferences.svelte.ts';
 
 export type PaneName = 'library' | 'annotations';
@@ -36,12 +37,12 @@ export class Panes {
     this.fold(name, !this.isFolded(name));
   }
 
-  /** Unfolds a pane and, once it is there, does something in it. */
-  async show(name: PaneName, then: () => void): Promise<void> {
+  /** Unfolds a pane and does something in it before the next key is read, so that nothing typed goes astray. */
+  show(name: PaneName, then: () => void): boolean {
     this.fold(name, false);
-    // Two frames: one in which the pane is drawn, and one after it.
-    await nextFrame();
+    flushSync();
     then();
+    return true;
   }
 
   /** The window is this wide now, in CSS pixels. */
@@ -58,14 +59,4 @@ export class Panes {
   #isNarrow(name: PaneName): boolean {
     return this.#width < roomFor[name];
   }
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        resolve();
-      });
-    });
-  });
 }

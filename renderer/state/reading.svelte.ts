@@ -2,7 +2,7 @@
 import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { SelectedRange } from '../../annotations/annotation/new-annotation.ts';
 import { orderAnnotations } from '../../annotations/annotation/order-annotations.ts';
-import { placeAnnotation } from '../../annotations/anchor/place-anchor.ts';
+import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
 import type { Article, LibraryEntry } from '../../annotations/article/article.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';

@@ -1,0 +1,19 @@
+/** Starts the renderer: fonts, styles, and the desk with the client that the preload has put on the window. */
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { mount } from 'svelte';
+import type { Client, clientName } from '../app/contract.ts';
+import App from './App.svelte';
+import { Desk } from './state/desk.svelte.ts';
+
+declare global {
+  interface Window {
+    readonly [clientName]: Client;
+  }
+}
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('The page has no element to put the desk in.');
+const desk = new Desk(window.claimdesk);
+mount(App, { target, props: { desk } });

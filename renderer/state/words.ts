@@ -1,0 +1,80 @@
+/** Counts, dates and placements in words, as the interface says them. */
+import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { ArticleSummary, PublicationDate } from '../../annotations/article/article.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import type { TagTally } from '../../app/contract.ts';
+
+const numbers = new Intl.NumberFormat('en');
+
+/** "1 article", "9,876 articles". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numbers.format(count)} ${count === 1 ? one : many}`;
+}
+
+const dayThisYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const dayAnyYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** The day of a date whose reading is certain, else the date as the article writes it. */
+export function shortDate(date: PublicationDate): string {
+  const [year, month, day] = (date.iso?.slice(0, 10) ?? '').split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return date.written;
+  const value = new Date(Date.UTC(year, month - 1, day));
+  if (Number.isNaN(value.getTime())) return date.written;
+  return (year === new Date().getFullYear() ? dayThisYear : dayAnyYear).format(value);
+}
+
+/** "Norrhaven Post · 12 Mar 2026 · 640 words". */
+export function articleLine(summary: ArticleSummary): string {
+  const { outlet, published } = summary.metadata;
+  return [
+    outlet?.value ?? 'no outlet found',
+    ...(published === null ? [] : [shortDate(published.value)]),
+    counted(summary.words, 'word'),
+  ].join(' · ');
+}
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A time in ISO 8601 as this computer's clock shows it. */
+export function momentWords(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? iso : moment.format(time);
+}
+
+/** "4 Quote, 1 Opinion", or "no annotations". */
+export function tallyWords(tally: TagTally, codebook: Codebook): string {
+  const counts = codebook.tags
+    .map((tag) => ({ name: tag.name, count: tally[tag.id] ?? 0 }))
+    .filter(({ count }) => count > 0);
+  return counts.map(({ name, count }) => `${count} ${name}`).join(', ') || 'no annotations';
+}
+
+/** Why an annotation, or part of it, is not painted; null when all of it is. */
+export function placementWords({ placements }: PlacedAnnotation): string | null {
+  const reasons = new Set(
+    placements.flatMap((placement) => {
+      switch (placement.state) {
+        case 'exact':
+        case 'moved':
+          return [];
+        case 'ambiguous':
+          return ['These words now stand in several places, and none of them is sure to be the one.'];
+        case 'changed':
+          return ['The article has changed here; only similar words are left.'];
+        case 'lost':
+          return ['These words are no longer in the article.'];
+      }
+    }),
+  );
+  return reasons.size === 0 ? null : [...reasons].join(' ');
+}
+
+/** Whether at least one segment has a sure place, so that the annotation is painted. */
+export function isPlaced({ placements }: PlacedAnnotation): boolean {
+  return placements.some(({ state }) => state === 'exact' || state === 'moved');
+}
