@@ -11,7 +11,8 @@ app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
 app.commandLine.appendSwitch('disable-domain-reliability');
 app.commandLine.appendSwitch('no-pings');
-app.enableSandbox();
+// Together with --no-sandbox, which root needs, this would end every process that Chromium starts.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 process.on('uncaughtException', (error) => {
   logError('uncaught', error);
