@@ -2,12 +2,7 @@
  * Finds the furniture of an article: lines known by their wording, the run of such lines that closes the file with the short lines
  * between them, and reader comments to the end. In doubt a passage stays: missing furniture costs less than hiding the article.
  */
-import {
-  authorNotePattern,
-  furniturePatterns,
-  gatheredPattern,
-  type FurnitureReach,
-} from './furniture-patterns.ts';
+import { authorNotePattern, furniturePatterns, type FurnitureReach } from './furniture-patterns.ts';
 import { isBody, isLabel, type Passage } from './passage.ts';
 
 /** Words of running text that must stand before comments can begin. */
