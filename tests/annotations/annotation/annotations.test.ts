@@ -7,7 +7,8 @@ import {
   countByTag,
   orderAnnotations,
 } from '../../../annotations/annotation/order-annotations.ts';
-import { annotation, anyText, placed, sampleText, textHash } from '../builders.ts';
+import { anyText } from '../arbitraries.ts';
+import { annotation, placed, sampleText, textHash } from '../builders.ts';
 
 describe('tidySelection', () => {
   it.each([

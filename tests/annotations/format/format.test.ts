@@ -8,7 +8,8 @@ import { annotationSchema, operationSchema } from '../../../annotations/format/a
 import { parseArticleRecord, serialiseArticleRecord } from '../../../annotations/format/article-record.ts';
 import { parseCodebookFile, serialiseCodebookFile } from '../../../annotations/format/codebook-file.ts';
 import { readVersioned } from '../../../annotations/format/versioned-file.ts';
-import { annotation, anyAnnotation, anyAnnotations, possibleOperation, textHash } from '../builders.ts';
+import { anyAnnotation, anyAnnotations, possibleOperation } from '../arbitraries.ts';
+import { annotation, textHash } from '../builders.ts';
 
 const fileWith = (annotations: AnnotationFile['annotations']): AnnotationFile => ({
   analyst: { id: 'ana', name: 'Ana Kovač' },

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { applyOperation } from '../../../annotations/operation/apply-operation.ts';
 import { invert } from '../../../annotations/operation/operation.ts';
 import type { Operation } from '../../../annotations/operation/operation.ts';
-import { annotation, anyAnnotations, possibleOperation } from '../builders.ts';
+import { anyAnnotations, possibleOperation } from '../arbitraries.ts';
+import { annotation } from '../builders.ts';
 
 const [first, second] = [annotation('1'), annotation('2')];
 

@@ -1,0 +1,70 @@
+/** fast-check's arbitrary texts, annotations and operations. */
+import fc from 'fast-check';
+import { createAnchor } from '../../annotations/anchor/create-anchor.ts';
+import type { Annotation } from '../../annotations/annotation/annotation.ts';
+import type { Operation } from '../../annotations/operation/operation.ts';
+import { textHash } from './builders.ts';
+
+/** Any text there can be: emoji, combining marks, lone surrogates, control characters. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  loneSurrogates(),
+);
+
+export const anyAnnotation: fc.Arbitrary<Annotation> = fc
+  .record({
+    id: fc.uuid(),
+    tag: fc.constantFrom('quote', 'opinion', 'unverified'),
+    note: anyText,
+    created: anyTime(),
+    modified: anyTime(),
+    before: anyText,
+    words: fc.array(
+      anyText.filter((text) => text !== ''),
+      { minLength: 1, maxLength: 3 },
+    ),
+  })
+  .map(({ before, words, ...fields }) => ({
+    ...fields,
+    article: 'harbour-00000001',
+    analyst: 'ana',
+    segments: words.map((word) => {
+      const text = `${before} ${word} and on`;
+      const start = before.length + 1;
+      return { anchor: createAnchor(text, textHash, start, start + word.length) };
+    }),
+  }));
+
+export const anyAnnotations = fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 8 });
+
+/** An operation that can be carried out on the given annotations. */
+export function possibleOperation(annotations: readonly Annotation[]): fc.Arbitrary<Operation> {
+  const add = anyAnnotation.map((added): Operation => ({ kind: 'add', annotation: added }));
+  const [first] = annotations;
+  if (first === undefined) return add;
+  const one = fc.constantFrom(first, ...annotations.slice(1));
+  return fc.oneof(
+    add,
+    one.map((removed): Operation => ({ kind: 'remove', annotation: removed })),
+    fc.tuple(one, anyText, anyTime()).map(([changed, note, modified]): Operation => ({
+      kind: 'change',
+      article: changed.article,
+      id: changed.id,
+      before: { note: changed.note, modified: changed.modified },
+      after: { note, modified },
+    })),
+  );
+}
+
+function anyTime(): fc.Arbitrary<string> {
+  return fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString());
+}
+
+function loneSurrogates(): fc.Arbitrary<string> {
+  return fc
+    .array(fc.constantFrom('\ud83d', '\ude00', 'é', 'x'), { maxLength: 6 })
+    .map((parts) => parts.join(''));
+}
