@@ -1,5 +1,6 @@
 /** Numbers an article's annotations as claims, in text order, with their words and places. */
 import type { Placement } from '../anchor/anchor.ts';
+import { boundaryAtOrAfter, boundaryAtOrBefore } from '../anchor/character-boundary.ts';
 import { orderAnnotations } from '../annotation/order-annotations.ts';
 import { countArticleWords } from '../article/count-words.ts';
 import { displayTitle } from '../article/display-title.ts';
@@ -58,7 +59,9 @@ function segmentOf(
   switch (placement.state) {
     case 'exact':
     case 'moved': {
-      const { state, start, end } = placement;
+      // A file edited by hand may name half a character; cutting there would turn it into two unreadable ones.
+      const start = boundaryAtOrBefore(text, placement.start);
+      const end = boundaryAtOrAfter(text, placement.end);
       const place = {
         start,
         end,
@@ -66,7 +69,7 @@ function segmentOf(
         endCodePoint: codePoints.toCodePoints(end),
         location: locationOf(blocks, start, end),
       };
-      return { state, words: text.slice(start, end), place };
+      return { state: placement.state, words: text.slice(start, end), place };
     }
     case 'ambiguous':
     case 'changed':

@@ -16,6 +16,14 @@ export function escapeLine(text: string): string {
   return escapeInline(text.replace(/\s*\n\s*/gu, ' ').trim());
 }
 
+/** Escaped text for a heading: one line, whose last number sign is not taken for the end of the heading. */
+export function headingText(escaped: string): string {
+  return escaped
+    .replace(/\s*\n\s*/gu, ' ')
+    .trim()
+    .replace(/#$/u, '\\#');
+}
+
 /**
  * Makes escaped text, with labels already in it, a paragraph: no line of it can begin a heading, list, quotation, rule, code block or
  * table, and an empty line within becomes a line break, as it would end the paragraph.

@@ -6,7 +6,7 @@ import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines
 import { isPlaced, placementReason } from '../placement-names.ts';
 import type { Claim, NumberedArticle, ReportHeading } from '../report-model.ts';
 import { counted, reportTime } from '../report-time.ts';
-import { escapeInline, escapeLine, paragraphText, prefixLines } from './escape-markdown.ts';
+import { escapeInline, escapeLine, headingText, paragraphText, prefixLines } from './escape-markdown.ts';
 import { labelMarkdown, runsMarkdown } from './markdown-highlights.ts';
 
 export function* articleMarkdown(numbered: NumberedArticle, heading: ReportHeading): Generator<string> {
@@ -14,7 +14,9 @@ export function* articleMarkdown(numbered: NumberedArticle, heading: ReportHeadi
   const blocks = layOutArticle(numbered);
   const [first, ...others] = blocks;
   const headline = first?.block.kind === 'headline' ? first : undefined;
-  const title = headline === undefined ? escapeLine(numbered.title) : oneLine(runsMarkdown(headline.runs));
+  const title = headingText(
+    headline === undefined ? escapeLine(numbered.title) : runsMarkdown(headline.runs),
+  );
   yield `\n## ${number}. ${title}\n\n`;
   const lines = [...metadataLines(source.article.metadata), ...sourceLines(numbered)].map(factMarkdown);
   yield `${lines.join('')}- Annotations: ${counted(claims.length, 'claim', 'claims')}\n\n`;
@@ -51,7 +53,7 @@ function blockMarkdown({ block, paragraph, runs }: LaidOutBlock, headingLevel: H
   const numbered = (text: string): string => paragraphText(`\`¶ ${paragraph ?? 0}\` ${text.trim()}`);
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(headingLevel(block.level ?? 1))} ${oneLine(words)}`;
+      return `${'#'.repeat(headingLevel(block.level ?? 1))} ${headingText(words)}`;
     case 'headline':
       return `**Headline:** ${paragraphText(words)}`;
     case 'byline':
@@ -98,12 +100,4 @@ function* unplacedMarkdown(claims: readonly Claim[], heading: ReportHeading): Ge
     yield `- ${labelMarkdown(claim.label, claim.tag.name)} ${segments.join('; ')}${noteText} ${escapeLine(claim.analystName)}, ${reportTime(modified, heading.timeZone)}\n`;
   }
   yield '\n';
-}
-
-/** Escaped text for a heading, which is one line and may not end in number signs that Markdown would take for its own. */
-function oneLine(escaped: string): string {
-  return escaped
-    .replace(/\s*\n\s*/gu, ' ')
-    .trim()
-    .replace(/#$/u, '\\#');
 }

@@ -4,7 +4,7 @@ import { reportFacts } from '../report-facts.ts';
 import type { ClaimRow, ContentsEntry, ReportFormatter, ReportSummary } from '../report-model.ts';
 import { counted, groupedNumber, reportTime } from '../report-time.ts';
 import type { Tag } from '../../codebook/codebook.ts';
-import { escapeLine } from './escape-markdown.ts';
+import { escapeLine, headingText } from './escape-markdown.ts';
 import { articleMarkdown } from './markdown-article.ts';
 import { labelMarkdown } from './markdown-highlights.ts';
 
@@ -15,7 +15,7 @@ export const markdownReport: ReportFormatter = {
 };
 
 function* openingMarkdown(summary: ReportSummary): Generator<string> {
-  yield `# ${escapeLine(summary.heading.title)}\n\nAnnotated report\n\n`;
+  yield `# ${headingText(escapeLine(summary.heading.title))}\n\nAnnotated report\n\n`;
   for (const { label, value } of reportFacts(summary)) yield `- ${label}: ${escapeLine(value)}\n`;
   yield '\n## Contents\n\n';
   for (const entry of summary.contents) yield `- ${contentsLine(entry)}\n`;

@@ -1,0 +1,188 @@
+/** The Markdown report, read back by a Markdown parser: its words, its tables, and that text never becomes structure. */
+import fc from 'fast-check';
+import type { Nodes, Root, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { allowedCharacters } from '../../../annotations/report/allowed-characters.ts';
+import { makeReport } from '../../../annotations/report/make-report.ts';
+import { markdownReport } from '../../../annotations/report/markdown/markdown-report.ts';
+import type { ReportItem } from '../../../annotations/report/report-model.ts';
+import { anyReportArticle } from './generated-articles.ts';
+import { harbour, harbourReport } from './harbour-article.ts';
+import { articleOf, headingOf, marked, reportArticle } from './report-builders.ts';
+
+function write(items: readonly ReportItem[], title?: string): string {
+  return [...makeReport(markdownReport, headingOf(title === undefined ? {} : { title }), items)].join('');
+}
+
+/** As GitHub reads it. */
+function read(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** Without labels and ends of highlights and paragraph numbers. */
+function withoutLabels(text: string): string {
+  return text.replace(/⟦\/?\d+\.\d+(?: [^⟧]*)?⟧/gu, '').replace(/^¶ \d+ /u, '');
+}
+
+/** Markdown has no way to keep the number of blanks. */
+function squeezed(text: string): string {
+  return allowedCharacters(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** What stands between the facts of article 1 and the next part. */
+function bodyOf(root: Root): readonly RootContent[] {
+  const begin = root.children.findIndex((node) => node.type === 'heading' && textOf(node).startsWith('1. '));
+  const end = root.children.findIndex((node) => node.type === 'heading' && textOf(node) === 'All claims');
+  return root.children.slice(begin, end);
+}
+
+function tables(root: Root): readonly (readonly (readonly string[])[])[] {
+  return root.children
+    .filter((node): node is Table => node.type === 'table')
+    .map((table) => table.children.map((row) => row.children.map(textOf)));
+}
+
+describe('a Markdown report', () => {
+  const markdown = write([
+    harbourReport,
+    { kind: 'unreadable', path: 'a|b.txt', code: 'x', message: 'Not text.' },
+  ]);
+  const root = read(markdown);
+
+  it('carries every block of the article under its labels', () => {
+    const text = bodyOf(root)
+      .map((node) => squeezed(withoutLabels(textOf(node))))
+      .join('\n');
+    for (const { start, end } of harbour.blocks) {
+      expect(text).toContain(squeezed(harbour.text.slice(start, end)));
+    }
+  });
+
+  it('says in plain text where each highlight begins and ends, overlapping ones too', () => {
+    expect(markdown).toContain(
+      '⟦**1.2 Opinion**⟧the agreement ⟦**1.3 Unverified**⟧⟦**1.4 Quote**⟧“solid as granite”⟦/1.4⟧, although the state⟦/1.2⟧ is',
+    );
+  });
+
+  it('shows labels as strong and never loses a bracket to the parser', () => {
+    const strong = bodyOf(root).flatMap(function find(node: Nodes): string[] {
+      if (node.type === 'strong') return [textOf(node)];
+      return 'children' in node ? node.children.flatMap(find) : [];
+    });
+    expect(strong).toContain('1.1 Quote 1/2');
+    expect(strong).toContain('1.7 …');
+  });
+
+  it('has the table of all claims with their exact words', () => {
+    const claims = tables(root)[0] ?? [];
+    expect(claims[0]).toEqual(['Claim', 'Article', 'Tag', 'Exact words', 'Note', 'Analyst', 'Time', 'Place']);
+    expect(claims).toHaveLength(1 + harbourReport.placed.length);
+    expect(claims[3]).toEqual([
+      '1.3',
+      'Norrhaven Post: Ferry strike ends after night of talks, port says',
+      'Unverified',
+      '“solid as granite”, although the state is reportedly covering a third of the pay rise, according to two people',
+      'Two people, no names. Ask the ministry.',
+      'Ana Petrova',
+      '12 Mar 2026, 10:05',
+      '¶ 3; 397–507',
+    ]);
+  });
+
+  it('names files that could not be read and words that are not placed', () => {
+    expect(textOf(root)).toContain('a|b.txt could not be read: Not text.');
+    expect(markdown).toContain('hoarse voice (These words are not in the article as it is now.)');
+  });
+
+  it('keeps emphasis and links where they are sure to be read as such', () => {
+    const text = 'It was never in doubt, said the Capital Wire on Monday.';
+    const range = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    const article = articleOf([['paragraph', text]], {
+      marks: [
+        { kind: 'emphasis', ...range('never') },
+        { kind: 'link', href: 'https://capitalwire.example/a_b', ...range('Capital Wire') },
+        { kind: 'link', href: 'javascript:alert(1)', ...range('Monday') },
+      ],
+    });
+    expect(write([reportArticle(article)])).toContain(
+      '*never* in doubt, said the [Capital Wire](<https://capitalwire.example/a_b>) on Monday.',
+    );
+  });
+});
+
+describe('text that looks like Markdown', () => {
+  it.each([
+    '# no heading',
+    'a | b | c',
+    '| --- | --- |',
+    '- no item',
+    '1. no item',
+    '> no quotation',
+    '**no** *emphasis* __here__ _nor_ ~~here~~',
+    '`no code`',
+    '[no link](https://x.example)',
+    '![no image](x.png)',
+    '<b>no HTML</b> <!-- nor this -->',
+    'https://no-link.example/a_b www.no_link.example no_one@no-link.example',
+    '---',
+    '===',
+    '```',
+    '    no code',
+    '&amp; &#35; stays',
+    'back\\slash \\* stays',
+    'two\n\nparagraphs\n# and a line',
+    '[x]: https://no-definition.example',
+    ': --- | --- :',
+  ])('%j stays words in the text, the table and the title', (words) => {
+    const article = articleOf([['paragraph', words]], {
+      metadata: { title: { value: words, origin: 'text' } },
+    });
+    const all = { start: 0, end: words.length };
+    const root = read(
+      write(
+        [
+          reportArticle(article, [
+            { ...marked(article, words, { note: words }), placements: [{ state: 'exact', ...all }] },
+          ]),
+        ],
+        words,
+      ),
+    );
+    const body = bodyOf(root).map((node) => squeezed(withoutLabels(textOf(node))));
+    expect(body).toContain(squeezed(words));
+    expect(tables(root)[0]?.[1]?.slice(3, 5).map(squeezed)).toEqual([squeezed(words), squeezed(words)]);
+    expect(squeezed(textOf(root.children[0] ?? root))).toBe(squeezed(words));
+  });
+});
+
+describe('any article with any annotations', () => {
+  it('gives the same words when its Markdown is read back', () => {
+    fc.assert(
+      fc.property(anyReportArticle, (item) => {
+        const root = read(write([item]));
+        const text = bodyOf(root)
+          .map((node) => squeezed(withoutLabels(textOf(node))))
+          .join('\n');
+        for (const { start, end } of item.article.blocks) {
+          expect(text).toContain(squeezed(item.article.text.slice(start, end)));
+        }
+        if (item.placed.length === 0) return;
+        const claims = tables(root)[0]?.slice(1) ?? [];
+        expect(claims.map((cells) => cells.length)).toEqual(item.placed.map(() => 8));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
