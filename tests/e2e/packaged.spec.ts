@@ -17,7 +17,7 @@ test('opens the articles of a folder', async () => {
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(app));
     const window = await firstWindow(() => browser.contexts().flatMap((context) => context.pages()));
-    await expect(window.getByRole('list', { name: 'Articles' }).getByRole('listitem')).not.toHaveCount(0);
+    await expect(window.getByRole('listbox', { name: 'Articles' }).getByRole('option')).not.toHaveCount(0);
     await browser.close();
   } finally {
     await end(app);
