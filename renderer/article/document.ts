@@ -22,7 +22,7 @@ export function articleDocument(article: ArticleText): Node {
 
 /** Line breaks, tabs and other controls inside a block are shown as blanks, one for one, so that no offset moves. */
 export function shownText(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ');
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Draws the quiet line that stands where page furniture is folded, with the button that shows or folds it. */
-import type { FurnitureRun } from './furniture.ts';
+import type { FurnitureRun } from './furniture-runs.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -11,7 +11,11 @@ const layersPaths = [
 ];
 
 /** Built by hand because ProseMirror places it between blocks; it holds no text of the article. */
-export function furnitureLine(run: Pick<FurnitureRun, 'first' | 'last' | 'words'>, open: boolean, toggle: () => void): HTMLElement {
+export function furnitureLine(
+  run: Pick<FurnitureRun, 'first' | 'last' | 'words'>,
+  open: boolean,
+  toggle: () => void,
+): HTMLElement {
   const line = document.createElement('div');
   line.className = 'furniture-line';
   line.contentEditable = 'false';
@@ -24,7 +28,9 @@ export function furnitureLine(run: Pick<FurnitureRun, 'first' | 'last' | 'words'
   button.setAttribute('aria-expanded', String(open));
   button.setAttribute('aria-label', `${open ? 'Fold' : 'Show'} page furniture`);
   // The caret stays where it is, and so does a selection.
-  button.addEventListener('mousedown', (event) => { event.preventDefault(); });
+  button.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+  });
   button.addEventListener('click', toggle);
   line.append(description, button);
   return line;
@@ -33,13 +39,24 @@ export function furnitureLine(run: Pick<FurnitureRun, 'first' | 'last' | 'words'
 /** What is folded here, in a few words. */
 export function furnitureSummary(run: Pick<FurnitureRun, 'first' | 'last' | 'words'>): string {
   const passages = run.last - run.first + 1;
-  const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+  const count = (number: number, noun: string): string =>
+    `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
   return `Page furniture: ${count(passages, 'passage')}, ${count(run.words, 'word')}`;
 }
 
 function layersIcon(): SVGSVGElement {
   const icon = document.createElementNS(svgNamespace, 'svg');
-  const attributes = { viewBox: '0 0 24 24', width: '16', height: '16', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.75', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true' };
+  const attributes = {
+    viewBox: '0 0 24 24',
+    width: '16',
+    height: '16',
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '1.75',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    'aria-hidden': 'true',
+  };
   for (const [name, value] of Object.entries(attributes)) icon.setAttribute(name, value);
   for (const shape of layersPaths) {
     const path = document.createElementNS(svgNamespace, 'path');

@@ -3,32 +3,8 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Article } from '../../annotations/article/article.ts';
 import { furnitureLine } from './furniture-line.ts';
-
-/** Furniture blocks that stand together, by index; `last` is included. */
-export interface FurnitureRun {
-  readonly first: number;
-  readonly last: number;
-  readonly words: number;
-}
-
-/** The runs of an article in order. */
-export function furnitureRuns(article: Pick<Article, 'text' | 'blocks'>): FurnitureRun[] {
-  const runs: FurnitureRun[] = [];
-  for (const [index, block] of article.blocks.entries()) {
-    if (block.kind !== 'furniture') continue;
-    const words = countWords(article.text.slice(block.start, block.end));
-    const run = runs.at(-1);
-    if (run?.last === index - 1) runs[runs.length - 1] = { ...run, last: index, words: run.words + words };
-    else runs.push({ first: index, last: index, words });
-  }
-  return runs;
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
+import type { FurnitureRun } from './furniture-runs.ts';
 
 interface FurnitureState {
   readonly runs: readonly FurnitureRun[];
@@ -70,7 +46,7 @@ export function unfoldedRuns(state: EditorState): ReadonlySet<number> {
 /** Whether any run is folded. */
 export function hasFoldedFurniture(state: EditorState): boolean {
   const furniture = furnitureKey.getState(state);
-  return furniture !== undefined && furniture.runs.some((_run, index) => !furniture.unfolded.has(index));
+  return furniture?.runs.some((_run, index) => !furniture.unfolded.has(index)) === true;
 }
 
 /** The run a block belongs to while that run is folded, or null. */
@@ -105,12 +81,19 @@ function runDecorations(
   for (const [index, run] of runs.entries()) {
     const open = unfolded.has(index);
     decorations.push(
-      Decoration.widget(openings[run.first] ?? 0, () => furnitureLine(run, open, () => { toggle(index); }), {
-        key: `furniture-${String(index)}-${open ? 'open' : 'folded'}`,
-        side: -1,
-        stopEvent: () => true,
-        ignoreSelection: true,
-      }),
+      Decoration.widget(
+        openings[run.first] ?? 0,
+        () =>
+          furnitureLine(run, open, () => {
+            toggle(index);
+          }),
+        {
+          key: `furniture-${String(index)}-${open ? 'open' : 'folded'}`,
+          side: -1,
+          stopEvent: () => true,
+          ignoreSelection: true,
+        },
+      ),
     );
     if (open) continue;
     for (let block = run.first; block <= run.last; block += 1) {

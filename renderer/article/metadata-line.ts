@@ -16,7 +16,9 @@ export interface Kicker {
 
 /** Outlet and section; says so when the article has no headline of its own. Null when there is nothing to say. */
 export function kickerOf(metadata: ArticleMetadata, hasHeadline: boolean): Kicker | null {
-  const parts = [metadata.outlet?.value, metadata.section?.value].filter((part) => part !== undefined && part !== '');
+  const parts = [metadata.outlet?.value, metadata.section?.value].filter(
+    (part) => part !== undefined && part !== '',
+  );
   if (!hasHeadline) return { text: [...parts, 'No headline found'].join(' · '), missing: true };
   return parts.length === 0 ? null : { text: parts.join(' · '), missing: false };
 }

@@ -6,35 +6,42 @@ import type { BlockKind, InlineMark } from '../../annotations/article/article.ts
 /** Marks the element of a block, so that it can be told from what is drawn between blocks. */
 export const blockClass = 'article-block';
 
-type Draw = (level: number, marker: string) => DOMOutputSpec;
+interface Drawn {
+  readonly level: number;
+  readonly marker: string;
+  /** How high the block will be, for the page's reckoning until it comes into sight. */
+  readonly style: string;
+}
+
+type Draw = (block: Drawn) => DOMOutputSpec;
 
 /**
  * A list item is a list of its own: the document is flat so that offsets and positions differ by a constant per block, and an
  * item without a list around it would be an error to assistive technology.
  */
 const drawings: Readonly<Record<BlockKind, Draw>> = {
-  headline: () => ['h1', { class: `${blockClass} headline` }, 0],
-  standfirst: () => ['p', { class: `${blockClass} standfirst` }, 0],
-  byline: () => ['p', { class: `${blockClass} byline` }, 0],
-  dateline: () => ['p', { class: `${blockClass} dateline` }, 0],
-  heading: (level) => [
+  headline: ({ style }) => ['h1', { class: `${blockClass} headline`, style }, 0],
+  standfirst: ({ style }) => ['p', { class: `${blockClass} standfirst`, style }, 0],
+  byline: ({ style }) => ['p', { class: `${blockClass} byline`, style }, 0],
+  dateline: ({ style }) => ['p', { class: `${blockClass} dateline`, style }, 0],
+  heading: ({ level, style }) => [
     `h${String(Math.min(6, Math.max(2, level)))}`,
-    { class: `${blockClass} heading` },
+    { class: `${blockClass} heading`, style },
     0,
   ],
-  paragraph: () => ['p', { class: `${blockClass} paragraph` }, 0],
-  quotation: (level) => [
+  paragraph: ({ style }) => ['p', { class: `${blockClass} paragraph`, style }, 0],
+  quotation: ({ level, style }) => [
     'blockquote',
-    { class: `${blockClass} quotation`, 'data-level': shownDepth(level) },
+    { class: `${blockClass} quotation`, 'data-level': shownDepth(level), style },
     0,
   ],
-  'list-item': (level, marker) => [
+  'list-item': ({ level, marker, style }) => [
     'div',
-    { class: `${blockClass} list`, role: 'list', 'data-level': shownDepth(level) },
+    { class: `${blockClass} list`, role: 'list', 'data-level': shownDepth(level), style },
     ['div', { class: 'list-item', role: 'listitem', 'data-marker': marker === '' ? '•' : marker }, 0],
   ],
-  caption: () => ['p', { class: `${blockClass} caption` }, 0],
-  furniture: () => ['p', { class: `${blockClass} furniture` }, 0],
+  caption: ({ style }) => ['p', { class: `${blockClass} caption`, style }, 0],
+  furniture: ({ style }) => ['p', { class: `${blockClass} furniture`, style }, 0],
 };
 
 /** Deeper nesting than this is drawn at this depth; the measure would be gone otherwise. */
@@ -42,6 +49,16 @@ const deepestIndent = 5;
 
 function shownDepth(level: number): string {
   return String(Math.min(deepestIndent, Math.max(1, level)));
+}
+
+/** Characters on a line of the usual measure, and the heights of a line and of the room beneath a block in em, as in article.css. */
+const expectedMeasure = 70;
+const lineHeight = 1.66;
+const roomBeneath = 1;
+
+/** In em, for a text of so many UTF-16 code units. */
+function expectedHeight(length: number): string {
+  return (Math.max(1, Math.ceil(length / expectedMeasure)) * lineHeight + roomBeneath).toFixed(2);
 }
 
 function numberAttribute(value: unknown): number {
@@ -58,7 +75,12 @@ function blockSpec(draw: Draw): NodeSpec {
     group: 'block',
     selectable: false,
     attrs: { level: { default: 1 }, marker: { default: '' } },
-    toDOM: (node) => draw(numberAttribute(node.attrs['level']), textAttribute(node.attrs['marker'])),
+    toDOM: (node) =>
+      draw({
+        level: numberAttribute(node.attrs['level']),
+        marker: textAttribute(node.attrs['marker']),
+        style: `contain-intrinsic-block-size: auto ${expectedHeight(node.content.size)}em`,
+      }),
   };
 }
 

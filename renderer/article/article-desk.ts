@@ -1,0 +1,249 @@
+/** Holds together what makes up the article view: the text, the highlights over it, scrolling, the minimap and what the caret says. */
+import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import { colourScheme, watchColourScheme } from '../highlights/colour-scheme.ts';
+import { HighlightLayer } from '../highlights/highlight-layer.ts';
+import type { Showing } from '../highlights/highlight-layer.ts';
+import { surroundingBox } from '../highlights/line-boxes.ts';
+import type { Box } from '../highlights/line-boxes.ts';
+import { Minimap } from '../highlights/minimap.ts';
+import { ArticleEditor } from './article-editor.ts';
+import { CaretAnnouncer } from './caret-announcer.ts';
+import { offerOrder } from './click-cycle.ts';
+import { readingPlaces } from './reading-places.ts';
+import type { ScrollPlace } from './reading-places.ts';
+import { ArticleScroller } from './scrolling.ts';
+
+/** The elements of the view. */
+export interface DeskElements {
+  readonly scroller: HTMLElement;
+  readonly sheet: HTMLElement;
+  readonly textPlace: HTMLElement;
+  readonly overlay: HTMLElement;
+  readonly minimap: HTMLCanvasElement;
+}
+
+/** What the view tells. Offsets are UTF-16 code units of the article's text. */
+export interface DeskNews {
+  readonly chosen: (annotations: readonly AnnotationId[]) => void;
+  readonly selected: (selection: { start: number; end: number } | null) => void;
+  /** What is selected may stand elsewhere in the window. */
+  readonly moved: () => void;
+  /** To be said by a screen reader; empty when there is nothing to say any more. */
+  readonly announced: (words: string) => void;
+  readonly tabbed: () => boolean;
+}
+
+export interface Appearance {
+  readonly codebook: Codebook;
+  readonly hidden: boolean;
+  readonly chosen: AnnotationId | null;
+  readonly analysts: readonly Analyst[];
+}
+
+const nothingChosen: Appearance = { codebook: { tags: [] }, hidden: false, chosen: null, analysts: [] };
+
+export class ArticleDesk {
+  readonly #elements: DeskElements;
+  readonly #news: DeskNews;
+  readonly #editor: ArticleEditor;
+  readonly #layer: HighlightLayer;
+  readonly #minimap: Minimap;
+  readonly #scroller: ArticleScroller;
+  readonly #announcer: CaretAnnouncer;
+  readonly #stops: readonly (() => void)[];
+  #article: Article | null = null;
+  #appearance: Appearance = nothingChosen;
+  #awaited: AnnotationId | null = null;
+  #offered: readonly AnnotationId[] = [];
+  /** Kept while scrolling: when the view is taken away, its page is gone before it can be asked. */
+  #scrollPlace: ScrollPlace | null = null;
+
+  constructor(elements: DeskElements, news: DeskNews) {
+    const { scroller, overlay } = elements;
+    this.#elements = elements;
+    this.#news = news;
+    this.#editor = new ArticleEditor(elements.textPlace, {
+      selectionMoved: () => {
+        news.selected(this.#editor.selection());
+        news.moved();
+        this.#announcer.caretMoved();
+      },
+      blocksMoved: () => {
+        this.#laidOut();
+      },
+      clicked: (offset) => {
+        this.#clicked(offset);
+      },
+      tabbed: news.tabbed,
+    });
+    const { blocks } = this.#editor;
+    const positions = () => this.#editor.positions;
+    this.#layer = new HighlightLayer({ scroller, overlay, blocks, positions });
+    this.#minimap = new Minimap(elements.minimap, {
+      blocks,
+      positions,
+      index: () => this.#layer.index,
+      showing: () => this.#showing(),
+    });
+    this.#announcer = new CaretAnnouncer({
+      around: () => this.#layer.index.at(this.#editor.caret().head).map(({ item }) => item),
+      codebook: () => this.#appearance.codebook,
+      analysts: () => this.#appearance.analysts,
+      say: news.announced,
+    });
+    this.#scroller = new ArticleScroller(scroller, blocks);
+    this.#stops = [
+      this.#watchSize(),
+      this.#watchScrolling(),
+      watchColourScheme(() => {
+        this.#show();
+      }),
+    ];
+  }
+
+  /** Shows an article where its reader left it, after keeping the place in the one before. */
+  showArticle(article: Article): void {
+    if (article === this.#article) return;
+    this.#keepPlace();
+    this.#article = article;
+    const place = readingPlaces.recall(article);
+    this.#offered = [];
+    this.#announcer.reset();
+    this.#layer.reset();
+    this.#editor.show(article, place?.reading ?? null);
+    this.#scrollPlace = place?.scroll ?? null;
+    this.#scroller.restore(this.#scrollPlace);
+    this.#news.selected(this.#editor.selection());
+    this.#laidOut();
+  }
+
+  showAs(appearance: Appearance): void {
+    this.#appearance = appearance;
+    this.#show();
+  }
+
+  /** Takes over the annotations of an article; those of another one are not for these words. */
+  showAnnotations(article: ArticleId, placed: readonly PlacedAnnotation[]): void {
+    const foreign = placed.some((item) => item.annotation.article !== article);
+    const own = foreign ? placed.filter((item) => item.annotation.article === article) : placed;
+    if (this.#layer.update(own)) this.#minimap.redraw(false);
+    if (this.#awaited !== null) this.reveal(this.#awaited);
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  /** Waits for an annotation that is not here yet. */
+  reveal(annotation: AnnotationId): void {
+    const found = this.#layer.index.get(annotation);
+    this.#awaited = found === null ? annotation : null;
+    const first = found?.spans[0];
+    if (first === undefined) return;
+    this.#editor.unfoldAt(first.start);
+    this.#scroller.reveal(this.#editor.positions, first.start);
+  }
+
+  clearSelection(): void {
+    this.#editor.clearSelection();
+  }
+
+  annotationsAtCaret(): AnnotationId[] {
+    return this.#atCaret().map((item) => item.annotation.id);
+  }
+
+  select(anchor: number, head: number): void {
+    this.#editor.select({ anchor, head });
+    this.#scroller.reveal(this.#editor.positions, head);
+  }
+
+  toggleFurniture(): void {
+    this.#editor.toggleFurniture();
+  }
+
+  /** Round the selected words as far as they are in sight, relative to the window; null when none is. */
+  selectionBox(): Box | null {
+    const selection = this.#editor.selection();
+    if (selection === null) return null;
+    const pane = this.#elements.scroller.getBoundingClientRect();
+    const window = this.#editor.blocks.between(pane.top, pane.bottom);
+    const rects = this.#editor.blocks
+      .clientRects(selection.start, selection.end, window)
+      .filter((rect) => rect.bottom > pane.top && rect.top < pane.bottom);
+    return surroundingBox(rects);
+  }
+
+  destroy(): void {
+    this.#keepPlace();
+    this.#announcer.stop();
+    for (const stop of this.#stops) stop();
+    this.#minimap.destroy();
+    this.#layer.destroy();
+    this.#editor.destroy();
+  }
+
+  #showing(): Showing {
+    const { codebook, hidden, chosen } = this.#appearance;
+    return { codebook, hidden, chosen, scheme: colourScheme() };
+  }
+
+  #show(): void {
+    this.#layer.show(this.#showing());
+    this.#minimap.redraw(false);
+  }
+
+  #laidOut(): void {
+    this.#layer.paint();
+    this.#minimap.redraw(true);
+    this.#news.moved();
+  }
+
+  #keepPlace(): void {
+    if (this.#article === null) return;
+    readingPlaces.remember(this.#article, {
+      reading: this.#editor.reading(),
+      scroll: this.#scroller.place(),
+    });
+  }
+
+  #clicked(offset: number | null): void {
+    if (this.#editor.selection() !== null) return;
+    const here = offset === null ? [] : this.#layer.index.at(offset).map(({ item }) => item.annotation.id);
+    const order = offerOrder(here, this.#offered, this.#appearance.chosen);
+    this.#offered = here;
+    this.#news.chosen(order);
+  }
+
+  #atCaret(): PlacedAnnotation[] {
+    const { head } = this.#editor.caret();
+    const inside = this.#layer.index.at(head);
+    const found = inside.length === 0 && head > 0 ? this.#layer.index.at(head - 1) : inside;
+    return found.map(({ item }) => item);
+  }
+
+  #watchSize(): () => void {
+    const observer = new ResizeObserver(() => {
+      this.#laidOut();
+    });
+    observer.observe(this.#elements.scroller);
+    observer.observe(this.#elements.sheet);
+    return () => {
+      observer.disconnect();
+    };
+  }
+
+  #watchScrolling(): () => void {
+    const { scroller } = this.#elements;
+    const scrolled = (): void => {
+      this.#layer.scrolled();
+      this.#scrollPlace = this.#scroller.place();
+      this.#news.moved();
+    };
+    scroller.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      scroller.removeEventListener('scroll', scrolled);
+    };
+  }
+}

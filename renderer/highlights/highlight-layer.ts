@@ -1,0 +1,111 @@
+/** Draws the annotations of the open article over its text, as far as they are near the part on screen, and the outline of the chosen one. */
+import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import { findTag } from '../../annotations/codebook/codebook.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import type { BlockElements, BlockWindow } from '../article/block-elements.ts';
+import type { Positions } from '../article/positions.ts';
+import { AnnotationIndex } from './annotation-index.ts';
+import { ChosenOutline } from './chosen-outline.ts';
+import type { ColourScheme } from './colour-scheme.ts';
+import { writeHighlightSheet } from './highlight-sheet.ts';
+import { lineOf } from './highlight-styles.ts';
+import { HighlightPainter } from './painter.ts';
+import { strokesIn } from './strokes.ts';
+
+/** The page as far as drawing over it goes. */
+export interface DrawnPage {
+  readonly scroller: HTMLElement;
+  /** Covers the sheet, moves with it and takes no clicks. */
+  readonly overlay: HTMLElement;
+  readonly blocks: BlockElements;
+  readonly positions: () => Positions;
+}
+
+/** How annotations are shown. */
+export interface Showing {
+  readonly codebook: Codebook;
+  readonly scheme: ColourScheme;
+  readonly hidden: boolean;
+  readonly chosen: AnnotationId | null;
+}
+
+/** What is painted reaches this many screens beyond the visible part, and is painted anew after scrolling half as far. */
+const screensBeyond = 1;
+
+export class HighlightLayer {
+  readonly #page: DrawnPage;
+  readonly #painter = new HighlightPainter();
+  readonly #outline: ChosenOutline;
+  #index = new AnnotationIndex();
+  #showing: Showing | null = null;
+  #paintedAt = Number.NaN;
+
+  constructor(page: DrawnPage) {
+    this.#page = page;
+    this.#outline = new ChosenOutline(page.overlay);
+  }
+
+  get index(): AnnotationIndex {
+    return this.#index;
+  }
+
+  /** Another article is on the page: nothing known of the old one holds. */
+  reset(): void {
+    this.#index = new AnnotationIndex();
+    this.#painter.clear();
+    this.#outline.draw([], '');
+  }
+
+  /** Takes over the annotations of the article; true when any of them changed. */
+  update(placed: readonly PlacedAnnotation[]): boolean {
+    const changed = this.#index.update(placed);
+    if (changed) this.paint();
+    return changed;
+  }
+
+  /** Takes over how they are shown. */
+  show(showing: Showing): void {
+    this.#showing = showing;
+    writeHighlightSheet(showing.codebook, showing.scheme);
+    this.paint();
+  }
+
+  /** To be called on each scroll event; does nothing until what is painted may run out. */
+  scrolled(): void {
+    const moved = Math.abs(this.#page.scroller.scrollTop - this.#paintedAt);
+    if (moved < (this.#page.scroller.clientHeight * screensBeyond) / 2) return;
+    this.paint();
+  }
+
+  /** Paints what is near, after a change or when the page was laid out anew. */
+  paint(): void {
+    const showing = this.#showing;
+    if (showing === null) return;
+    const { scroller, blocks, positions } = this.#page;
+    this.#paintedAt = scroller.scrollTop;
+    const near = this.#nearBlocks();
+    const strokes = showing.hidden ? [] : strokesIn(this.#index, showing.codebook, positions(), near);
+    this.#painter.paint(strokes, (stroke) => blocks.rangeIn(stroke.block, stroke.start, stroke.end));
+    this.#drawChosen(showing, near);
+  }
+
+  destroy(): void {
+    this.#painter.clear();
+  }
+
+  #nearBlocks(): BlockWindow {
+    const { top, bottom, height } = this.#page.scroller.getBoundingClientRect();
+    return this.#page.blocks.between(top - height * screensBeyond, bottom + height * screensBeyond);
+  }
+
+  #drawChosen(showing: Showing, near: BlockWindow): void {
+    const chosen = showing.chosen === null ? null : this.#index.get(showing.chosen);
+    if (chosen === null) {
+      this.#outline.draw([], '');
+      return;
+    }
+    const rects = chosen.spans.flatMap((span) => this.#page.blocks.clientRects(span.start, span.end, near));
+    const tag = findTag(showing.codebook, chosen.item.annotation.tag);
+    this.#outline.draw(rects, lineOf(tag, showing.scheme));
+  }
+}

@@ -1,0 +1,21 @@
+/** Names highlights for the CSS Custom Highlight API: one name per tag and lane, so that two that overlap are two layers of paint. */
+import type { Tag } from '../../annotations/codebook/codebook.ts';
+
+/** Lines under lines that still fit between two lines of text. Annotations in further lanes share these in turn. */
+export const drawnLanes = 4;
+
+/** The drawn lane of any lane from 0. */
+export function drawnLane(lane: number): number {
+  return lane % drawnLanes;
+}
+
+/** A name that is a CSS identifier whatever the tag's id, and different for each tag and drawn lane; one for all unknown tags. */
+export function highlightName(tag: Pick<Tag, 'id'> | undefined, lane: number): string {
+  const who = tag === undefined ? 'unknown' : `tag-${escapeForName(tag.id)}`;
+  return `claimdesk-${who}-${String(drawnLane(lane))}`;
+}
+
+/** Letters and digits stay; anything else becomes `_` and its code point in hexadecimal and `_`, so no two ids meet. */
+function escapeForName(id: string): string {
+  return id.replaceAll(/[^a-zA-Z0-9]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
+}

@@ -1,0 +1,62 @@
+/** Writes the rules for `::highlight()` from the codebook: a translucent tint and a line of the tag's style, lower for each lane. */
+import type { Codebook, LineStyle, Tag } from '../../annotations/codebook/codebook.ts';
+import type { ColourScheme } from './colour-scheme.ts';
+import { drawnLanes, highlightName } from './highlight-names.ts';
+import { cssColour, parseColour, translucentOver } from './tint.ts';
+import type { Rgb } from './tint.ts';
+
+/** What the article stands on, as in the look. */
+const sheets: Readonly<Record<ColourScheme, Rgb>> = { light: [255, 254, 251], dark: [28, 31, 36] };
+
+/** For a tag the codebook does not know, or whose colour cannot be read. */
+const greyLines: Readonly<Record<ColourScheme, Rgb>> = { light: [91, 87, 80], dark: [179, 177, 171] };
+const greyAlpha = 0.12;
+
+/** How far the line of the first lane stands below the baseline and how much further each next one does, in em. */
+const firstOffset = 0.2;
+const offsetStep = 0.22;
+
+/** Dots and waves need other weights than lines to look as heavy. In em. */
+const thickness: Readonly<Record<LineStyle, number>> = {
+  solid: 0.1,
+  dashed: 0.1,
+  wavy: 0.085,
+  dotted: 0.13,
+  double: 0.07,
+};
+
+/** Tints thin out from lane to lane, so that a pile of annotations leaves the words readable. */
+const laneStrengths = [1, 0.85, 0.7, 0.55] as const;
+
+/** The whole style sheet. In forced colours the line styles alone tell the tags apart. */
+export function highlightStyles(codebook: Codebook, scheme: ColourScheme): string {
+  const rules: string[] = [];
+  const forced: string[] = [];
+  for (const tag of [...codebook.tags, undefined]) {
+    for (let lane = 0; lane < drawnLanes; lane += 1) {
+      const selector = `::highlight(${highlightName(tag, lane)})`;
+      const style = tag?.line ?? 'dotted';
+      const offset = (firstOffset + offsetStep * lane).toFixed(2);
+      rules.push(
+        `${selector} { background-color: ${tintOf(tag, scheme, lane)}; ` +
+          `text-decoration: underline ${style} ${lineOf(tag, scheme)}; ` +
+          `text-decoration-thickness: ${String(thickness[style])}em; text-underline-offset: ${offset}em; }`,
+      );
+      forced.push(`${selector} { background-color: transparent; text-decoration-color: CanvasText; }`);
+    }
+  }
+  return `${rules.join('\n')}\n@media (forced-colors: active) {\n${forced.join('\n')}\n}\n`;
+}
+
+/** The colour of a tag's line, as CSS writes it; grey when there is none to be had. */
+export function lineOf(tag: Tag | undefined, scheme: ColourScheme): string {
+  const colour = parseColour(tag?.[scheme].line ?? '') ?? greyLines[scheme];
+  return cssColour({ colour, alpha: 1 }, 1);
+}
+
+function tintOf(tag: Tag | undefined, scheme: ColourScheme, lane: number): string {
+  const tint = parseColour(tag?.[scheme].tint ?? '');
+  const translucent =
+    tint === null ? { colour: greyLines[scheme], alpha: greyAlpha } : translucentOver(tint, sheets[scheme]);
+  return cssColour(translucent, laneStrengths[lane] ?? 1);
+}

@@ -1,0 +1,36 @@
+/** Cuts annotations into strokes, one per block they stand in, for the blocks that are near the part of the page on screen. */
+import { findTag } from '../../annotations/codebook/codebook.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import type { BlockWindow } from '../article/block-elements.ts';
+import type { Positions } from '../article/positions.ts';
+import type { AnnotationIndex } from './annotation-index.ts';
+import { highlightName } from './highlight-names.ts';
+import type { Stroke } from './painter.ts';
+
+/** Strokes never leave a block, so what is drawn between blocks is not painted over. */
+export function strokesIn(
+  index: AnnotationIndex,
+  codebook: Codebook,
+  positions: Positions,
+  window: BlockWindow,
+): Stroke[] {
+  const from = positions.blocks[window.first]?.start;
+  const to = positions.blocks[window.last]?.end;
+  if (from === undefined || to === undefined || window.last < window.first) return [];
+  const strokes: Stroke[] = [];
+  for (const { item, spans, lane } of index.within(from, to)) {
+    const name = highlightName(findTag(codebook, item.annotation.tag), lane);
+    for (const span of spans) {
+      const first = Math.max(window.first, positions.blockAt(span.start));
+      const last = Math.min(window.last, positions.blockAt(span.end));
+      for (let block = first; block <= last; block += 1) {
+        const extent = positions.blocks[block];
+        if (extent === undefined) continue;
+        const start = Math.max(span.start, extent.start);
+        const end = Math.min(span.end, extent.end);
+        if (end > start) strokes.push({ name, lane, block, start, end });
+      }
+    }
+  }
+  return strokes;
+}
