@@ -125,6 +125,8 @@ export interface Requests {
     };
     readonly value: null;
   };
+  /** Answers the event `closing`: everything that was only in the page, such as a note being typed, has been handed over. */
+  readonly readyToClose: { readonly payload: null; readonly value: null };
   readonly quit: { readonly payload: null; readonly value: null };
 }
 
@@ -152,6 +154,8 @@ export interface Events {
   readonly recentChanged: readonly RecentFolder[];
   /** A command chosen from the application menu. */
   readonly commandChosen: { readonly command: CommandId };
+  /** The window is about to close: hand over what is only in the page, then ask `readyToClose`. */
+  readonly closing: null;
   /** Something failed that no request was waiting for, such as a folder given by a second start of the app. */
   readonly problemFound: Problem;
 }
@@ -203,6 +207,7 @@ export const requestNames: readonly RequestName[] = Object.keys({
   revealStore: null,
   changeSettings: null,
   describeCommands: null,
+  readyToClose: null,
   quit: null,
 } satisfies Record<RequestName, null>) as RequestName[];
 
@@ -214,6 +219,7 @@ export const eventNames: readonly EventName[] = Object.keys({
   exportProgress: null,
   recentChanged: null,
   commandChosen: null,
+  closing: null,
   problemFound: null,
 } satisfies Record<EventName, null>) as EventName[];
 

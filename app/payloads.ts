@@ -52,5 +52,6 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
     undo: menuWords,
     redo: menuWords,
   }),
+  readyToClose: none,
   quit: none,
 };

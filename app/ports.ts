@@ -84,6 +84,11 @@ export interface NewsPort {
   send<Name extends EventName>(name: Name, news: Events[Name]): void;
 }
 
+export interface ClosingPort {
+  /** The page has handed over all it had. */
+  pageReady(): void;
+}
+
 export interface StartPort {
   /** Waits until the folder of the start, if any, is open or has failed to open. */
   facts(): Promise<Pick<DeskStart, 'platform' | 'versions' | 'problems'>>;
@@ -98,5 +103,6 @@ export interface Ports {
   readonly settings: SettingsPort;
   readonly menu: MenuPort;
   readonly news: NewsPort;
+  readonly closing: ClosingPort;
   readonly start: StartPort;
 }

@@ -17,6 +17,10 @@ export function createHandlers(ports: Ports): Handlers {
       ports.menu.describe(description);
       return success(null);
     },
+    readyToClose: async () => {
+      ports.closing.pageReady();
+      return success(null);
+    },
     quit: async () => {
       ports.system.quit();
       return success(null);

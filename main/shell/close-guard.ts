@@ -1,8 +1,11 @@
 /** Nothing unsaved is lost by closing: the window waits until everything is on disk, and asks when it cannot be written. */
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { SaveState } from '../../app/contract.ts';
+import type { ClosingPort } from '../../app/ports.ts';
 
 export interface CloseGuardOptions {
+  /** Tells the page that the window is about to close. */
+  readonly askPage: () => void;
   /** Writes what is pending and says how that ended. */
   readonly flush: () => Promise<SaveState>;
 }
@@ -29,8 +32,40 @@ async function mayClose(window: BrowserWindow, flush: CloseGuardOptions['flush']
   }
 }
 
-/** Guards the window's close button, Quit, and the end of the session alike: they all close the window first. */
-export function guardClose(window: BrowserWindow, { flush }: CloseGuardOptions): void {
+export interface CloseGuard extends ClosingPort {
+  /** Guards the window's close button, Quit, and the end of the session alike: they all close the window first. */
+  guard(window: BrowserWindow): void;
+}
+
+/** How long the page may take to hand over a note being typed, in milliseconds; one that hangs or has crashed is not waited for. */
+const pageTime = 1500;
+
+export function createCloseGuard({ askPage, flush }: CloseGuardOptions): CloseGuard {
+  let pageReady: () => void = () => undefined;
+
+  const handOver = (window: BrowserWindow): Promise<void> => {
+    if (window.webContents.isCrashed() || window.webContents.isLoading()) return Promise.resolve();
+    return new Promise((resolve) => {
+      pageReady = resolve;
+      setTimeout(resolve, pageTime);
+      askPage();
+    });
+  };
+
+  return {
+    pageReady: () => {
+      pageReady();
+    },
+    guard: (window) => {
+      guardClose(window, async () => {
+        await handOver(window);
+        return mayClose(window, flush);
+      });
+    },
+  };
+}
+
+function guardClose(window: BrowserWindow, ask: () => Promise<boolean>): void {
   let asking = false;
   let quitting = false;
   const onQuit = (): void => {
@@ -41,7 +76,7 @@ export function guardClose(window: BrowserWindow, { flush }: CloseGuardOptions):
     event.preventDefault();
     if (asking) return;
     asking = true;
-    void mayClose(window, flush).then((may) => {
+    void ask().then((may) => {
       asking = false;
       const quitToo = quitting;
       quitting = false;

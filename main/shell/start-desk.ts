@@ -8,7 +8,7 @@ import { startArticleWorker } from '../worker/worker-client.ts';
 import { openSettingsStore } from '../store/settings-store.ts';
 import { showMenu } from './application-menu.ts';
 import { serveApp } from './app-protocol.ts';
-import { guardClose } from './close-guard.ts';
+import { createCloseGuard } from './close-guard.ts';
 import { folderFromCommandLine } from './command-line.ts';
 import { createDeskFolders } from './desk-folders.ts';
 import { applyTheme, openDeskWindow } from './desk-window.ts';
@@ -79,7 +79,18 @@ export async function startDesk(): Promise<Desk> {
     folders,
   ).then((found) => problems.push(...found));
 
+  const closeGuard = createCloseGuard({
+    askPage: () => {
+      news.send('closing', null);
+    },
+    flush: async () => {
+      const [state] = await Promise.all([folders.flush(), settings.flush()]);
+      return state;
+    },
+  });
+
   const handlers = createHandlers({
+    closing: closeGuard,
     folders,
     recent: memory,
     dialogs: dialogsOf(() => window),
@@ -117,12 +128,7 @@ export async function startDesk(): Promise<Desk> {
       settings.update({ window: place });
     },
   });
-  guardClose(window, {
-    flush: async () => {
-      const [state] = await Promise.all([folders.flush(), settings.flush()]);
-      return state;
-    },
-  });
+  closeGuard.guard(window);
   window.on('closed', () => {
     window = null;
     void worker.close();

@@ -28,6 +28,7 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
     settings: { read: () => settings, change: () => Promise.resolve(success(settings)) },
     menu: { describe: () => undefined },
     news: { send: () => undefined },
+    closing: { pageReady: () => undefined },
     start: {
       facts: () =>
         Promise.resolve({ platform: 'linux', versions: { app: '0', electron: '0' }, problems: [] }),

@@ -58,7 +58,7 @@ test('the page cannot reach files by article id or through the app’s own schem
       readArticle: (payload: unknown) => Promise<{ ok: boolean; code?: string }>;
       openDroppedFolder: (item: unknown) => Promise<{ ok: boolean; code?: string }>;
     };
-    const ids = ['../../etc/passwd', '/etc/passwd', 'a\0b', '', 7, null, { toString: () => 'x' }];
+    const ids = ['../../etc/passwd', '/etc/passwd', 'a\0b', '', 7, null, ['x']];
     const read = [];
     for (const article of ids) read.push((await client.readArticle({ article })).code);
     const dropped = await client.openDroppedFolder(new File(['x'], '/etc'));
