@@ -2,8 +2,8 @@
  * Replaces a file so that a crash, a full disk or a loss of power at any moment leaves either the old text or the new one: a
  * temporary file beside it is written in full and fsynced, the old state is kept under a second name, then one rename.
  *
- * Not done with write-file-atomic (or atomically): both write with a single `fs.write` and ignore how many bytes it took, so on a
- * disk that fills up they rename a cut-off file into place and report success.
+ * Not done with write-file-atomic 6: it writes with a single `fs.write` and ignores how many bytes that took, so on a disk that
+ * fills up it renames a cut-off file into place and reports success.
  */
 import { dirname } from 'node:path';
 import { errorCode, isMissing } from './file-operations.ts';
