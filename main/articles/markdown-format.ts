@@ -7,31 +7,22 @@ import { recogniseArticle } from '../../annotations/article/recognise/recognise.
 import { splitTextBlocks } from '../../annotations/article/recognise/text-blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
+import { isParsedInTime } from './markdown-effort.ts';
 import type { BuiltText } from './text-builder.ts';
-
-/** Longest source that is parsed as Markdown, in UTF-16 code units: the parser needs some 100 times the memory. */
-const longestMarkdown = 2_000_000;
-/** Nesting deeper than this makes the parser slow beyond use; no article is nested so. */
-const deepestNesting = /^[ \t]{0,3}(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]{0,4}){60}/mu;
-const longestRun = /(?:[[\]*_`~<!]){2000}/u;
 
 export function extractMarkdown(decoded: string): ExtractedArticle {
   const { metadata: declared, bodyStart } = readFrontMatter(decoded);
   const source = decoded.slice(bodyStart);
-  const built = isParsable(source) ? parse(source) : null;
+  const built = isParsedInTime(source) ? parse(source) : null;
   if (built === null) {
     const { blocks, metadata } = recogniseArticle(decoded, splitTextBlocks(decoded), 'shape', declared);
     const warnings = [
-      'This Markdown is too long or too deeply nested to be formatted; it is shown as plain text.',
+      'This Markdown is too long or too intricate to be formatted; it is shown as plain text.',
     ];
     return { format: 'markdown', text: decoded, blocks, marks: [], metadata, warnings };
   }
   const { blocks, metadata } = recogniseArticle(built.text, built.blocks, 'marked', declared);
   return { format: 'markdown', text: built.text, blocks, marks: built.marks, metadata, warnings: [] };
-}
-
-function isParsable(source: string): boolean {
-  return source.length <= longestMarkdown && !deepestNesting.test(source) && !longestRun.test(source);
 }
 
 /** Null when the parser gives up, as it does on nesting that overflows its stack. */

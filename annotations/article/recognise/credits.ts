@@ -34,7 +34,7 @@ export function datelineMonthDay(paragraph: string): string | null {
 const creditLabel =
   /^(?:source|via|credit|quelle|fuente|fonte|источник|originally published (?:by|at|on|in)|first published (?:by|at|on|in))\s*[:：]?\s+(?<outlet>.+)$/iu;
 const copyright =
-  /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[–-]\s*\d{4})?)?,?\s*(?:by\s+)?(?<outlet>[^.,|–—]+(?:\.[a-z]{2,}\b)?)/iu;
+  /^(?:(?:copyright|©|\(c\))\s*)+(?:\d{4}(?:\s*[–-]\s*\d{4})?)?,?\s*(?:by\s+)?(?<outlet>[^.,|–—]+(?:\.[a-z]{2,}\b)?)/iu;
 
 /** What the lines at the end say: credit, the name over an "about" note, copyright, "(Reporting by …)". */
 export function readClosing(passages: readonly Passage[], furniture: ReadonlySet<number>): Findings {

@@ -10,8 +10,9 @@ export interface FoundDate extends PublicationDate {
   readonly readings: readonly string[];
 }
 
-const zone = '(?:\\s*(?:GMT|UTC|CES?T|[ECMP][SD]T|BST|MSK|IST|Z|[+-]\\d{2}:?\\d{2})\\b)?';
-const time = `(?:(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:\\s*[ap]\\.?m\\b\\.?)?|(?:1[0-2]|0?[1-9])(?:[.:][0-5]\\d)?\\s*[ap]\\.?m\\b\\.?)${zone}`;
+const zoneName = '(?:GMT|UTC|CES?T|[ECMP][SD]T|BST|MSK|IST|Z|[+-]\\d{2}:?\\d{2})';
+const zone = `(?:\\s*${zoneName}(?:[+-]\\d{1,2})?\\b)?`;
+const time = `(?:\\d{1,2}[時时]\\d{2}分|\\d{1,2}\\.[0-5]\\d(?=\\s*${zoneName}\\b)|(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:\\s*[ap]\\.?m\\b\\.?)?|(?:1[0-2]|0?[1-9])(?:[.:][0-5]\\d)?\\s*[ap]\\.?m\\b\\.?)${zone}`;
 const weekday =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)';
 const between = '[\\s,|•·T–-]*';
@@ -29,7 +30,7 @@ const dateForms: readonly string[] = [
 const datePatterns: readonly RegExp[] = dateForms.map(
   (form) =>
     new RegExp(
-      `(?<![\\d./-])(?:(?<before>${time})${between})?(?:${weekday}\\.?,?\\s+)?${form}(?![\\d/-]|\\.\\d)(?:${between}${timeWord}(?<after>${time}))?`,
+      `(?<![\\d./-])(?:(?<before>${time})${between})?(?:${weekday}\\.?,?\\s+)?${form}(?:(?=\\d{1,2}:\\d{2}\\s*[AP]M)|(?![\\d/-]|\\.\\d))(?:${between}${timeWord}(?<after>${time}))?`,
       'iu',
     ),
 );
@@ -106,7 +107,9 @@ function isoDay(year: number, month: number, day: number): string {
 
 /** `HH:MM` of a time as written; the time zone stays in what is written. */
 function clockTime(written: string | undefined): string | null {
-  const match = /^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?m)?/iu.exec(written ?? '');
+  const match = /^(\d{1,2})(?:[:.h時时](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?m)?/iu.exec(
+    written ?? '',
+  );
   if (match === null) return null;
   const half = match[3]?.toLowerCase();
   let hour = Number(match[1]);

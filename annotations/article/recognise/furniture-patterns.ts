@@ -87,7 +87,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 6,
     pattern:
-      /^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|reading|topics|items))?|read (?:more|next|also|on)|see also|also read|more (?:stories|news|articles|to read|like this|from .*)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed|shared|recent)|popular (?:posts|now|articles)|trending(?: now)?|latest (?:news|stories|posts|articles)|editor[’']?s[’']? (?:picks?|choice)|up next|next (?:article|post|story)|previous (?:article|post|story)|in (?:other|this) (?:news|section)|don[’']t miss|what to read next|top stories)\s*[:.…]?$/iu,
+      /^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|coverage|reading|topics|items))?|read (?:more|next|also|on)|see also|also read|more (?:stories|news|articles|to read|like this|from .*)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed|shared|recent)|popular (?:posts|now|articles)|trending(?: now)?|latest (?:news|stories|posts|articles)|editor[’']?s[’']? (?:picks?|choice)|up next|next (?:article|post|story)|previous (?:article|post|story)|in (?:other|this) (?:news|section)|don[’']t miss|what to read next|top stories|explore more(?: on these topics)?)\s*[:.…]?$/iu,
   },
   {
     reach: 'line',
@@ -174,7 +174,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 8,
     pattern:
-      /^(?:home|menu|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
+      /^(?:home|menu|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|our standards: .*|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
   },
 ];
 

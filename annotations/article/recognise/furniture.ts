@@ -104,7 +104,7 @@ function isTagList(passage: Passage): boolean {
 
 /** "(Reporting by …; editing by …)" is part of the article and may stand among its furniture. */
 export function isCreditLine(passage: Passage): boolean {
-  return /^[([]?(?:reporting|additional reporting|writing|editing|compiled|with reporting|edited|translated) (?:and \p{L}+ )?by\b/iu.test(
+  return /^.{3,80}\bcontributed (?:reporting )?to this (?:report|story|article)|^[([]?(?:reporting|additional reporting|writing|editing|compiled|with reporting|edited|translated) (?:and \p{L}+ )?by\b/iu.test(
     passage.glance,
   );
 }

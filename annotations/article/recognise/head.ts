@@ -17,7 +17,14 @@ export interface Head {
 
 const longestHead = 14;
 const captionPattern =
-  /^[([]?(?:photo(?:graph)?|image|picture|file photo|illustration|graphic|video|foto|bild|caption)(?: credit| by| courtesy)?\s*[:/]|(?:\/\s?(?:AFP|AP|Reuters|EPA|Getty Images)|Getty Images|\(AP Photo[^)]*\))\)?$/iu;
+  /^image (?:source|caption),|^[([]?(?:photo(?:graph)?|image|picture|file photo|illustration|graphic|video|foto|bild|caption)(?: credit| by| courtesy)?\s*[:/]|(?:\/\s?(?:AFP|AP|Reuters|EPA|Getty Images)|Getty Images|\(AP Photo[^)]*\))\)?$/iu;
+
+/** "Share", "Save": what stands between headline and text when a page was copied. */
+function isShareLine(passage: Passage): boolean {
+  return /^(?:share|save|tweet|print|e-?mail|copy link|listen|comments?|follow|add as preferred on google)$/iu.test(
+    passage.glance,
+  );
+}
 
 /** A caption or a picture credit on a line of its own. */
 export function isCaption(passage: Passage): boolean {
@@ -69,24 +76,22 @@ function readPassage(
   const particulars = readParticulars(glance);
   if (particulars !== null) {
     const { byline, published, outlet, section } = particulars;
-    const onlyPlace = byline === null && published === null;
-    if (!(onlyPlace && headline !== null && section === null && outlet === null)) {
-      return {
-        kind: byline === null ? 'dateline' : 'byline',
-        findings: {
-          ...(byline === null ? {} : { byline }),
-          ...(published === null ? {} : { published }),
-          ...(outlet === null ? {} : { outlet }),
-          ...(section === null ? {} : { section }),
-        },
-      };
-    }
+    return {
+      kind: byline === null ? 'dateline' : 'byline',
+      findings: {
+        ...(byline === null ? {} : { byline }),
+        ...(published === null ? {} : { published }),
+        ...(outlet === null ? {} : { outlet }),
+        ...(section === null ? {} : { section }),
+      },
+    };
   }
+  if (isShareLine(passage)) return { kind: 'furniture', findings: {} };
   if (/^https?:\/\/\S+$/iu.test(glance)) return { kind: 'dateline', findings: { url: glance } };
   if (headline === null && looksLikeHeadline(passages, index))
     return { kind: 'headline', findings: { title: glance } };
   if (headline === null) return null;
-  if (isBareName(passages, index)) return { kind: 'byline', findings: { byline: glance } };
+  if (isBareName(passages, index)) return { kind: 'byline', findings: { byline: withoutPlace(glance) } };
   const hasStandfirst = [...kinds.values()].includes('standfirst');
   if (!hasStandfirst && isStandfirst(passages, index, headline)) return { kind: 'standfirst', findings: {} };
   return null;
@@ -97,8 +102,8 @@ function isBareName(passages: readonly Passage[], index: number): boolean {
   const passage = passages[index];
   if (
     passage === undefined ||
-    passage.words > 5 ||
-    !isFullName(passage.glance) ||
+    passage.words > 8 ||
+    !isFullName(withoutPlace(passage.glance)) ||
     isOutletName(passage.glance)
   )
     return false;
@@ -108,6 +113,11 @@ function isBareName(passages: readonly Passage[], index: number): boolean {
       neighbour.words <= 14 &&
       (readParticulars(neighbour.glance)?.published ?? null) !== null,
   );
+}
+
+/** "Ida Lund in Norrhaven" is Ida Lund. */
+function withoutPlace(name: string): string {
+  return name.replace(/\s+in\s+\p{Lu}.*$/u, '');
 }
 
 /** Words between headline and text that are no sentence, or that a byline or date separates from the text. */

@@ -1,4 +1,5 @@
 /** Tells headlines and subheadings from other short lines by their shape. */
+import { readParticulars } from './particulars.ts';
 import { isBody, type Passage } from './passage.ts';
 
 /** How far after a headline running text must begin, in passages. */
@@ -15,7 +16,8 @@ export function looksLikeHeadline(passages: readonly Passage[], index: number): 
   const { glance } = passage;
   if (glance.length > longestHeadline || passage.words > mostHeadlineWords || passage.words < 1) return false;
   if (/[;:,]["'’”»)\]]*$/u.test(glance)) return false;
-  if (passage.closed && !/[!?…！？]["'’”»)\]]*$/u.test(glance)) return false;
+  const underByline = passage.words <= 16 && namesAuthor(passages[index + 1]);
+  if (passage.closed && !underByline && !/[!?…！？]["'’”»)\]]*$/u.test(glance)) return false;
   if (!startsLikeTitle(glance) || /^(?:https?:|www\.|\S+@\S+$)/iu.test(glance)) return false;
   return passages.slice(index + 1, index + 1 + reachOfHeadline).some(isBody);
 }
@@ -54,11 +56,20 @@ function looksLikeSubheading(passage: Passage): boolean {
     words > mostSubheadingWords
   )
     return false;
-  if (!startsLikeTitle(glance)) return false;
+  // "Q: …" is somebody speaking.
+  if (!startsLikeTitle(glance) || /^\p{L}{1,2}\s*[:.]\s/u.test(glance)) return false;
   if (passage.closed) return glance.endsWith('?') && words >= 2 && words <= 9 && !/^["“«„'‘]/u.test(glance);
   if (/[,;:–—-]$/u.test(glance)) return false;
+  if (readParticulars(glance) !== null) return false;
   // A line wholly in double quotes is somebody's words on a line of their own.
   return !(/^["“«„]/u.test(glance) && /["”»“]$/u.test(glance) && words > 6);
+}
+
+/** Whether the next line is a byline, under which even a sentence is a headline. */
+function namesAuthor(passage: Passage | undefined): boolean {
+  return (
+    passage !== undefined && !isBody(passage) && (readParticulars(passage.glance)?.byline ?? null) !== null
+  );
 }
 
 /** A capital, a digit, a quotation mark or a script without cases begins it. */

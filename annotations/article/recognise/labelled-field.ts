@@ -12,14 +12,18 @@ interface LabelledField {
 }
 
 const fields: readonly LabelledField[] = [
-  { label: /^(?:title|headline|titel|titre|título)$/iu, kind: 'headline', read: (title) => ({ title }) },
   {
-    label: /^(?:author|authors|byline|by|writer|autor|auteur)$/iu,
+    label: /^(?:title|headline|titel|titre|título|标题|タイトル|العنوان)$/iu,
+    kind: 'headline',
+    read: (title) => ({ title }),
+  },
+  {
+    label: /^(?:author|authors|byline|by|writer|autor|auteur|作者|记者|記者|كتب|كتبت|بقلم)$/iu,
     kind: 'byline',
     read: (byline) => (isPersonNames(byline) || isProperName(byline) ? { byline } : null),
   },
   {
-    label: /^(?:outlet|publisher|publication|newspaper|site|source|quelle)$/iu,
+    label: /^(?:outlet|publisher|publication|newspaper|site|source|quelle|来源|來源|出典|المصدر)$/iu,
     kind: 'dateline',
     read: (outlet) => (isProperName(outlet) ? { outlet } : null),
   },
@@ -52,7 +56,7 @@ const fields: readonly LabelledField[] = [
 export function readLabelledField(
   line: string,
 ): { readonly kind: BlockKind; readonly findings: Findings } | null {
-  const match = /^([\p{L} ]{2,20}):\s+(\S.*)$/u.exec(line);
+  const match = /^([\p{L} ]{2,20})(?::\s+|：\s*)(\S.*)$/u.exec(line);
   if (match?.[1] === undefined || match[2] === undefined || line.length > 300) return null;
   const label = match[1].trim();
   const value = match[2].trim();

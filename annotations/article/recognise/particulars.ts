@@ -11,6 +11,8 @@ export interface Particulars {
 }
 
 const mostCharacters = 200;
+/** As blogs name their authors: "by idalund". */
+const accountName = /^by\s+[\p{L}\p{N}_.-]{2,30}$/iu;
 const freeBylineLabel =
   /^(?:by|written by|words by|story by|posted by|published by|reported by|text by|article by)\s*:?\s+/iu;
 // Words that also begin ordinary lines, or are ordinary words of another language: only with a colon.
@@ -18,7 +20,11 @@ const colonBylineLabel =
   /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor|auteur|автор|текст)\s*[:：]\s*/iu;
 const dateLabel =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|edited|issued)|date|publication date|on|at|veröffentlicht|publié|publicado|опубликовано)(?:\s+(?:on|at|am|le|el))?\s*[:：]?\s*|\s*(?:published|posted|updated|on|at)\s*:?$/giu;
-const readingTime = /^\d{1,3}\s*(?:min(?:ute)?s?\.?)(?:\s+read)?$|^\d{1,4} (?:comments?|views|shares)$/iu;
+/** "12 hours ago" says nothing once the page is saved, but it is no part of the text either. */
+const relativeTime =
+  /(?:(?:published|updated|posted)\s*)?(?:\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago/giu;
+const readingTime =
+  /^(?:published|updated|posted)$|^\d{1,3}\s*(?:min(?:ute)?s?\.?)(?:\s+read)?$|^\d{1,4} (?:comments?|views|shares)$/iu;
 
 /** Null when any part of the line stays unexplained, or when the line is a sentence. */
 export function readParticulars(line: string): Particulars | null {
@@ -26,6 +32,7 @@ export function readParticulars(line: string): Particulars | null {
   const published = findDate(line);
   const rest = published === null ? line : `${line.slice(0, published.start)} | ${line.slice(published.end)}`;
   const parts = rest
+    .replace(relativeTime, ' | ')
     .split(/\s+[/–—-]\s+|\s*[|•·»›]\s*|(?<=[:,])\s+(?=\|)/u)
     .flatMap((part) => cleaned(part, published !== null))
     .filter((part) => part !== '');
@@ -41,11 +48,17 @@ export function readParticulars(line: string): Particulars | null {
     else if (findSection(part) !== null) section ??= findSection(part);
     else if (readingTime.test(part)) continue;
     else if (published !== null && byline === null && isFullName(part)) byline = part;
+    else if (published !== null && byline === null && accountName.test(part))
+      byline = part.replace(/^by\s+/iu, '');
     else if (published === null || parts.length > 1 || !isAsideOfDate(line, published, part)) return null;
   }
-  return byline === null && published === null && outlet === null && section === null
-    ? null
-    : { byline, published, outlet, section };
+  const says = byline !== null || published !== null || outlet !== null || section !== null;
+  return says || isTimeLabel(line) ? { byline, published, outlet, section } : null;
+}
+
+/** A line that only says when, in words that give no date: "Published", "12 hours ago". */
+function isTimeLabel(line: string): boolean {
+  return /^(?:published|updated|posted|last updated)?:?$/iu.test(line.replace(relativeTime, '').trim());
 }
 
 /** The names behind "By", with the outlet when it follows; null when the words are no byline. */

@@ -23,6 +23,9 @@ export interface Recognised {
 /** How headings are known: by the format's own marks, or by their shape. */
 export type HeadingEvidence = 'marked' | 'shape';
 
+/** A file of more blocks is a log or a table; its blocks stay as they are, so that opening it takes no minutes. */
+const mostBlocks = 20_000;
+
 /**
  * Recognises what blocks are and what they say of the article.
  * @param text the canonical text
@@ -36,6 +39,7 @@ export function recogniseArticle(
   headings: HeadingEvidence,
   declared: ArticleMetadata,
 ): Recognised {
+  if (drafts.length > mostBlocks) return { blocks: drafts.map(plainBlock), metadata: declared };
   const passages = drafts.map((draft) => describePassage(text, draft));
   const furniture = findFurniture(passages);
   const head = readHead(passages, furniture);
@@ -48,6 +52,16 @@ export function recogniseArticle(
   const closing = readClosing(passages, furniture);
   const findings = settleDate({ ...closing, ...opening.findings, ...head.findings }, opening.monthDay);
   return { blocks, metadata: mergeMetadata(declared, findings) };
+}
+
+function plainBlock({ kind, start, end, level, marker }: DraftBlock): Block {
+  return {
+    kind,
+    start,
+    end,
+    ...(level === undefined ? {} : { level }),
+    ...(marker === undefined ? {} : { marker }),
+  };
 }
 
 function blockKind(

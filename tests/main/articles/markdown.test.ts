@@ -139,6 +139,12 @@ describe('hostile Markdown', () => {
     expect(extractMarkdown(`${filler}\n\n${source}`).text).toContain('The council');
   });
 
+  test('what would keep the parser busy for minutes is shown as plain text, and says so', () => {
+    const article = extractMarkdown(`${filler}\n\n${'[a]('.repeat(20_000)}`);
+    expect(article.text).toContain('[a]([a](');
+    expect(article.warnings).toHaveLength(1);
+  });
+
   test('blocks and marks stay within the text and in order, whatever the source', () => {
     const piece = fc.oneof(
       fc.string(),
