@@ -3,7 +3,7 @@ import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/
 import { findTag } from '../../annotations/codebook/codebook.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 
-/** More of a note than this is left to its card, in UTF-16 code units. */
+/** More of a note than this is left to its card, in characters (code points). */
 const spokenNote = 60;
 
 /** "In Quote, Ana: note …", "End of Opinion"; empty when nothing was entered or left. Entries come before exits, innermost first. */
@@ -37,7 +37,8 @@ function description(item: PlacedAnnotation, codebook: Codebook, analysts: reado
 }
 
 function spoken(note: string): string {
-  const start = Array.from(note.slice(0, spokenNote * 2));
+  // No character has more than two code units; the rest of a long note is not looked at.
+  const start = Array.from(note.slice(0, (spokenNote + 1) * 2));
   if (start.length === 0) return '';
   const words = start.slice(0, spokenNote).join('').replaceAll(/\s+/gu, ' ').trim();
   return `: ${words}${start.length > spokenNote ? '…' : ''}`;

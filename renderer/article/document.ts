@@ -1,5 +1,6 @@
 /** Builds the ProseMirror document of an article: its blocks with their inline marks, character for character as long as the text. */
-import type { Mark, Node } from 'prosemirror-model';
+import { Mark } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import type { Article, Block, InlineMark } from '../../annotations/article/article.ts';
 import { createPositions } from './positions.ts';
 import { articleSchema } from './schema.ts';
@@ -65,7 +66,10 @@ function blockContent(text: string, block: Block, marks: readonly InlineMark[]):
   for (const [index, from] of offsets.entries()) {
     const to = offsets[index + 1];
     if (to === undefined) break;
-    const covering = marks.filter((mark) => mark.start <= from && mark.end >= to).map(documentMark);
+    // The set holds one mark of each kind, however many cover the same words.
+    const covering = marks
+      .filter((mark) => mark.start <= from && mark.end >= to)
+      .reduce((set, mark) => documentMark(mark).addToSet(set), Mark.none);
     content.push(articleSchema.text(shownText(text.slice(from, to)), covering));
   }
   return content;

@@ -1,0 +1,115 @@
+/** Names and rules of highlights: a rule for every name that is painted, colours as the codebook has them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultCodebook, lineStyles } from '../../../annotations/codebook/codebook.ts';
+import type { Tag } from '../../../annotations/codebook/codebook.ts';
+import { drawnLanes, highlightName } from '../../../renderer/highlights/highlight-names.ts';
+import { highlightStyles, lineOf } from '../../../renderer/highlights/highlight-styles.ts';
+import { parseColour, translucentOver } from '../../../renderer/highlights/tint.ts';
+import type { Rgb } from '../../../renderer/highlights/tint.ts';
+import { anyText } from '../../annotations/arbitraries.ts';
+
+function tag(fields: Partial<Tag>): Tag {
+  return {
+    id: 'quote',
+    name: 'Quote',
+    key: 'Q',
+    line: 'solid',
+    light: { line: '#0b5fa5', tint: '#dcebf8' },
+    dark: { line: '#7fb9f0', tint: '#1d3650' },
+    definition: '',
+    ...fields,
+  };
+}
+
+const channel = fc.nat(255);
+const anyColour: fc.Arbitrary<Rgb> = fc.tuple(channel, channel, channel);
+
+describe('names of highlights', () => {
+  it('are identifiers, and different for different tags and lanes', () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.nat(9), fc.nat(9), (one, other, lane, otherLane) => {
+        const [name, otherName] = [highlightName({ id: one }, lane), highlightName({ id: other }, otherLane)];
+        expect(name).toMatch(/^claimdesk-[\w-]+$/);
+        expect(name === otherName).toBe(one === other && lane % drawnLanes === otherLane % drawnLanes);
+      }),
+    );
+  });
+});
+
+describe('rules for highlights', () => {
+  const unknown = [0, 1, 2, 3].map((lane) => highlightName(undefined, lane));
+
+  it('are there for every name that can be painted, in both schemes', () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const rules = highlightStyles(defaultCodebook, scheme);
+      for (const { id } of defaultCodebook.tags) {
+        for (let lane = 0; lane < drawnLanes + 2; lane += 1) {
+          expect(rules).toContain(`::highlight(${highlightName({ id }, lane)}) { background-color`);
+        }
+      }
+      for (const name of unknown) expect(rules).toContain(`::highlight(${name}) {`);
+    }
+  });
+
+  it.each(lineStyles)('draw the line style %s', (line) => {
+    expect(highlightStyles({ tags: [tag({ line })] }, 'light')).toContain(
+      `underline ${line} rgb(11 95 165 /`,
+    );
+  });
+
+  it('set each lane lower than the one before', () => {
+    const rules = highlightStyles({ tags: [tag({})] }, 'light');
+    const offsets = [...rules.matchAll(/tag-quote-\d\) \{.*?text-underline-offset: ([\d.]+)em/g)].map(
+      (match) => Number(match[1]),
+    );
+    expect(offsets).toHaveLength(drawnLanes);
+    expect(offsets).toEqual([...new Set(offsets)].sort((one, other) => one - other));
+  });
+
+  it('take no colour apart from colours', () => {
+    const broken = tag({ light: { line: 'red; } body { display: none', tint: 'url(x)' } });
+    const rules = highlightStyles({ tags: [broken] }, 'light');
+    expect(rules).not.toMatch(/body|url/);
+    expect(lineOf(broken, 'light')).toBe(lineOf(undefined, 'light'));
+  });
+
+  it('leave the tints out in forced colours', () => {
+    const [, forced = ''] = highlightStyles(defaultCodebook, 'dark').split('@media (forced-colors: active)');
+    expect(forced).toContain('background-color: transparent');
+    expect(forced).not.toContain('rgb(');
+  });
+});
+
+describe('tints', () => {
+  it('laid over the sheet look as the codebook says', () => {
+    fc.assert(
+      fc.property(anyColour, anyColour, (tint, sheet) => {
+        const { colour, alpha } = translucentOver(tint, sheet);
+        for (const index of [0, 1, 2] as const) {
+          expect(
+            Math.abs(colour[index] * alpha + sheet[index] * (1 - alpha) - tint[index]),
+          ).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it.each(defaultCodebook.tags)('let what is beneath $name show', ({ light, dark }) => {
+    const alphas = [
+      translucentOver(parseColour(light.tint) ?? [0, 0, 0], [255, 254, 251]).alpha,
+      translucentOver(parseColour(dark.tint) ?? [0, 0, 0], [28, 31, 36]).alpha,
+    ];
+    expect(Math.max(...alphas)).toBeLessThan(0.3);
+  });
+
+  it.each([
+    ['#1f4e8c', [31, 78, 140]],
+    [' #FFFFFF ', [255, 255, 255]],
+    ['#fff', null],
+    ['blue', null],
+    ['', null],
+  ])('reads %j', (written, colour) => {
+    expect(parseColour(written)).toEqual(colour);
+  });
+});
