@@ -13,17 +13,20 @@ export const articleStyle = `
 .article header h2 { font-size: 34px; line-height: 1.18; }
 .byline-line { margin: 12px 0 0; color: var(--second); }
 .article .facts { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); gap: 2px 16px; font-size: 13px; }
-.article .facts .wide { grid-column: 2 / -1; }
+.article .facts dt.wide { grid-column: 1; }
+.article .facts dd.wide { grid-column: 2 / -1; }
+.row:has(> .kind-byline), .row:has(> .kind-dateline) { margin-bottom: 4px; }
+.row:has(> .kind-standfirst) { margin: 16px 0 24px; }
 .article .facts code { font-size: 11px; color: var(--second); }
 .row { display: grid; grid-template-columns: 28px minmax(0, 620px) minmax(0, 1fr); gap: 0 12px; margin-bottom: 18px; }
 .row > .paragraph-number { grid-column: 1; grid-row: 1; padding-top: .48em; font: 11px/1.5 var(--sans); color: var(--third); text-align: end; font-variant-numeric: tabular-nums; user-select: none; }
 .row > .text { grid-column: 2; grid-row: 1; margin: 0; font: 18px/1.7 var(--serif); overflow-wrap: break-word; hanging-punctuation: first; }
 .row > .notes { grid-column: 3; grid-row: 1; padding-inline-start: 20px; }
-.row > .standfirst { font-size: 20px; line-height: 1.6; color: var(--second); }
-.row > .headline { font-weight: 650; font-size: 22px; }
-.row > .byline, .row > .dateline, .row > .caption { font: 14px/1.7 var(--sans); color: var(--second); }
-.row > .heading { margin-top: 16px; font: 650 20px/1.5 var(--serif); }
-.row > h4.heading { font-size: 18px; } .row > h5.heading, .row > h6.heading { font-size: 16px; }
+.row > .kind-standfirst { font-size: 20px; line-height: 1.6; color: var(--second); }
+.row > .kind-headline { font-weight: 650; font-size: 22px; }
+.row > .kind-byline, .row > .kind-dateline, .row > .kind-caption { font: 14px/1.7 var(--sans); color: var(--second); }
+.row > .kind-heading { margin-top: 16px; font: 650 20px/1.5 var(--serif); }
+.row > h4.kind-heading { font-size: 18px; } .row > h5.kind-heading, .row > h6.kind-heading { font-size: 16px; }
 blockquote.text { padding-inline-start: 20px; border-inline-start: 3px solid var(--line); font-style: italic; }
 .list { list-style: none; margin: 0 0 18px; padding: 0; }
 .list .row { margin-bottom: 6px; }

@@ -7,7 +7,7 @@ import { layOutArticle, type LaidOutBlock } from '../layout/article-layout.ts';
 import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines.ts';
 import { isPlaced, placementReason } from '../placement-names.ts';
 import type { Claim, NumberedArticle, ReportHeading } from '../report-model.ts';
-import { counted, reportTime } from '../report-time.ts';
+import { reportTime } from '../report-time.ts';
 import { laneCount, tagClass } from './article-style.ts';
 import { safeHref } from '../safe-href.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -33,7 +33,7 @@ function headerHtml(
   headline: LaidOutBlock | undefined,
   codebook: Codebook,
 ): string {
-  const { number, source, claims } = numbered;
+  const { number, source } = numbered;
   const { metadata } = source.article;
   const kicker = [metadata.outlet?.value, metadata.section?.value].filter((part) => part !== undefined);
   const title = headline === undefined ? escapeHtml(numbered.title) : runsHtml(headline.runs, codebook);
@@ -45,7 +45,7 @@ function headerHtml(
   return `<header>
 <p class="kicker"><span>Article ${number}</span>${kicker.map((part) => ` · <bdi>${escapeHtml(part)}</bdi>`).join('')}</p>
 <h2 class="${depth.trim()}" id="${articleAnchor(number)}-title" dir="auto">${title}</h2>
-<dl class="facts">${lines}<dt>Annotations</dt><dd>${counted(claims.length, 'claim', 'claims')}</dd></dl>
+<dl class="facts">${lines}</dl>
 ${problems}${headline === undefined ? '' : notesHtml(headline.noted, codebook)}</header>
 `.replace(' class=""', '');
 }
@@ -53,7 +53,7 @@ ${problems}${headline === undefined ? '' : notesHtml(headline.noted, codebook)}<
 function factHtml({ label, value, found, kind }: MetadataLine): string {
   const origin = found === null ? '' : ` <span class="found">${found}</span>`;
   const wide = kind === 'hash' || kind === 'address' || kind === 'file' ? ' class="wide"' : '';
-  return `<dt>${label}</dt><dd${wide}>${factValue(kind, value)}${origin}</dd>`;
+  return `<dt${wide}>${label}</dt><dd${wide}>${factValue(kind, value)}${origin}</dd>`;
 }
 
 function factValue(kind: MetadataLine['kind'], value: string): string {
@@ -118,7 +118,7 @@ function rowHtml(
     block.kind === 'list-item'
       ? `<span class="marker">${escapeHtml(block.marker ?? '•')}</span><div>${words}</div>`
       : words;
-  const text = `<${element} class="text ${block.kind}${nesting}${depthClass(depth)}" dir="auto">${inner}</${element}>`;
+  const text = `<${element} class="text kind-${block.kind}${nesting}${depthClass(depth)}" dir="auto">${inner}</${element}>`;
   const row = block.kind === 'list-item' ? 'li' : 'div';
   return `<${row} class="row">${number}${text}${notesHtml(noted, codebook)}</${row}>\n`;
 }

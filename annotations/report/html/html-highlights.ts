@@ -29,16 +29,17 @@ function runHtml(run: Run, codebook: Codebook): string {
   }
 }
 
+/** A direction of its own keeps the label from being taken for the article's first letters, which decide how a block runs. */
 function labelHtml({ claim, segment }: Strand, continued: boolean, codebook: Codebook): string {
   const tag = tagClass(codebook, claim.tag);
   const label = `${claim.label} ${escapeHtml(claim.tag.name)}`;
-  if (continued) return `<span class="label continued ${tag}">${claim.label} …</span>`;
+  if (continued) return `<span class="label continued ${tag}" dir="auto">${claim.label} …</span>`;
   const parts = claim.segments.length;
   const part = parts > 1 ? ` ${segment + 1}/${parts}` : '';
   const partName = parts > 1 ? `, part ${segment + 1} of ${parts}` : '';
   // A later part has a name of its own: the claim's is taken by the first part that is painted, and names are unique.
   const id = claimAnchor(claim) + (segment === firstPlaced(claim.segments) ? '' : `-${segment + 1}`);
-  return `<a class="label ${tag}" id="${id}" href="#${rowAnchor(claim)}" aria-label="${label}${part}: begins here${partName}; go to its row">${label}${part}</a>`;
+  return `<a class="label ${tag}" dir="auto" id="${id}" href="#${rowAnchor(claim)}" aria-label="${label}${part}: begins here${partName}; go to its row">${label}${part}</a>`;
 }
 
 /** The number is shown where it is needed, that is where another highlight is open or touches; it is always there to be heard. */
@@ -46,7 +47,7 @@ function endHtml({ claim, crowded }: Strand, codebook: Codebook): string {
   const number = crowded
     ? `<span class="hidden">end of </span>${claim.label}`
     : `<span class="hidden">end of ${claim.label}</span>`;
-  return `<span class="end ${tagClass(codebook, claim.tag)}">${number}</span>`;
+  return `<span class="end ${tagClass(codebook, claim.tag)}" dir="ltr">${number}</span>`;
 }
 
 function firstPlaced(segments: Strand['claim']['segments']): number {

@@ -18,17 +18,35 @@ const claimColumns = [
   ['c-place', 'Place'],
 ] as const;
 
+/** The roles say what the elements are by themselves: some browsers forget it when a style sheet lays out a table as blocks. */
 export function* claimsTableHtml({ heading, rows }: ReportSummary): Generator<string> {
   if (rows.length === 0) {
     yield '<p class="quiet">Nothing has been annotated yet.</p>\n';
     return;
   }
-  yield '<div class="scroll" role="region" aria-label="Table of all claims" tabindex="0"><table class="claims">\n';
+  yield '<div class="scroll" role="region" aria-label="Table of all claims" tabindex="0"><table class="claims" role="table">\n';
   yield `<caption>Every annotation, article by article in text order. Places count characters (Unicode code points) from the start of the article’s text. Times: ${escapeHtml(heading.timeZone)}.</caption>\n`;
-  const columns = claimColumns.map(([name, title]) => `<th scope="col" class="${name}">${title}</th>`);
-  yield `<thead><tr>${columns.join('')}</tr></thead>\n<tbody>\n`;
-  for (const row of rows) yield claimRowHtml(row, heading.codebook, heading.timeZone);
-  yield '</tbody></table></div>\n';
+  const columns = claimColumns.map(
+    ([name, title]) => `<th scope="col" role="columnheader" class="${name}">${title}</th>`,
+  );
+  yield `<thead role="rowgroup"><tr role="row">${columns.join('')}</tr></thead>\n`;
+  for (const ofArticle of byArticle(rows)) {
+    yield `<tbody role="rowgroup" style="--rows: ${ofArticle.length}">\n`;
+    for (const row of ofArticle) yield claimRowHtml(row, heading.codebook, heading.timeZone);
+    yield '</tbody>\n';
+  }
+  yield '</table></div>\n';
+}
+
+/** The rows, which are in order, in groups of one article each. */
+function byArticle(rows: readonly ClaimRow[]): readonly (readonly ClaimRow[])[] {
+  const groups = new Map<number, ClaimRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.articleNumber);
+    if (group === undefined) groups.set(row.articleNumber, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
 }
 
 function claimRowHtml(row: ClaimRow, codebook: Codebook, timeZone: string): string {
@@ -37,16 +55,16 @@ function claimRowHtml(row: ClaimRow, codebook: Codebook, timeZone: string): stri
   const locations = [...new Set(row.places.map(({ location }) => location))].join(', ');
   const state = row.state === 'exact' ? '' : `<span class="under warning">${placementName(row.state)}</span>`;
   const cells = [
-    `<th scope="row"><a href="#${claimAnchor(row)}" aria-label="${row.label}: to the words in the article">${row.label}</a></th>`,
-    `<td><a href="#${articleAnchor(row.articleNumber)}" dir="auto">${escapeHtml(row.articleTitle)}</a>${outlet}</td>`,
-    `<td><span class="tag-name ${tagClass(codebook, row.tag)}">${escapeHtml(row.tag.name)}</span></td>`,
-    `<td class="words" dir="auto">${escapeHtml(row.words)}</td>`,
-    `<td class="note" dir="auto">${escapeHtml(row.note)}</td>`,
-    `<td dir="auto">${escapeHtml(row.analystName)}</td>`,
-    `<td><time datetime="${escapeHtml(row.time)}">${escapeHtml(reportTime(row.time, timeZone))}</time></td>`,
-    `<td>${locations}<span class="under">${offsets.join(', ')}</span>${state}</td>`,
+    `<th scope="row" role="rowheader"><a href="#${claimAnchor(row)}" aria-label="${row.label}: to the words in the article">${row.label}</a></th>`,
+    `<td role="cell"><a href="#${articleAnchor(row.articleNumber)}" dir="auto">${escapeHtml(row.articleTitle)}</a>${outlet}</td>`,
+    `<td role="cell"><span class="tag-name ${tagClass(codebook, row.tag)}">${escapeHtml(row.tag.name)}</span></td>`,
+    `<td role="cell" class="words" dir="auto">${escapeHtml(row.words)}</td>`,
+    `<td role="cell" class="note" dir="auto">${escapeHtml(row.note)}</td>`,
+    `<td role="cell" dir="auto">${escapeHtml(row.analystName)}</td>`,
+    `<td role="cell"><time datetime="${escapeHtml(row.time)}">${escapeHtml(reportTime(row.time, timeZone))}</time></td>`,
+    `<td role="cell">${locations}<span class="under">${offsets.join(', ')}</span>${state}</td>`,
   ];
-  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}">${cells.join('')}</tr>\n`;
+  return `<tr role="row" id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}">${cells.join('')}</tr>\n`;
 }
 
 /** Claims by tag, by article and tag, and by analyst and tag. */

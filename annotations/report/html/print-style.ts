@@ -21,7 +21,7 @@ export const printStyle = `
   .row { display: block; position: relative; padding-left: 9mm; margin-bottom: 3mm; }
   .row > .paragraph-number { position: absolute; left: 0; width: 6mm; padding-top: .3em; }
   .row > .text { font-size: 11pt; line-height: 1.65; orphans: 3; widows: 3; }
-  .row > .standfirst { font-size: 12pt; }
+  .row > .kind-standfirst { font-size: 12pt; }
   .furniture .row > .text { font-size: 9pt; }
   .row > .notes { padding: 2mm 0 0 4mm; }
   .label, .end { font-size: 7pt; }
@@ -33,7 +33,7 @@ export const printStyle = `
   tfoot { display: table-row-group; }
   table { font-size: 8pt; }
   th, td { padding: 1.5mm 1mm; }
-  .claims { min-width: 0; }
+  .claims { min-width: 0; table-layout: fixed; }
   .claims .words { font-size: 9.5pt; }
   .claims .c-number { width: 13mm; } .claims .c-article { width: 30mm; } .claims .c-tag { width: 21mm; } .claims .c-note { width: 26mm; } .claims .c-analyst { width: 17mm; } .claims .c-time { width: 17mm; } .claims .c-place { width: 20mm; }
   .claims .under { font-size: 7pt; }

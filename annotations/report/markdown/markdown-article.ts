@@ -5,7 +5,7 @@ import { layOutArticle, type LaidOutBlock } from '../layout/article-layout.ts';
 import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines.ts';
 import { isPlaced, placementReason } from '../placement-names.ts';
 import type { Claim, NumberedArticle, ReportHeading } from '../report-model.ts';
-import { counted, reportTime } from '../report-time.ts';
+import { reportTime } from '../report-time.ts';
 import { escapeInline, escapeLine, headingText, paragraphText, prefixLines } from './escape-markdown.ts';
 import { labelMarkdown, runsMarkdown } from './markdown-highlights.ts';
 
@@ -19,7 +19,7 @@ export function* articleMarkdown(numbered: NumberedArticle, heading: ReportHeadi
   );
   yield `\n## ${number}. ${title}\n\n`;
   const lines = [...metadataLines(source.article.metadata), ...sourceLines(numbered)].map(factMarkdown);
-  yield `${lines.join('')}- Annotations: ${counted(claims.length, 'claim', 'claims')}\n\n`;
+  yield `${lines.join('')}\n`;
   for (const problem of [...source.article.warnings, ...source.problems]) {
     yield `**Note:** ${escapeLine(problem)}\n\n`;
   }

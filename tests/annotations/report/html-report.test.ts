@@ -60,7 +60,9 @@ describe('an HTML report', () => {
   });
 
   it('names the tag in words where each highlight begins, and the number where overlapping ones end', () => {
-    const paragraph = elements(section, 'p', 'paragraph').find((one) => textOf(one).includes('solid as'));
+    const paragraph = elements(section, 'p', 'kind-paragraph').find((one) =>
+      textOf(one).includes('solid as'),
+    );
     const signs = elements(paragraph ?? section, '*').filter((one) =>
       classes(one).some((name) => name === 'label' || name === 'end'),
     );
