@@ -22,7 +22,7 @@ export function reportFacts(summary: ReportSummary): readonly ReportFact[] {
     },
     {
       label: readable.length === 1 ? 'Article' : 'Articles',
-      value: `${groupedNumber(readable.length)}, ${counted(words, 'word', 'words')}`,
+      value: `${groupedNumber(readable.length)} (${counted(words, 'word', 'words')})`,
     },
     ...(unreadable === 0
       ? []
