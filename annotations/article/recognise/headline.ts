@@ -4,6 +4,7 @@ import { isBody, type Passage } from './passage.ts';
 
 /** How far after a headline running text must begin, in passages. */
 const reachOfHeadline = 7;
+const fewestSentenceWords = 4;
 const longestHeadline = 220;
 const mostHeadlineWords = 32;
 const longestSubheading = 90;
@@ -19,7 +20,21 @@ export function looksLikeHeadline(passages: readonly Passage[], index: number): 
   const underByline = passage.words <= 16 && namesAuthor(passages[index + 1]);
   if (passage.closed && !underByline && !/[!?…！？]["'’”»)\]]*$/u.test(glance)) return false;
   if (!startsLikeTitle(glance) || /^(?:https?:|www\.|\S+@\S+$)/iu.test(glance)) return false;
-  return passages.slice(index + 1, index + 1 + reachOfHeadline).some(isBody);
+  const below = passages.slice(index + 1, index + 1 + reachOfHeadline);
+  return below.some(isBody) || standsOverSentence(passage, below[0]);
+}
+
+/** A brief may have no sentence as long as running text: a line without an end, a blank line, a sentence. */
+function standsOverSentence(passage: Passage, next: Passage | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.kind === 'paragraph' &&
+    next.isolated &&
+    next.closed &&
+    next.words >= fewestSentenceWords &&
+    passage.words >= 2 &&
+    !passage.closed
+  );
 }
 
 /**

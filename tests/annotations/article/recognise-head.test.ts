@@ -18,6 +18,11 @@ describe('headline', () => {
     ],
     ['that asks', paragraphs('Who will pay for the bridge?', ...texts), 'Who will pay for the bridge?'],
     [
+      'over a brief of one short sentence',
+      paragraphs('Bridge closed for repairs', 'The bridge is closed until Monday.'),
+      'Bridge closed for repairs',
+    ],
+    [
       'in quotation marks',
       paragraphs('‘We must not wait’, says mayor', ...texts),
       '‘We must not wait’, says mayor',
