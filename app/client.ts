@@ -23,7 +23,7 @@ export function createClient(transport: Transport): Client {
   const client = {
     ...methods,
     on: (name: EventName, listener: (news: unknown) => void) => {
-      if (!eventNames.includes(name)) throw new TypeError(`There is no event named ${String(name)}.`);
+      if (!eventNames.includes(name)) throw new TypeError(`There is no event named ${name}.`);
       return transport.subscribe(name, listener);
     },
     openDroppedFolder: (item: DroppedItem) => transport.openDropped(item),

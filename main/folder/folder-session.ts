@@ -101,7 +101,7 @@ class RunningSession implements FolderSession {
       progress: this.#progress,
       tallies: this.#tallies,
       place: this.#store.place,
-      save: this.#saveState(),
+      save: this.#store.state,
       problems: this.#allProblems(),
       lastArticlePath: this.#options.lastArticlePath,
     };
@@ -142,9 +142,8 @@ class RunningSession implements FolderSession {
     return this.#store.retry();
   }
 
-  async flush(): Promise<SaveState> {
-    await this.#store.flush();
-    return this.#saveState();
+  flush(): Promise<SaveState> {
+    return this.#store.flush();
   }
 
   cancelScan(): void {
@@ -223,7 +222,7 @@ class RunningSession implements FolderSession {
     if (this.#closed) return;
     this.#options.news.send('saveChanged', {
       session: this.session,
-      save: this.#saveState(),
+      save: this.#store.state,
       place: this.#store.place,
       problems: this.#allProblems(),
     });
@@ -231,18 +230,6 @@ class RunningSession implements FolderSession {
 
   #allProblems(): readonly Problem[] {
     return [...this.#problems, ...this.#store.problems].map(({ code, message }) => ({ code, message }));
-  }
-
-  #saveState(): SaveState {
-    const state = this.#store.state;
-    switch (state.kind) {
-      case 'saved':
-        return { kind: 'saved' };
-      case 'saving':
-        return { kind: 'saving', pending: state.pending };
-      case 'failed':
-        return { kind: 'failed', pending: state.pending, code: state.code, message: state.message };
-    }
   }
 }
 

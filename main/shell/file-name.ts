@@ -1,17 +1,19 @@
 /** File names that every platform takes. */
 
-/** Below the 255 bytes that file systems allow, with room for an extension and four-byte characters. */
-const longestName = 60;
+/** In bytes of UTF-8: below the 255 that file systems allow, with room for an extension. */
+const longestName = 180;
 
-/** A title as a file name: without what Windows forbids, not too long, never empty. */
+/** A title as a file name: without what Windows forbids, not too long and never cut within a character, never empty. */
 export function safeFileName(title: string): string {
   const plain = title
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const short = [...plain]
-    .slice(0, longestName)
-    .join('')
-    .replace(/[. ]+$/, '');
+  let short = '';
+  for (const { segment } of new Intl.Segmenter().segment(plain)) {
+    if (Buffer.byteLength(short + segment) > longestName) break;
+    short += segment;
+  }
+  short = short.replace(/[. ]+$/, '');
   return short === '' ? 'report' : short;
 }

@@ -1,5 +1,5 @@
 /** Puts the desk together once Electron is ready: settings, worker, folders, handlers, menu, window. */
-import { app, BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
 import type { Payload, Problem } from '../../app/contract.ts';

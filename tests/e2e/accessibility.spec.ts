@@ -20,10 +20,9 @@ for (const theme of ['light', 'dark'] as const) {
       const { app, window } = await launch({ folder: await sampleCopy() });
       const desk = new Desk(window);
       await expect(desk.articles).toHaveCount(5);
-      await app.evaluate(
-        ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
-        `theme-${theme}`,
-      );
+      await app.evaluate(({ Menu }, id) => {
+        Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+      }, `theme-${theme}`);
       await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
       await desk.openArticle('Ferry strike ends after night of talks, port says');
       expect(await violations(window), 'reading').toEqual([]);

@@ -20,7 +20,9 @@ test('by mouse', async ({ launch }) => {
 
   await test.step('open the folder from the menu', async () => {
     await expect(desk.articles.first()).toBeVisible();
-    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open-folder')?.click());
+    await app.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.getMenuItemById('open-folder')?.click();
+    });
     await expect(window).toHaveTitle(/articles-/);
     await expect(desk.articles).toHaveCount(5);
   });

@@ -23,7 +23,7 @@ test('navigation, new windows, permissions and foreign script are refused', asyn
   const { app, window } = await launch({ folder: await sampleCopy() });
   await expect(new Desk(window).articles).toHaveCount(5);
   const outcome = await window.evaluate(async () => {
-    const opened = window.open('https://example.org/');
+    const opened = globalThis.open('https://example.org/');
     location.href = 'https://example.org/';
     const fetched = await fetch('https://example.org/').then(
       () => 'fetched',

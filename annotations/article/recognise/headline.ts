@@ -27,8 +27,7 @@ export function looksLikeHeadline(passages: readonly Passage[], index: number): 
 /** A brief may have no sentence as long as running text: a line without an end, a blank line, a sentence. */
 function standsOverSentence(passage: Passage, next: Passage | undefined): boolean {
   return (
-    next !== undefined &&
-    next.kind === 'paragraph' &&
+    next?.kind === 'paragraph' &&
     next.isolated &&
     next.closed &&
     next.words >= fewestSentenceWords &&
