@@ -179,6 +179,7 @@ export class ArticleDesk {
     this.#keepPlace();
     this.#announcer.stop();
     for (const stop of this.#stops) stop();
+    this.#scroller.destroy();
     this.#minimap.destroy();
     this.#layer.destroy();
     this.#editor.destroy();

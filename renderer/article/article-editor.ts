@@ -16,9 +16,10 @@ import {
 } from './furniture.ts';
 import { furnitureRuns } from './furniture-runs.ts';
 import { headlineDetailsPlugin } from './headline-details.ts';
+import { jumpKeys } from './jumps.ts';
 import { createPositions } from './positions.ts';
 import type { Positions } from './positions.ts';
-import { readOnlyPlugins } from './read-only.ts';
+import { readOnlyPlugin } from './read-only.ts';
 
 /** UTF-16 offsets into the text; `anchor` is where the selection began and `head` where the caret is. */
 export interface Caret {
@@ -98,7 +99,8 @@ export class ArticleEditor {
     const doc = articleDocument(article);
     const details = headlineDetailsPlugin(article);
     const plugins: Plugin[] = [
-      ...readOnlyPlugins(() => this.selectedText()),
+      readOnlyPlugin(() => this.selectedText()),
+      jumpKeys(),
       furniturePlugin(furnitureRuns(article), reading?.unfolded ?? new Set(), (run) => {
         this.#toggleRun(run);
       }),

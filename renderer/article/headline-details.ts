@@ -16,7 +16,8 @@ export function headlineDetailsPlugin(article: Pick<Article, 'blocks' | 'metadat
       decorations: (state) => {
         decorations ??= DecorationSet.create(state.doc, [
           Decoration.widget(endOfBlock(state.doc, headline), () => detailsElement(parts), {
-            key: 'headline-details',
+            // ProseMirror keeps an element with the same key, also from one article to the next.
+            key: `headline-details ${parts.join('\n')}`,
             side: -1,
             ignoreSelection: true,
           }),

@@ -1,11 +1,10 @@
 /** Keeps the article as it is while the caret lives: no transaction, key, paste, drop or cut changes the document, and copying gives the exact text. */
-import { keymap } from 'prosemirror-keymap';
-import { Plugin, TextSelection } from 'prosemirror-state';
+import { Plugin } from 'prosemirror-state';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
 /** `selectedText` gives the words of the article under the selection, empty when nothing is selected. */
-export function readOnlyPlugins(selectedText: (state: EditorState) => string): Plugin[] {
+export function readOnlyPlugin(selectedText: (state: EditorState) => string): Plugin {
   const refuse = (_view: EditorView, event: Event): boolean => {
     event.preventDefault();
     return true;
@@ -16,40 +15,27 @@ export function readOnlyPlugins(selectedText: (state: EditorState) => string): P
     if (text !== '') event.clipboardData?.setData('text/plain', text);
     return true;
   };
-  return [
-    new Plugin({
-      filterTransaction: (transaction) => !transaction.docChanged,
-      props: {
-        handleTextInput: () => true,
-        handleDOMEvents: {
-          beforeinput: refuse,
-          paste: refuse,
-          drop: refuse,
-          copy,
-          // Cutting takes the words along and leaves the article whole.
-          cut: copy,
-          dragstart: (view, event) => {
-            if (event.dataTransfer === null) return refuse(view, event);
-            event.dataTransfer.clearData();
-            event.dataTransfer.setData('text/plain', selectedText(view.state));
-            event.dataTransfer.effectAllowed = 'copy';
-            return true;
-          },
-          // ProseMirror swallows Enter and Escape; here they belong to the desk's commands.
-          keydown: (_view, event) => event.key === 'Enter' || event.key === 'Escape',
+  return new Plugin({
+    filterTransaction: (transaction) => !transaction.docChanged,
+    props: {
+      handleTextInput: () => true,
+      handleDOMEvents: {
+        beforeinput: refuse,
+        paste: refuse,
+        drop: refuse,
+        copy,
+        // Cutting takes the words along and leaves the article whole.
+        cut: copy,
+        dragstart: (view, event) => {
+          if (event.dataTransfer === null) return refuse(view, event);
+          event.dataTransfer.clearData();
+          event.dataTransfer.setData('text/plain', selectedText(view.state));
+          event.dataTransfer.effectAllowed = 'copy';
+          return true;
         },
+        // ProseMirror swallows Enter and Escape; here they belong to the desk's commands.
+        keydown: (_view, event) => event.key === 'Enter' || event.key === 'Escape',
       },
-    }),
-    keymap({
-      'Mod-a': (state, dispatch) => {
-        dispatch?.(state.tr.setSelection(wholeText(state)));
-        return true;
-      },
-    }),
-  ];
-}
-
-/** From the first character of the first block to the last of the last one. */
-function wholeText(state: EditorState): TextSelection {
-  return TextSelection.create(state.doc, 1, Math.max(1, state.doc.content.size - 1));
+    },
+  });
 }

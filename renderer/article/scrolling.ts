@@ -13,6 +13,7 @@ const glideScreens = 3;
 export class ArticleScroller {
   readonly #scroller: HTMLElement;
   readonly #blocks: BlockElements;
+  #approaching = 0;
 
   constructor(scroller: HTMLElement, blocks: BlockElements) {
     this.#scroller = scroller;
@@ -45,11 +46,21 @@ export class ArticleScroller {
 
   /** Brings the pane back to where `place` was taken, or to the beginning. */
   restore(place: ScrollPlace | null): void {
+    cancelAnimationFrame(this.#approaching);
     this.#scroller.scrollTop = 0;
     if (place === null) return;
     this.#approach(place);
-    // Again, for the same reason as above.
-    this.#approach(place);
+    // Blocks on the way get their true height only when they are drawn, which may take two frames.
+    this.#approaching = requestAnimationFrame(() => {
+      this.#approach(place);
+      this.#approaching = requestAnimationFrame(() => {
+        this.#approach(place);
+      });
+    });
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#approaching);
   }
 
   #approach(place: ScrollPlace): void {

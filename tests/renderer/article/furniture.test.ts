@@ -11,6 +11,7 @@ import {
 } from '../../../renderer/article/furniture.ts';
 import { furnitureSummary } from '../../../renderer/article/furniture-line.ts';
 import { furnitureRuns } from '../../../renderer/article/furniture-runs.ts';
+import { firstShown, lastShown } from '../../../renderer/article/jumps.ts';
 import { articleOf } from './articles.ts';
 
 const article = articleOf([
@@ -49,6 +50,14 @@ describe('furniture', () => {
     const after = before.apply(showRuns(before, new Set([1])));
     expect([0, 1, 3, 4].map((block) => foldedRunOf(after, block))).toEqual([0, null, null, null]);
     expect(after.doc).toBe(before.doc);
+  });
+
+  it('is jumped over while it is folded', () => {
+    const folded = state();
+    const [first, last] = [firstShown(folded), lastShown(folded)];
+    expect(folded.doc.textBetween(first, last, '|')).toBe('Ferries sail|They do.');
+    const shown = folded.apply(showRuns(folded, everyRun(folded)));
+    expect([firstShown(shown), lastShown(shown)]).toEqual([1, shown.doc.content.size - 1]);
   });
 
   it('can be shown whole', () => {

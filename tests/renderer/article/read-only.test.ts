@@ -3,12 +3,12 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import type { Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { articleDocument } from '../../../renderer/article/document.ts';
-import { readOnlyPlugins } from '../../../renderer/article/read-only.ts';
+import { readOnlyPlugin } from '../../../renderer/article/read-only.ts';
 import { articleOf } from './articles.ts';
 
 function stateOf(...texts: string[]): EditorState {
   const doc = articleDocument(articleOf(texts.map((text) => ({ kind: 'paragraph', text }))));
-  return EditorState.create({ doc, plugins: readOnlyPlugins(() => '') });
+  return EditorState.create({ doc, plugins: [readOnlyPlugin(() => '')] });
 }
 
 describe('a read-only article', () => {
