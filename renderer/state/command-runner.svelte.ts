@@ -1,13 +1,13 @@
 /** Runs commands by name, whoever asks: menu, key, button, toolbar or palette; and knows which make sense now. */
 import {
   commandsFor,
+  plainCommandIds,
   taggedBy,
   type Command,
   type CommandId,
   type Need,
   type PlainCommandId,
 } from '../../app/commands.ts';
-import { plainCommandIds } from '../../app/commands.ts';
 import type { Payload } from '../../app/contract.ts';
 import { commandActions, type Action } from './command-actions.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -38,20 +38,7 @@ export class CommandRunner {
   }
 
   isAvailable(command: Command): boolean {
-    const { changes, library, reading } = this.#desk;
-    if (!this.#meets(command.needs)) return false;
-    switch (command.id) {
-      case 'undo':
-        return changes.undoWords !== null;
-      case 'redo':
-        return changes.redoWords !== null;
-      case 'next-article':
-        return library.neighbour(reading.entry, 1) !== null;
-      case 'previous-article':
-        return reading.entry !== null && library.neighbour(reading.entry, -1) !== null;
-      default:
-        return true;
-    }
+    return this.#meets(command.needs) && this.#hasSomething(command.id);
   }
 
   /** Runs a command if it makes sense now; returns whether it did anything. */
@@ -110,6 +97,18 @@ export class CommandRunner {
       this.#told = words;
       void this.#desk.client.describeCommands(description);
     }, describingPause);
+  }
+
+  /** Whether there is something for the command beyond what its need says. */
+  #hasSomething(id: CommandId): boolean {
+    const { changes, library, reading } = this.#desk;
+    if (id === 'undo') return changes.undoWords !== null;
+    if (id === 'redo') return changes.redoWords !== null;
+    if (id === 'next-article') return library.neighbour(reading.entry, 1) !== null;
+    if (id === 'previous-article') {
+      return reading.entry !== null && library.neighbour(reading.entry, -1) !== null;
+    }
+    return true;
   }
 
   #mayRepeat(id: CommandId): boolean {

@@ -108,6 +108,10 @@ export class Desk {
       listen('commandChosen', ({ command }) => {
         this.commands.run(command);
       }),
+      listen('closing', () => {
+        this.notes.keep();
+        void this.client.readyToClose(null);
+      }),
       listen('problemFound', (problem) => {
         this.notices.add(problem);
       }),

@@ -92,7 +92,7 @@ export class Reading {
   /** Carries an operation out on what is shown; returns whether it concerned the open article and could be done. */
   apply(operation: Operation): boolean {
     const article = this.article;
-    if (article === null || operationArticle(operation) !== article.id) return false;
+    if (article?.id !== operationArticle(operation)) return false;
     const known = new Map(this.placed.map((item) => [item.annotation.id, item]));
     const applied = applyOperation(
       this.placed.map((item) => item.annotation),

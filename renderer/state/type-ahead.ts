@@ -5,10 +5,10 @@
  * over and over goes from one title with it to the next, as lists do everywhere.
  */
 export function findByTyping(titles: readonly string[], typed: string, from: number): number {
-  const letters = [...typed.toLowerCase()];
-  const [first = ''] = letters;
-  const same = letters.every((letter) => letter === first);
-  const wanted = same ? first : typed.toLowerCase();
+  const lower = typed.toLowerCase();
+  const first = lower.charAt(0);
+  const same = lower === first.repeat(lower.length);
+  const wanted = same ? first : lower;
   // One letter means the next row; more of a word may go on naming the row one is on.
   const start = same ? from + 1 : Math.max(from, 0);
   for (let step = 0; step < titles.length; step += 1) {

@@ -1,0 +1,5 @@
+/** What a list of ours can be asked to do from outside. */
+export interface ListHandle {
+  /** Scrolls as little as needed for a row to be in sight. */
+  scrollTo(index: number): void;
+}
