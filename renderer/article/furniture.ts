@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { furnitureLine } from './furniture-line.ts';
+import { furnitureLine, furnitureSummary } from './furniture-line.ts';
 import type { FurnitureRun } from './furniture-runs.ts';
 
 interface FurnitureState {
@@ -88,7 +88,8 @@ function runDecorations(
             toggle(index);
           }),
         {
-          key: `furniture-${String(index)}-${open ? 'open' : 'folded'}`,
+          // ProseMirror keeps an element with the same key, also from one article to the next.
+          key: `furniture ${String(index)} ${furnitureSummary(run)} ${open ? 'open' : 'folded'}`,
           side: -1,
           stopEvent: () => true,
           ignoreSelection: true,
