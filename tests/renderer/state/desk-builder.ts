@@ -1,0 +1,176 @@
+/** A desk with a main process in memory: two articles of one folder, and whatever answers a test wants. */
+import { vi } from 'vitest';
+import type { Annotation, PlacedAnnotation } from '../../../annotations/annotation/annotation.ts';
+import { noMetadata } from '../../../annotations/article/no-metadata.ts';
+import type { Article, ArticleSummary, UnreadableArticle } from '../../../annotations/article/article.ts';
+import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
+import type { Operation } from '../../../annotations/operation/operation.ts';
+import { failure, success } from '../../../annotations/result.ts';
+import { createClient } from '../../../app/client.ts';
+import type {
+  Answer,
+  Events,
+  FolderView,
+  OpenArticle,
+  Payload,
+  RequestName,
+  SavePlace,
+} from '../../../app/contract.ts';
+import type { Clock } from '../../../renderer/state/clock.ts';
+import { Desk } from '../../../renderer/state/desk.svelte.ts';
+import { annotation, sampleText, textHash } from '../../annotations/builders.ts';
+
+export const harbour = summary('harbour-00000001', 'harbour.txt', 'The lock opens');
+export const quay = summary('quay-00000002', 'quay.txt', 'Nobody at the quay');
+export const broken: UnreadableArticle = {
+  kind: 'unreadable',
+  path: 'broken.txt',
+  code: 'file-binary',
+  message: '“broken.txt” is not text.',
+};
+
+const place: SavePlace = { kind: 'folder', path: '/desk/.claimdesk' };
+
+export function summary(id: string, path: string, displayTitle: string): ArticleSummary {
+  return {
+    kind: 'readable',
+    id,
+    source: { path, sha256: textHash, textSha256: textHash },
+    format: 'text',
+    displayTitle,
+    metadata: noMetadata,
+    words: 15,
+    length: sampleText.length,
+    warnings: [],
+  };
+}
+
+export function articleOf({ id, source, format }: ArticleSummary): Article {
+  const blocks = [{ kind: 'paragraph' as const, start: 0, end: sampleText.length }];
+  return { id, source, format, text: sampleText, blocks, marks: [], metadata: noMetadata, warnings: [] };
+}
+
+export function folderView(fields: Partial<FolderView> = {}): FolderView {
+  return {
+    session: 1,
+    name: 'Harbour',
+    path: '/desk',
+    samples: false,
+    codebook: defaultCodebook,
+    entries: [harbour, broken, quay],
+    progress: { kind: 'done', read: 3, found: 3 },
+    tallies: {},
+    place,
+    save: { kind: 'saved' },
+    problems: [],
+    lastArticlePath: null,
+    ...fields,
+  };
+}
+
+type Answers = { [Name in RequestName]?: (payload: Payload<Name>) => Promise<Answer<Name>> };
+
+export interface TestDesk {
+  readonly desk: Desk;
+  /** What was asked of the main process, in order. */
+  readonly asked: readonly { readonly name: RequestName; readonly payload: unknown }[];
+  readonly operations: () => readonly Operation[];
+  /** Replaces what the main process answers from now on. */
+  readonly answer: (answers: Answers) => void;
+  readonly send: <Name extends keyof Events>(name: Name, news: Events[Name]) => void;
+  /** Moves the clock on, in milliseconds. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+}
+
+/** A desk that has begun, with `harbour` open and these annotations in it. Uses fake timers; `vi.useRealTimers()` ends them. */
+export async function openDesk(
+  annotations: readonly Annotation[] = [],
+  folder: FolderView | null = folderView(),
+): Promise<TestDesk> {
+  vi.useFakeTimers({ now: Date.parse('2026-03-13T10:00:00.000Z') });
+  const asked: { name: RequestName; payload: unknown }[] = [];
+  const listeners = new Map<string, ((news: unknown) => void)[]>();
+  const done = () => Promise.resolve(success(null));
+  let answers: Answers = {
+    startDesk: () =>
+      Promise.resolve(
+        success({
+          folder,
+          settings: {
+            theme: 'system',
+            textSize: 18,
+            panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
+            analyst: { id: 'ana', name: 'Ana' },
+          },
+          recent: [],
+          platform: 'linux',
+          versions: { app: '1', electron: '33' },
+          problems: [],
+        }),
+      ),
+    readArticle: ({ article }) => Promise.resolve(success(opened(article, annotations))),
+    applyOperation: done,
+    describeCommands: done,
+    readyToClose: done,
+  };
+  const client = createClient({
+    request: (name, payload) => {
+      asked.push({ name, payload });
+      // One table keyed by name: the compiler cannot tie the payload to the name that came with it.
+      const handler = answers[name] as ((given: unknown) => Promise<unknown>) | undefined;
+      return handler?.(payload) ?? Promise.resolve(failure('not-expected', `${name} was not expected.`));
+    },
+    subscribe: (name, listener) => {
+      listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+      return () => {
+        listeners.delete(name);
+      };
+    },
+    openDropped: done,
+  });
+  let made = 0;
+  const clock: Clock = { now: () => new Date().toISOString(), newId: () => `new-${(made += 1)}` };
+  const desk = new Desk(client, clock);
+  await desk.begin();
+  await vi.advanceTimersByTimeAsync(0);
+  return {
+    desk,
+    asked,
+    operations: () =>
+      asked
+        .filter(({ name }) => name === 'applyOperation')
+        // The client's own types say what this request carries.
+        .map(({ payload }) => (payload as Payload<'applyOperation'>).operation),
+    answer: (more) => {
+      answers = { ...answers, ...more };
+    },
+    send: (name, news) => {
+      for (const listener of listeners.get(name) ?? []) listener(news);
+    },
+    pass: async (milliseconds) => {
+      await vi.advanceTimersByTimeAsync(milliseconds);
+    },
+  };
+}
+
+/** What reading an article answers, with those of the annotations that are its own, each in its place. */
+export function opened(id: string, annotations: readonly Annotation[]): OpenArticle {
+  const own = annotations.filter((one) => one.article === id);
+  const placed = own.map((one): PlacedAnnotation => ({
+    annotation: one,
+    placements: one.segments.map(({ anchor: { start, end } }) => ({ state: 'exact', start, end })),
+  }));
+  const analysts = [
+    { id: 'ana', name: 'Ana' },
+    { id: 'bo', name: 'Bo' },
+  ];
+  return { article: articleOf(id === quay.id ? quay : harbour), placed, analysts, problems: [] };
+}
+
+/** The range of some words of the sample text. */
+export function rangeOf(words: string): { readonly start: number; readonly end: number } {
+  const start = sampleText.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+export { annotation };

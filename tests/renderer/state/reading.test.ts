@@ -1,0 +1,105 @@
+/** Opening articles: the one asked for last is shown, slow ones say so, gone ones say why. */
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Answer } from '../../../app/contract.ts';
+import { failure, success } from '../../../annotations/result.ts';
+import { annotation, broken, folderView, harbour, opened, openDesk, quay } from './desk-builder.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Answers to `readArticle` that come when the test says so. */
+function held() {
+  const waiting = new Map<string, (answer: Answer<'readArticle'>) => void>();
+  return {
+    readArticle: ({ article }: { readonly article: string }) =>
+      new Promise<Answer<'readArticle'>>((resolve) => waiting.set(article, resolve)),
+    let: (article: string) => {
+      waiting.get(article)?.(success(opened(article, [])));
+    },
+  };
+}
+
+it('opens the first article of a folder that is new', async () => {
+  const { desk } = await openDesk();
+  expect(desk.reading.article?.id).toBe(harbour.id);
+});
+
+it('opens the article of last time as soon as it is listed', async () => {
+  const partly = { entries: [harbour], progress: { kind: 'reading' as const, read: 1, found: 3 } };
+  const { desk, send, pass } = await openDesk([], folderView({ ...partly, lastArticlePath: 'quay.txt' }));
+  expect(desk.reading.shown.kind).toBe('nothing');
+  const progress = { kind: 'done' as const, read: 3, found: 3 };
+  send('entriesRead', { session: 1, offset: 1, entries: [broken, quay], progress });
+  await pass(0);
+  expect(desk.reading.article?.id).toBe(quay.id);
+});
+
+it('opens the first article when that of last time is gone', async () => {
+  const { desk } = await openDesk([], folderView({ lastArticlePath: 'gone.txt' }));
+  expect(desk.reading.article?.id).toBe(harbour.id);
+});
+
+it('shows the article asked for last, whichever answer comes last', async () => {
+  const { desk, answer, pass } = await openDesk();
+  const answers = held();
+  answer(answers);
+  const first = desk.reading.open(quay);
+  const second = desk.reading.open({ ...harbour, id: 'third', source: { ...harbour.source, path: 'third' } });
+  answers.let('third');
+  answers.let(quay.id);
+  await pass(0);
+  expect(await Promise.all([first, second])).toEqual(['superseded', 'open']);
+  expect(desk.reading.entry).toMatchObject({ id: 'third' });
+  expect(desk.reading.shown.kind).toBe('open');
+});
+
+it('asks once for an article that is on its way', async () => {
+  const { desk, answer, asked } = await openDesk();
+  answer(held());
+  void desk.reading.open(quay);
+  void desk.reading.open(quay);
+  const asks = asked.filter(({ payload }) => JSON.stringify(payload).includes(quay.id));
+  expect(asks).toHaveLength(1);
+});
+
+it('keeps the article before in view for a moment, then says that it is loading', async () => {
+  const { desk, answer, pass } = await openDesk();
+  const answers = held();
+  answer(answers);
+  void desk.reading.open(quay);
+  await pass(100);
+  expect(desk.reading.shown.kind).toBe('open');
+  await pass(100);
+  expect(desk.reading.shown.kind).toBe('loading');
+  answers.let(quay.id);
+  await pass(0);
+  expect(desk.reading.article?.id).toBe(quay.id);
+});
+
+it('says why an article cannot be shown, and shows it once it can', async () => {
+  const { desk, answer, pass } = await openDesk();
+  answer({ readArticle: () => Promise.resolve(failure('file-missing', '“quay.txt” is gone.')) });
+  await desk.openArticle(quay);
+  expect(desk.reading.shown).toMatchObject({ kind: 'failed', message: '“quay.txt” is gone.' });
+  answer({ readArticle: () => Promise.resolve(success(opened(quay.id, []))) });
+  desk.reading.retry();
+  await pass(0);
+  expect(desk.reading.article?.id).toBe(quay.id);
+});
+
+it('says why a file is no article without asking for it', async () => {
+  const { desk, asked } = await openDesk();
+  const before = asked.length;
+  await desk.openArticle(broken);
+  expect(desk.reading.shown).toMatchObject({ kind: 'failed', message: broken.message });
+  expect(asked).toHaveLength(before);
+});
+
+it('keeps its annotations in text order', async () => {
+  const { desk } = await openDesk([
+    annotation('late', { words: 'Few agree.' }),
+    annotation('early', { words: 'she said' }),
+  ]);
+  expect(desk.reading.placed.map((item) => item.annotation.id)).toEqual(['early', 'late']);
+});
