@@ -2,13 +2,13 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Article } from '../../annotations/article/article.ts';
 import { metadataLine } from './metadata-line.ts';
+import { unsaidMetadata, type ReadArticle } from './unsaid-metadata.ts';
 
 /** Null where there is no headline to stand beneath, or nothing to say. */
-export function headlineDetailsPlugin(article: Pick<Article, 'blocks' | 'metadata'>): Plugin | null {
+export function headlineDetailsPlugin(article: ReadArticle): Plugin | null {
   const headline = article.blocks.findIndex((block) => block.kind === 'headline');
-  const parts = metadataLine(article.metadata);
+  const parts = metadataLine(unsaidMetadata(article));
   if (headline === -1 || parts.length === 0) return null;
   let decorations: DecorationSet | null = null;
   return new Plugin({
