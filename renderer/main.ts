@@ -15,5 +15,13 @@ declare global {
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no element to put the desk in.');
+// Text that changes its face after it is shown moves under the reader's eyes and under a selection being made.
+const longestWaitForFonts = 400;
+const faces = ['400 13px "Inter Variable"', '400 18px "Source Serif 4 Variable"'];
+await Promise.race([
+  Promise.allSettled(faces.map((face) => document.fonts.load(face))),
+  new Promise((resolve) => setTimeout(resolve, longestWaitForFonts)),
+]);
+
 const desk = new Desk(window.claimdesk);
 mount(App, { target, props: { desk } });

@@ -6,13 +6,24 @@ import { fileURLToPath } from 'node:url';
 import { appHost, appScheme } from './origin.ts';
 
 /**
+ * The pane splitter shows its cursor with a style element of its own while it is dragged. These are the hashes of the four
+ * contents it may have (none, then `*{cursor: …!important;}` for ew-, w- and e-resize), and of nothing else.
+ */
+const splitterCursors = [
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "'sha256-ejxaNqI9HE4qAX7B2hAfln6pnS37ktMxKSd3kZCKrvU='",
+  "'sha256-3E7V3vrrCp0FIalfwVOrEiZQA9GXrPxylQSBapcdnoM='",
+  "'sha256-XvJ01jaWVHkBTx63VEEV8Mmbn7pi9cbgzXIyweci36Q='",
+].join(' ');
+
+/**
  * Scripts, styles and fonts only from the app; no connection, frame, form, plugin or base address at all. ProseMirror and
  * the panes set styles through CSSOM, which this policy allows, so no 'unsafe-inline' is needed.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${splitterCursors}`,
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'none'",

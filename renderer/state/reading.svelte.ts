@@ -12,7 +12,12 @@ import type { Notices } from './notices.svelte.ts';
 export type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'loading'; readonly entry: LibraryEntry }
-  | { readonly kind: 'open'; readonly article: Article; readonly analysts: readonly Analyst[] }
+  | {
+      readonly kind: 'open';
+      readonly entry: LibraryEntry;
+      readonly article: Article;
+      readonly analysts: readonly Analyst[];
+    }
   | { readonly kind: 'failed'; readonly entry: LibraryEntry; readonly message: string };
 
 /** How an opening ended: another one may have been asked for meanwhile. */
@@ -27,7 +32,7 @@ export class Reading {
   #asked: Promise<Opening> | null = null;
   /** Counts the openings, so that an answer knows whether it is still wanted. */
   #opening = 0;
-  /** The entry that is open or on its way. */
+  /** The entry that was asked for last: open, on its way or failed. */
   entry: LibraryEntry | null = $state.raw(null);
   shown: Shown = $state.raw({ kind: 'nothing' });
   /** In text order; those without a sure place last. */
@@ -43,6 +48,11 @@ export class Reading {
 
   get article(): Article | null {
     return this.shown.kind === 'open' ? this.shown.article : null;
+  }
+
+  /** The entry that stands in the reading area. */
+  get shownEntry(): LibraryEntry | null {
+    return this.shown.kind === 'nothing' ? null : this.shown.entry;
   }
 
   get chosen(): PlacedAnnotation | null {
@@ -116,7 +126,9 @@ export class Reading {
     this.#opening += 1;
     const opening = this.#opening;
     this.entry = entry;
+    // The article before may stay in view for a moment; a key pressed now is not meant for it.
     this.selection = null;
+    this.chosenId = null;
     this.#notices.report('article', []);
     if (entry.kind === 'unreadable') {
       this.#show({ kind: 'failed', entry, message: entry.message }, []);
@@ -133,7 +145,7 @@ export class Reading {
       return 'failed';
     }
     const { article, placed, analysts, problems } = answer.value;
-    this.#show({ kind: 'open', article, analysts }, orderAnnotations(placed));
+    this.#show({ kind: 'open', entry, article, analysts }, orderAnnotations(placed));
     this.#notices.report('article', problems);
     return 'open';
   }
