@@ -3,7 +3,7 @@
 /** The words, their surroundings, and where they stood in the text they were made on. */
 export interface Anchor {
   readonly exact: string;
-  /** Up to `contextLength` code units before and after, never cutting a character in two. */
+  /** `contextLength` to `longestContext` code units before and after, less at the ends of the text, never cutting a character in two. */
   readonly prefix: string;
   readonly suffix: string;
   readonly start: number;
@@ -12,8 +12,20 @@ export interface Anchor {
   readonly textSha256: string;
 }
 
-/** How much of the surroundings an anchor keeps on each side, in UTF-16 code units. W3C Web Annotation's TextQuoteSelector leaves it open; Hypothesis uses the same. */
+/**
+ * How much of the surroundings an anchor keeps on each side at least, in UTF-16 code units. W3C Web Annotation's TextQuoteSelector leaves
+ * it open; Hypothesis uses the same. Words that stand more than once keep more.
+ */
 export const contextLength = 32;
+
+/** And at most, in UTF-16 code units: boilerplate that is longer is told apart by its neighbours only. */
+export const longestContext = 256;
+
+/** A text to look in; `textSha256` is the hash of exactly this `text`. */
+export interface AnchoredText {
+  readonly text: string;
+  readonly textSha256: string;
+}
 
 export interface CandidatePlace {
   readonly start: number;

@@ -1,6 +1,6 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
-import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
+import { placeAnnotations } from '../../annotations/anchor/place-annotation.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
 import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { defaultCodebook, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
@@ -122,9 +122,10 @@ class RunningSession implements FolderSession {
     const loaded = await this.#store.load(id);
     return success({
       article,
-      placed: loaded.annotations.map((annotation) =>
-        placeAnnotation(annotation, { text: article.text, textSha256: article.source.textSha256 }),
-      ),
+      placed: placeAnnotations(loaded.annotations, {
+        text: article.text,
+        textSha256: article.source.textSha256,
+      }),
       analysts: loaded.analysts,
       problems: loaded.problems,
     });

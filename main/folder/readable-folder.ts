@@ -1,6 +1,6 @@
 /** A folder opened without a window and without a worker: what the command line works on, with the code of the app underneath. */
 import { basename } from 'node:path';
-import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
+import { placeAnnotations } from '../../annotations/anchor/place-annotation.ts';
 import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
@@ -75,7 +75,7 @@ export async function openReadableFolder(path: string, fallback: string): Promis
       const loaded = await store.value.load(article.id);
       const text = { text: article.text, textSha256: article.source.textSha256 };
       return {
-        placed: loaded.annotations.map((annotation) => placeAnnotation(annotation, text)),
+        placed: placeAnnotations(loaded.annotations, text),
         analysts: loaded.analysts,
         problems: loaded.problems,
       };

@@ -1,0 +1,76 @@
+/** Scores the places an analyst is asked about: best first, each passage once. */
+import type { CandidatePlace } from './anchor.ts';
+import { boundaryAtOrAfter, boundaryAtOrBefore } from './character-boundary.ts';
+import type { Expectation } from './neighbours.ts';
+import type { Occurrence } from './same-words.ts';
+import type { SearchedText } from './searched-text.ts';
+import type { SimilarPlace } from './similar-words.ts';
+import type { Surroundings } from './surroundings.ts';
+import { wordEnd, wordStart } from './word-boundary.ts';
+
+/** What a score is made of; together 1. The words count most, then what stands around them; the place only decides between equals. */
+const wordsWeight = 0.55;
+const surroundingsWeight = 0.4;
+const placeWeight = 0.05;
+
+/** Below this a place has neither half of the words nor the old surroundings: showing it would only cost the analyst's time. */
+const worthShowing = 0.4;
+
+/** Places an analyst could still look through. */
+const mostShown = 8;
+
+/** A place and whether its words are the anchor's. */
+export interface Candidate extends CandidatePlace {
+  readonly same: boolean;
+}
+
+export function occurrenceCandidate(
+  { start, end, surroundings }: Occurrence,
+  searched: SearchedText,
+  expectation: Expectation,
+): Candidate {
+  return { start, end, score: score(1, surroundings, start, searched, expectation), same: true };
+}
+
+export function similarCandidate(
+  { first, last, similarity, surroundings }: SimilarPlace,
+  searched: SearchedText,
+  expectation: Expectation,
+): Candidate {
+  const { text, folded } = searched;
+  const start = wordStart(text, boundaryAtOrBefore(text, folded.starts[first] ?? text.length));
+  const end = wordEnd(text, boundaryAtOrAfter(text, folded.ends[last - 1] ?? start));
+  return { start, end, score: score(similarity, surroundings, start, searched, expectation), same: false };
+}
+
+/** Best first, then nearest to the old place. Of places that share more than half their words the best speaks for all. */
+export function rankCandidates(candidates: readonly Candidate[], expectation: Expectation): Candidate[] {
+  const distance = ({ start }: CandidatePlace) => Math.abs(start - expectation.start);
+  const sorted = [...candidates].sort(
+    (one, other) => other.score - one.score || distance(one) - distance(other) || one.start - other.start,
+  );
+  const ranked: Candidate[] = [];
+  for (const candidate of sorted) {
+    if (ranked.length === mostShown) break;
+    if (!candidate.same && candidate.score < worthShowing) continue;
+    if (!ranked.some((better) => overlapsMostly(better, candidate))) ranked.push(candidate);
+  }
+  return ranked;
+}
+
+function score(
+  similarity: number,
+  { agreement }: Surroundings,
+  start: number,
+  { text }: SearchedText,
+  { start: expected, earliest, latest }: Expectation,
+): number {
+  const far = Math.min(1, Math.abs(start - expected) / Math.max(1, text.length));
+  const ordered = start >= earliest && start <= latest;
+  return wordsWeight * similarity + surroundingsWeight * agreement + (ordered ? placeWeight * (1 - far) : 0);
+}
+
+function overlapsMostly(one: CandidatePlace, other: CandidatePlace): boolean {
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  return shared * 2 > Math.min(one.end - one.start, other.end - other.start);
+}

@@ -1,0 +1,64 @@
+/** Whether one of the places that have an anchor's words is surely theirs. A lookalike is never taken silently. */
+import type { Anchor } from './anchor.ts';
+import type { Expectation } from './neighbours.ts';
+import type { Occurrence } from './same-words.ts';
+import type { Side, Surroundings } from './surroundings.ts';
+import { cutsWord } from './word-boundary.ts';
+
+/**
+ * How much of the surroundings must agree. Anchors are made with surroundings wide enough that no other place of their text
+ * with the same words shares more than half of them, so more than half is what no lookalike reaches.
+ */
+const sureAgreement = 0.6;
+
+/** One side alone is enough if it agrees nearly to the letter, as when the sentence on the other side was rewritten. */
+const sureSide = 0.9;
+
+/** How long that side must be: with less, such as a closing quotation mark and a line end, any sentence agrees. */
+const sureSideWeight = 0.75;
+
+/** How far the best place must be ahead of the next: the surroundings of one must fit clearly worse. */
+const sureMargin = 0.2;
+
+/** The surely held place, or undefined where there is none or more than one could be meant. */
+export function sureOccurrence(
+  anchor: Anchor,
+  text: string,
+  occurrences: readonly Occurrence[],
+  expectation: Expectation | undefined,
+): Occurrence | undefined {
+  if (expectation?.precise === true) {
+    // Both neighbours moved by one distance and the words stand at just that distance: nothing between them changed in length.
+    const expected = occurrences.find(({ start, literal }) => literal && start === expectation.start);
+    if (expected !== undefined && keepsWords(anchor, text, expected)) return expected;
+  }
+  const [best, next] = [...occurrences].sort(
+    (one, other) => other.surroundings.agreement - one.surroundings.agreement,
+  );
+  if (best === undefined || !keepsWords(anchor, text, best)) return undefined;
+  const ahead = next === undefined || best.surroundings.agreement - next.surroundings.agreement >= sureMargin;
+  return ahead && agrees(best.surroundings, inOrder(best, expectation)) ? best : undefined;
+}
+
+/** A place that is out of order with the anchor's neighbours was moved there or is a lookalike: then both sides have to agree. */
+function agrees({ before, after, agreement }: Surroundings, ordered: boolean): boolean {
+  if (!ordered) return before.agreement >= sureAgreement && after.agreement >= sureAgreement;
+  return agreement >= sureAgreement || agreesAlone(before) || agreesAlone(after);
+}
+
+function agreesAlone({ agreement, weight }: Side): boolean {
+  return agreement >= sureSide && weight >= sureSideWeight;
+}
+
+function inOrder({ start }: Occurrence, expectation: Expectation | undefined): boolean {
+  return expectation === undefined || (start >= expectation.earliest && start <= expectation.latest);
+}
+
+/** “test” that is now the beginning of “tests” is another word, unless the anchor began or ended inside a word before. */
+function keepsWords({ exact, prefix, suffix }: Anchor, text: string, { start, end }: Occurrence): boolean {
+  const old = prefix + exact + suffix;
+  return (
+    (!cutsWord(text, start) || cutsWord(old, prefix.length)) &&
+    (!cutsWord(text, end) || cutsWord(old, prefix.length + exact.length))
+  );
+}
