@@ -73,6 +73,8 @@ export class StorePlace {
       await this.prepareBelow(folder);
       return success(null);
     } catch (error) {
+      // Whatever went, even the folder `.claimdesk` itself, is looked for and made anew with the next try.
+      this.baseKnown = false;
       return writeFailure(error, name);
     }
   }

@@ -1,5 +1,5 @@
 /** The store when the disk refuses: nothing is called saved that is not, nothing in memory is lost, and it says what to do. */
-import { chmod, mkdir, readFile, rename, rmdir } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isKept } from '../../../annotations/operation/refusal.ts';
@@ -113,6 +113,20 @@ describe('a folder that went away', () => {
     expect(await filesIn(root)).toEqual([]);
     await rmdir(root);
     await rename(`${root}-away`, root);
+  });
+});
+
+describe('a place for annotations that is taken', () => {
+  it('by a file is told, and is used once the file is gone', async () => {
+    const { root, open } = await desk();
+    const store = await open();
+    await writeFile(join(root, '.claimdesk'), 'in the way');
+    expect((await store.apply(add('1'), target)).ok).toBe(false);
+    expect(store.state.kind).toBe('failed');
+    await rm(join(root, '.claimdesk'));
+    await store.retry();
+    expect(store.state.kind).toBe('saved');
+    expect((await (await open()).load(article)).annotations.map(({ id }) => id)).toEqual(['1']);
   });
 });
 
