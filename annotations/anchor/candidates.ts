@@ -53,6 +53,7 @@ export function rankCandidates(candidates: readonly Candidate[], expectation: Ex
   for (const candidate of sorted) {
     if (ranked.length === mostShown) break;
     if (!candidate.same && candidate.score < worthShowing) continue;
+    if (!candidate.same && candidates.some((other) => other.same && makesUp(other, candidate))) continue;
     if (!ranked.some((better) => overlapsMostly(better, candidate))) ranked.push(candidate);
   }
   return ranked;
@@ -68,6 +69,12 @@ function score(
   const far = Math.min(1, Math.abs(start - expected) / Math.max(1, text.length));
   const ordered = start >= earliest && start <= latest;
   return wordsWeight * similarity + surroundingsWeight * agreement + (ordered ? placeWeight * (1 - far) : 0);
+}
+
+/** The words themselves are a better answer than a stretch which is little more than they. */
+function makesUp(same: CandidatePlace, whole: CandidatePlace): boolean {
+  const shared = Math.min(same.end, whole.end) - Math.max(same.start, whole.start);
+  return shared * 2 > whole.end - whole.start;
 }
 
 function overlapsMostly(one: CandidatePlace, other: CandidatePlace): boolean {

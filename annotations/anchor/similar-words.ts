@@ -3,6 +3,7 @@ import { compilePattern } from './approximate-match.ts';
 import { likelyRegions } from './likely-regions.ts';
 import { longestAligned } from './prepared-anchor.ts';
 import type { PreparedAnchor } from './prepared-anchor.ts';
+import { firstAtOrAfter } from './searched-text.ts';
 import type { SearchedText } from './searched-text.ts';
 import { compareSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -16,11 +17,17 @@ export interface SimilarPlace {
   readonly surroundings: Surroundings;
 }
 
-/** How far from the voted place words and surroundings are looked for, beside half the length of the words. */
+/** How far from the voted place the words are looked for, beside half their length. In folded units. */
 const slack = 96;
+
+/** How far beyond that the surroundings are: a link or a clause may have been put between. */
+const surroundingsSlack = 160;
 
 /** From here on a surrounding is taken for the old one, and its edge for the edge of the words. */
 const knownAgain = 0.7;
+
+/** A surrounding must have this many units: two or three characters stand everywhere. */
+const shortestKnown = 8;
 
 /** @param expected folded offset where the words should begin */
 export function findSimilarWords(
@@ -29,14 +36,17 @@ export function findSimilarWords(
   expected: number,
 ): SimilarPlace[] {
   const places: SimilarPlace[] = [];
+  const { units } = searched.folded;
   for (const region of likelyRegions(anchor, searched, expected)) {
-    for (const { first, last } of rangesNear(anchor, searched.folded.units, region)) {
+    for (const range of rangesNear(anchor, searched, region)) {
+      const { first, last } = range;
       if (places.some((place) => place.first === first && place.last === last)) continue;
+      const strict = similarityOf(anchor, units, first, last);
       places.push({
         first,
         last,
-        similarity: similarityOf(anchor, searched.folded.units, first, last),
-        surroundings: compareSurroundings(anchor, searched.folded.units, first, last),
+        similarity: (strict + Math.max(strict, range.kept)) / 2,
+        surroundings: compareSurroundings(anchor, units, first, last),
       });
     }
   }
@@ -48,44 +58,81 @@ interface FoldedRange {
   readonly last: number;
 }
 
-/** Each edge is where the words themselves end or where the old surroundings begin: every pair that makes a range. */
-function rangesNear(anchor: PreparedAnchor, units: Uint16Array, region: number): FoldedRange[] {
+interface WordsRange extends FoldedRange {
+  /** 0 to 1: how much of the old words stands somewhere in the range. */
+  readonly kept: number;
+}
+
+/**
+ * Where the words themselves stand, and the whole of what stands between their old surroundings: it is what an editor made of
+ * them, also where that is twice as long. The second speaks for both where it takes the first in.
+ */
+function rangesNear(anchor: PreparedAnchor, searched: SearchedText, region: number): WordsRange[] {
+  const { units } = searched.folded;
   const length = anchor.words.length;
   const reach = slack + (Math.min(length, longestAligned) >>> 1);
   const inside = (offset: number) => Math.max(0, Math.min(units.length, offset));
-  const from = inside(region - reach);
-  const to = inside(region + length + reach);
-  const own = alignWords(anchor, units, from, to);
-  const firsts = [own.first];
-  const lasts = [own.last];
-  if (anchor.prefix.length > 0) {
-    const start = inside(from - anchor.prefix.length);
-    const found = anchor.before().match(units, start, inside(own.last), false);
-    if (found.distance <= (1 - knownAgain) * anchor.prefix.length) firsts.push(start + found.reach);
+  const own = alignWords(anchor, units, inside(region - reach), inside(region + length + reach));
+  let { first, last } = own;
+  if (anchor.prefix.length >= shortestKnown) {
+    const from = inside(region - reach - surroundingsSlack - anchor.prefix.length);
+    const found = anchor.before().match(units, from, inside(own.last), false);
+    if (found.distance <= (1 - knownAgain) * anchor.prefix.length) first = from + found.reach;
   }
-  if (anchor.suffix.length > 0) {
-    const end = inside(to + anchor.suffix.length);
-    const found = anchor.after().match(units, inside(own.first), end, false);
-    if (found.distance <= (1 - knownAgain) * anchor.suffix.length) lasts.push(end - found.reach);
+  if (anchor.suffix.length >= shortestKnown) {
+    const to = inside(region + length + reach + surroundingsSlack + anchor.suffix.length);
+    const found = anchor.after().match(units, inside(first), to, false);
+    if (found.distance <= (1 - knownAgain) * anchor.suffix.length) last = to - found.reach;
   }
-  return firsts.flatMap((first) =>
-    lasts
-      .filter((last) => last > first && last - first <= 3 * length + reach)
-      .map((last) => ({ first, last })),
-  );
+  if (own.kept >= recognisable) {
+    // A whole sentence that was put between words and surroundings is no part of them.
+    first = afterLastSentence(searched, first, own.first);
+    last = beforeNextSentence(searched, own.last, last);
+  }
+  const framed = { first, last, kept: own.kept };
+  const sensible = last > first && last - first <= 4 * length + reach;
+  if (!sensible) return [own];
+  return first <= own.first && last >= own.last ? [framed] : [framed, own];
+}
+
+/** From here on the words are known by themselves, and their surroundings only say where they end. */
+const recognisable = 0.6;
+
+const sentenceEnd = /[.!?。！？…]["'”’»)\]]*\s|\n|[。！？]/gu;
+
+function afterLastSentence({ text, folded }: SearchedText, from: number, to: number): number {
+  if (from >= to) return from;
+  const start = folded.starts[from] ?? 0;
+  const between = text.slice(start, folded.starts[to] ?? text.length);
+  const end = [...between.matchAll(sentenceEnd)].at(-1);
+  return end === undefined ? from : firstAtOrAfter(folded.starts, start + end.index + end[0].length);
+}
+
+function beforeNextSentence({ text, folded }: SearchedText, from: number, to: number): number {
+  if (from >= to) return to;
+  // The words may end with the full stop: it is looked at again, as the end of their own sentence.
+  const start = folded.starts[Math.max(0, from - 1)] ?? 0;
+  const between = text.slice(start, folded.starts[to] ?? text.length);
+  const end = between.search(sentenceEnd);
+  if (end === -1) return to;
+  const length = between.slice(end).match(sentenceEnd)?.[0]?.trimEnd().length ?? 0;
+  return Math.max(from, firstAtOrAfter(folded.starts, start + end + length));
 }
 
 /** The stretch between `from` and `to` that is most like the words. */
-function alignWords(anchor: PreparedAnchor, units: Uint16Array, from: number, to: number): FoldedRange {
+function alignWords(anchor: PreparedAnchor, units: Uint16Array, from: number, to: number): WordsRange {
   const { length } = anchor.words;
   if (length <= longestAligned) {
-    const last = from + anchor.tail().match(units, from, to, false).reach;
-    return { first: last - anchor.head().match(units, from, last, true).reach, last };
+    const end = anchor.tail().match(units, from, to, false);
+    const last = from + end.reach;
+    const first = last - anchor.head().match(units, from, last, true).reach;
+    return { first, last, kept: 1 - end.distance / length };
   }
-  const middle = Math.min(to, from + (to - from) / 2);
-  const first = Math.floor(middle) - anchor.head().match(units, from, Math.floor(middle), false).reach;
-  const last = Math.ceil(middle) + anchor.tail().match(units, Math.ceil(middle), to, false).reach;
-  return { first, last };
+  const middle = Math.floor((from + to) / 2);
+  const start = anchor.head().match(units, from, middle, false);
+  const end = anchor.tail().match(units, middle, to, false);
+  const kept = 1 - (start.distance + end.distance) / (2 * longestAligned);
+  return { first: middle - start.reach, last: middle + end.reach, kept };
 }
 
 /** Long words are compared by their first and last parts, as they are aligned. */
