@@ -34,7 +34,7 @@ export type InlineMark =
   | { readonly kind: 'emphasis' | 'strong' | 'code'; readonly start: number; readonly end: number }
   | { readonly kind: 'link'; readonly start: number; readonly end: number; readonly href: string };
 
-export type ArticleFormat = 'text' | 'markdown';
+export type ArticleFormat = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx';
 
 /** Where a piece of metadata was found. */
 export type MetadataOrigin = 'text' | 'front-matter' | 'page' | 'analyst';

@@ -4,23 +4,11 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { ArticleSource, ExtractedArticle } from '../../annotations/article/article.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
-import { canonicalText } from './canonical-text.ts';
-import { decodeText } from './decode.ts';
+import type { FileFormat, FileToRead } from './format.ts';
 import { formatOfFile } from './formats.ts';
 import { resolveInside } from './inside-folder.ts';
+import type { ArticleReadFailure } from './read-failure.ts';
 import { errorCode } from './system-error.ts';
-
-export const readFailureCodes = [
-  'file-missing',
-  'file-unreadable',
-  'file-binary',
-  'file-too-large',
-  'file-empty',
-  'not-a-file',
-  'unknown-format',
-  'outside-folder',
-] as const;
-export type ArticleReadFailure = (typeof readFailureCodes)[number];
 
 export interface ReadArticle {
   readonly source: ArticleSource;
@@ -47,9 +35,9 @@ export async function readArticleFile(
   if (!place.ok) return place;
   const read = await readRegularFile(place.value, relativePath);
   if (!read.ok) return read;
-  const decoded = decodeText(read.value, relativePath);
-  if (!decoded.ok) return decoded;
-  const extracted = format.extract(canonicalText(decoded.value.text));
+  const reading = await readAs(format, { bytes: read.value, name: relativePath });
+  if (!reading.ok) return reading;
+  const extracted = reading.value;
   if (extracted.text.trim() === '') return failure('file-empty', `“${relativePath}” has no text in it.`);
   return success({
     source: {
@@ -57,8 +45,24 @@ export async function readArticleFile(
       sha256: createHash('sha256').update(read.value).digest('hex'),
       textSha256: createHash('sha256').update(extracted.text, 'utf8').digest('hex'),
     },
-    extracted: { ...extracted, warnings: [...decoded.value.warnings, ...extracted.warnings] },
+    extracted,
   });
+}
+
+/** A reader that throws has met a file that its library did not expect: the file is broken, and the rest of the folder is not. */
+async function readAs(
+  format: FileFormat,
+  file: FileToRead,
+): Promise<Result<ExtractedArticle, ArticleReadFailure>> {
+  if (file.bytes.length === 0) return failure('file-empty', `“${file.name}” has no text in it.`);
+  try {
+    return await format.read(file);
+  } catch (error) {
+    return failure(
+      'file-broken',
+      `“${file.name}” is damaged or not what its name says (${errorCode(error)}).`,
+    );
+  }
 }
 
 async function readRegularFile(path: string, name: string): Promise<Result<Uint8Array, ArticleReadFailure>> {

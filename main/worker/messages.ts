@@ -2,7 +2,8 @@
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { FolderFailure, FolderProblem } from '../articles/find-articles.ts';
-import type { ArticleReadFailure, ReadArticle } from '../articles/read-article.ts';
+import type { ReadArticle } from '../articles/read-article.ts';
+import type { ArticleReadFailure } from '../articles/read-failure.ts';
 
 export type WorkerRequest =
   | { readonly kind: 'scan'; readonly id: number; readonly root: string }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ArticleSource, ExtractedArticle, ScannedArticle } from '../../annotations/article/article.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import type { FolderFailure, FolderProblem } from '../articles/find-articles.ts';
-import type { ArticleReadFailure } from '../articles/read-article.ts';
+import type { ArticleReadFailure } from '../articles/read-failure.ts';
 import type { WorkerRequest, WorkerResponse } from './messages.ts';
 
 export type ReadFailureCode = ArticleReadFailure | 'worker-failed';

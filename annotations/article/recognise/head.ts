@@ -68,7 +68,7 @@ function readPassage(
   if (passage.kind === 'heading' || passage.kind === 'headline') {
     return headline === null ? { kind: 'headline', findings: { title: glance } } : null;
   }
-  if (passage.kind === 'caption') return { kind: 'caption', findings: {} };
+  if (isSettled(passage.kind)) return { kind: passage.kind, findings: {} };
   if (passage.kind !== 'paragraph') return null;
   const labelled = readLabelledField(glance);
   if (labelled !== null) return labelled;
@@ -95,6 +95,11 @@ function readPassage(
   const hasStandfirst = [...kinds.values()].includes('standfirst');
   if (!hasStandfirst && isStandfirst(passages, index, headline)) return { kind: 'standfirst', findings: {} };
   return null;
+}
+
+/** What a format's reader knows by its markup. */
+function isSettled(kind: BlockKind): boolean {
+  return kind === 'caption' || kind === 'standfirst' || kind === 'byline' || kind === 'dateline';
 }
 
 /** A name alone between the headline and a line of particulars or the text. */

@@ -43,7 +43,7 @@ describe('readArticleFile', () => {
     ['empty.txt', 'file-empty'],
     ['blank.md', 'file-empty'],
     ['binary.txt', 'file-binary'],
-    ['a.docx', 'unknown-format'],
+    ['a.pdf', 'unknown-format'],
     ['', 'unknown-format'],
   ])('%j fails with %s', async (path, code) => {
     const root = await temporaryFolder({
@@ -51,7 +51,7 @@ describe('readArticleFile', () => {
       'empty.txt': '',
       'blank.md': ' \n\n',
       'binary.txt': new Uint8Array(64),
-      'a.docx': 'x',
+      'a.pdf': 'x',
     });
     await mkdir(join(root, 'folder.txt'));
     const read = await readArticleFile(root, path);

@@ -1,0 +1,74 @@
+/** The document of a page: linkedom's, through the few members that are used here. */
+import { DOMParser } from 'linkedom';
+
+export interface PageNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly parentNode: PageNode | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selectors: string): PageElement | null;
+  querySelectorAll(selectors: string): Iterable<PageElement>;
+  getElementsByTagName(name: string): ArrayLike<PageElement>;
+  remove(): void;
+}
+
+export interface PageDocument extends PageNode {
+  readonly documentElement: PageElement;
+  readonly body: PageElement;
+  querySelector(selectors: string): PageElement | null;
+  querySelectorAll(selectors: string): Iterable<PageElement>;
+}
+
+const elementNode = 1;
+const textNode = 3;
+
+/** @param markup a whole document, tidied: linkedom leaves out what HTML implies */
+export function parsePage(markup: string): PageDocument {
+  // linkedom's own types need those of browsers, which must stay unknown to what runs in Node.
+  const page: unknown = new DOMParser().parseFromString(markup, 'text/html');
+  if (!isPage(page)) throw new Error('The parser gave no document.');
+  return page;
+}
+
+function isPage(value: unknown): value is PageDocument {
+  return typeof value === 'object' && value !== null && 'documentElement' in value && 'body' in value;
+}
+
+export function isElement(node: PageNode | null | undefined): node is PageElement {
+  return node?.nodeType === elementNode;
+}
+
+export function isText(node: PageNode): boolean {
+  return node.nodeType === textNode;
+}
+
+/** The children of a node, in order. */
+export function* childrenOf(node: PageNode): Generator<PageNode> {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child;
+}
+
+/** What an element reads as on one line. */
+export function lineOf(element: PageNode | null | undefined): string {
+  return oneLine(element?.textContent ?? '');
+}
+
+/** Text as a browser would show it on one line; soft hyphens and marks of direction are not shown. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\u00ad\ufeff\u200b]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Class, id and role of an element, lower case. */
+export function namesOf(element: PageElement): readonly string[] {
+  const names = ['class', 'id', 'role', 'itemprop'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  return names.trim() === '' ? [] : names.trim().toLowerCase().split(/\s+/u);
+}

@@ -1,0 +1,161 @@
+/** Reads the head of the article as a person sees it on the page: headline, standfirst, byline and date around the first heading. */
+import { findDate } from '../../../annotations/article/recognise/dates.ts';
+import { isPersonNames } from '../../../annotations/article/recognise/names.ts';
+import { readByline } from '../../../annotations/article/recognise/particulars.ts';
+import type { DeclaredFacts } from './page-metadata.ts';
+import { childrenOf, isElement, lineOf, namesOf, type PageDocument, type PageElement } from './page-dom.ts';
+import { isSameTitle } from './page-title.ts';
+import { comparableText } from './linked-data.ts';
+
+export interface VisibleHead {
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  /** The line that names the authors, as it stands on the page. */
+  readonly byline: string | null;
+  /** The names in it. */
+  readonly authors: string | null;
+  /** A date as people read it, and as programs do. */
+  readonly date: string | null;
+  readonly machineDate: string | null;
+}
+
+const longestLine = 200;
+const longestStandfirst = 500;
+
+const standfirstName =
+  /(?:^|[-_])(?:stand-?first|sub-?title|sub-?head(?:line|ing)?|dek|deck|lede|summary|intro|kicker-text|article-lead|strapline|vorspann|chapo|sottotitolo|entradilla)(?:$|[-_])/u;
+const bylineName =
+  /(?:^|[-_])(?:by-?line|author(?:s|-name)?|writer|reporter|autor|auteur|verfasser)(?:$|[-_])/u;
+const dateName =
+  /(?:^|[-_])(?:date|datetime|published|pubdate|publish-date|dateline|timestamp|entry-date|posted-on|time)(?:$|[-_])/u;
+const elsewhere =
+  /comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|trending|card|newsletter/u;
+
+export function readVisibleHead(page: PageDocument, facts: DeclaredFacts): VisibleHead {
+  const heading = findHeadline(page, facts);
+  const around = [...page.querySelectorAll('body *')].filter((element) => element.localName !== 'option');
+  const at = heading === null ? 0 : around.indexOf(heading);
+  // What names author and date stands close to the headline; a page's last elements name those of other articles.
+  const near = [...around.slice(at, at + 80), ...around.slice(Math.max(0, at - 25), at).reverse()].filter(
+    (element) => !isElsewhere(element),
+  );
+  const bylineElement =
+    near.find((element) => isNamed(element, bylineName) && readAuthors(element) !== null) ?? null;
+  const time = findTime(near);
+  return {
+    headline: heading === null ? null : lineOf(heading),
+    standfirst: heading === null ? null : findStandfirst(around.slice(at + 1, at + 25)),
+    byline: bylineElement === null ? null : lineOf(bylineElement),
+    authors: bylineElement === null ? null : readAuthors(bylineElement),
+    date: time === null ? null : shortLine(time),
+    machineDate: time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? null,
+  };
+}
+
+/** The heading that says what the page's title says; else the first `h1` unless it names the site. */
+function findHeadline(page: PageDocument, facts: DeclaredFacts): PageElement | null {
+  const headings = [
+    ...page.querySelectorAll('h1, [itemprop~="headline"], h2, .headline, .entry-title, .post-title'),
+  ]
+    .filter((element) => lineOf(element) !== '' && lineOf(element).length <= 400 && !isElsewhere(element))
+    .slice(0, 40);
+  const site = comparableText(facts.siteName ?? '');
+  const first = headings.filter(({ localName }) => localName === 'h1');
+  for (const candidates of [first, headings]) {
+    for (const title of facts.titles) {
+      const same = candidates.find((heading) => {
+        const line = lineOf(heading);
+        return comparableText(line) !== site && isSameTitle(line, title);
+      });
+      if (same !== undefined) return same;
+    }
+  }
+  const named = first.filter(
+    (heading) => comparableText(lineOf(heading)) !== site && lineOf(heading).split(' ').length > 1,
+  );
+  // A title that no heading repeats is believed before a heading that may be anything, unless there is only one.
+  return facts.titles.length === 0 || named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function findStandfirst(after: readonly PageElement[]): string | null {
+  for (const element of after) {
+    if (isElsewhere(element)) continue;
+    const line = lineOf(element);
+    if (line.length < 20 || line.length > longestStandfirst) continue;
+    if (isNamed(element, standfirstName) || element.getAttribute('itemprop') === 'description') return line;
+    if (element.localName === 'p' && line.length > 120) return null;
+  }
+  return null;
+}
+
+function readAuthors(element: PageElement): string | null {
+  const line = shortLine(element);
+  if (line === null) return null;
+  const date = findDate(line);
+  const words = (date === null ? line : line.slice(0, date.start)).replace(/[\s|,•·–—/-]+$/u, '').trim();
+  const named = readByline(words)?.byline;
+  if (named !== undefined) return named;
+  return isPersonNames(words) && words.includes(' ') ? words : null;
+}
+
+function findTime(near: readonly PageElement[]): PageElement | null {
+  const times = near.filter(
+    (element) =>
+      (element.localName === 'time' || element.getAttribute('itemprop') === 'datePublished') &&
+      saysDate(element),
+  );
+  const published = times.find(
+    (element) =>
+      /publish|posted|created|pubdate|entry-date/u.test(namesOf(element).join(' ')) &&
+      !/updat|modif/u.test(namesOf(element).join(' ')),
+  );
+  const time = published ?? times[0];
+  if (time !== undefined) return time;
+  return (
+    near.find(
+      (element) =>
+        isNamed(element, dateName) &&
+        (shortLine(element)?.length ?? 99) <= 60 &&
+        findDate(lineOf(element)) !== null,
+    ) ?? null
+  );
+}
+
+function saysDate(time: PageElement): boolean {
+  return [
+    time.getAttribute('datetime'),
+    time.getAttribute('content'),
+    lineOf(time).slice(0, longestLine),
+  ].some((text) => text !== null && findDate(text) !== null);
+}
+
+function shortLine(element: PageElement): string | null {
+  const line = lineOf(element);
+  return line === '' || line.length > longestLine ? null : line;
+}
+
+function isNamed(element: PageElement, pattern: RegExp): boolean {
+  return element.getAttribute('rel')?.toLowerCase() === 'author'
+    ? pattern === bylineName
+    : namesOf(element).some((name) => pattern.test(name));
+}
+
+/** Whether the element stands in a part of the page that is about other things. */
+function isElsewhere(element: PageElement): boolean {
+  for (let at = element.parentNode; isElement(at) && at.localName !== 'body'; at = at.parentNode) {
+    if (at.localName === 'aside' || at.localName === 'footer' || at.localName === 'nav') return true;
+    if (
+      at.localName !== 'article' &&
+      at.localName !== 'main' &&
+      namesOf(at).some((name) => elsewhere.test(name))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether an element holds elements of its own. */
+export function hasElements(element: PageElement): boolean {
+  for (const child of childrenOf(element)) if (isElement(child)) return true;
+  return false;
+}
