@@ -2,12 +2,12 @@
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { PlainCommandId } from '../../app/commands.ts';
 import type { Answer, RequestName } from '../../app/contract.ts';
-import type { Desk } from './desk.svelte.ts';
+import type { CommandedDesk } from './commanded-desk.ts';
 
 /** Does the command; false says that there was nothing to do and the key is free for others. */
 export type Action = () => boolean | undefined | Promise<void>;
 
-export function commandActions(desk: Desk): Readonly<Record<PlainCommandId, Action>> {
+export function commandActions(desk: CommandedDesk): Readonly<Record<PlainCommandId, Action>> {
   const { client, notices, notes, reading, annotating, dialogs, preferences, panes, stage, changes } = desk;
 
   async function ask<Name extends RequestName>(asked: Promise<Answer<Name>>): Promise<void> {

@@ -10,7 +10,7 @@ import {
 } from '../../app/commands.ts';
 import type { Payload } from '../../app/contract.ts';
 import { commandActions, type Action } from './command-actions.ts';
-import type { Desk } from './desk.svelte.ts';
+import type { CommandedDesk } from './commanded-desk.ts';
 import { matches, isPlain } from './key-chord.ts';
 import { isFieldUndo, keepsPlainKey } from './key-owner.ts';
 
@@ -18,12 +18,12 @@ import { isFieldUndo, keepsPlainKey } from './key-owner.ts';
 const describingPause = 60;
 
 export class CommandRunner {
-  readonly #desk: Desk;
+  readonly #desk: CommandedDesk;
   readonly #actions: Readonly<Record<PlainCommandId, Action>>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = '';
 
-  constructor(desk: Desk) {
+  constructor(desk: CommandedDesk) {
     this.#desk = desk;
     this.#actions = commandActions(desk);
   }

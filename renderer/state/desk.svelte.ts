@@ -7,6 +7,7 @@ import { CardFilter } from './card-filter.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
+import type { CommandedDesk } from './commanded-desk.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import type { Platform } from './key-chord.ts';
@@ -19,7 +20,7 @@ import { Reading } from './reading.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { Stage } from './stage.ts';
 
-export class Desk {
+export class Desk implements CommandedDesk {
   readonly client: Client;
   readonly stage = new Stage();
   readonly dialogs = new Dialogs();
@@ -90,6 +91,13 @@ export class Desk {
       listen('entriesRead', (news) => {
         this.library.takeEntries(news);
         this.#openWanted();
+      }),
+      listen('entriesChanged', (news) => {
+        this.library.takeChanges(news);
+        if (this.library.isCurrent(news)) this.reading.follow(news.upserted);
+      }),
+      listen('articleChanged', (news) => {
+        if (this.library.isCurrent(news)) void this.reading.readAgain(news.article);
       }),
       listen('talliesRead', (news) => {
         this.library.takeTallies(news);

@@ -16,7 +16,7 @@ export const test = base.extend<DeskFixtures>({
       return one;
     });
     // Not asked to close: an app with work that it could not save would, rightly, not let itself be closed.
-    for (const { app } of launched) app.process().kill('SIGKILL');
+    for (const { process } of launched) process.kill('SIGKILL');
     await Promise.all(launched.map(({ app }) => app.close().catch(() => undefined)));
   },
 });

@@ -1,4 +1,5 @@
 /** Starts Claimdesk as a person would, in the Electron that was resolved, each time with a data folder of its own. */
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -18,6 +19,7 @@ export interface LaunchOptions {
 export interface LaunchedApp {
   readonly app: ElectronApplication;
   readonly window: Page;
+  readonly process: ChildProcess;
   readonly userData: string;
   /** Uncaught errors and console errors of the window so far; a healthy run has none. */
   readonly problems: readonly string[];
@@ -44,7 +46,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       if (message.type() === 'error') problems.push(message.text());
     });
   });
-  return { app, window: await app.firstWindow(), userData, problems };
+  return { app, window: await app.firstWindow(), process: app.process(), userData, problems };
 }
 
 /** A new empty folder that is removed after the last test. */

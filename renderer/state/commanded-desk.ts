@@ -1,0 +1,35 @@
+/** The desk as commands see it: the parts they act on and the two things that concern several parts at once. */
+import type { LibraryEntry } from '../../annotations/article/article.ts';
+import type { Client } from '../../app/contract.ts';
+import type { Annotating } from './annotating.svelte.ts';
+import type { Announcements } from './announcements.svelte.ts';
+import type { Changes } from './changes.svelte.ts';
+import type { Dialogs } from './dialogs.svelte.ts';
+import type { Platform } from './key-chord.ts';
+import type { Library } from './library.svelte.ts';
+import type { NoteEditor } from './note-editor.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { Panes } from './panes.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+import type { Saving } from './saving.svelte.ts';
+import type { Stage } from './stage.ts';
+
+export interface CommandedDesk {
+  readonly client: Client;
+  readonly platform: Platform;
+  readonly stage: Stage;
+  readonly dialogs: Dialogs;
+  readonly announcements: Announcements;
+  readonly notices: Notices;
+  readonly library: Library;
+  readonly preferences: Preferences;
+  readonly panes: Panes;
+  readonly saving: Saving;
+  readonly reading: Reading;
+  readonly changes: Changes;
+  readonly notes: NoteEditor;
+  readonly annotating: Annotating;
+  openArticle(entry: LibraryEntry): Promise<void>;
+  openRecent(id: string): Promise<void>;
+}
