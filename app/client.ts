@@ -1,13 +1,7 @@
 /** Builds the typed client from a transport: the preload gives it Electron's IPC, tests give it handlers in the same process. */
 import type { Result } from '../annotations/result.ts';
-import {
-  eventNames,
-  requestNames,
-  type Client,
-  type DroppedItem,
-  type EventName,
-  type RequestName,
-} from './contract.ts';
+import { type Client, type DroppedItem, type EventName, type RequestName } from './contract.ts';
+import { eventNames, requestNames } from './names.ts';
 
 export interface Transport {
   request(name: RequestName, payload: unknown): Promise<unknown>;

@@ -5,10 +5,13 @@
  */
 import type { Analyst } from '../annotations/annotation/annotation.ts';
 import type { PlacedAnnotation } from '../annotations/annotation/annotation.ts';
+import type { FoundParts } from '../annotations/article/apply-edits.ts';
 import type { Article, ArticleId, LibraryEntry } from '../annotations/article/article.ts';
+import type { ArticleEdits } from '../annotations/article/article-edits.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Failure, Result } from '../annotations/result.ts';
+import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { CommandId } from './commands.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 
@@ -77,12 +80,30 @@ export interface DeskStart {
 }
 
 export interface OpenArticle {
+  /** As the analyst decided it is: `edits` applied. */
   readonly article: Article;
+  /** What the file says where edits may differ; `applyEdits({ ...article, ...found }, edits)` is `article` again. */
+  readonly found: FoundParts;
+  readonly edits: ArticleEdits;
   readonly placed: readonly PlacedAnnotation[];
   /** Everybody whose annotations are here. */
   readonly analysts: readonly Analyst[];
   readonly problems: readonly Problem[];
 }
+
+/** What a search of the folder found. */
+export interface FolderHits {
+  /** Best first, at most as many as asked for. */
+  readonly hits: readonly ArticleHits[];
+  /** Articles that match. */
+  readonly total: number;
+  /** Articles looked through: fewer than the library will have while the folder is still being read. */
+  readonly searched: number;
+}
+
+/** The longest query, in UTF-16 code units, and the most articles that one search gives. */
+export const longestQuery = 500;
+export const mostHits = 500;
 
 export type ReportScope =
   { readonly kind: 'folder' } | { readonly kind: 'article'; readonly article: ArticleId };
@@ -106,6 +127,15 @@ export interface Requests {
   readonly readArticle: { readonly payload: { readonly article: ArticleId }; readonly value: OpenArticle };
   /** Resolves when the operation is on disk; a failure says that it is kept in memory and retried, or why it was refused. */
   readonly applyOperation: { readonly payload: { readonly operation: Operation }; readonly value: null };
+  /**
+   * Looks for words in headlines, outlets, bylines, texts, notes and tags of the whole folder. All words of the query must occur in an
+   * article, in any order; "words in quotation marks" in that order. A search takes the place of the one before, which then
+   * fails with the code `superseded`; there is nothing to tell the person then.
+   */
+  readonly searchFolder: {
+    readonly payload: { readonly query: string; readonly limit: number };
+    readonly value: FolderHits;
+  };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
     readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };
@@ -140,6 +170,19 @@ export interface Events {
     readonly entries: readonly LibraryEntry[];
     readonly progress: ScanProgress;
   };
+  /**
+   * The folder changed while it was open, or an analyst decided something about an article. First `removed` entries go, by path, then
+   * `upserted` ones replace those with the same path or come in at their place: `mergeEntries` does both. A file that was renamed or
+   * moved is in both lists, and keeps its id.
+   */
+  readonly entriesChanged: {
+    readonly session: number;
+    readonly upserted: readonly LibraryEntry[];
+    readonly removed: readonly string[];
+  };
+  /** Text, edits or somebody's annotations of an article changed on disk: read it again if it is open. */
+  readonly articleChanged: { readonly session: number; readonly article: ArticleId };
+  /** Those of the articles that are named; the others stay as they are. */
   readonly talliesRead: {
     readonly session: number;
     readonly tallies: Readonly<Record<ArticleId, TagTally>>;
@@ -189,39 +232,6 @@ export const clientName = 'claimdesk';
 
 /** The channel that only the preload uses, with a path that Electron gave it. */
 export const openDroppedChannel = 'openDroppedPath';
-
-export const requestNames: readonly RequestName[] = Object.keys({
-  startDesk: null,
-  chooseFolder: null,
-  openRecentFolder: null,
-  openSampleFolder: null,
-  reloadFolder: null,
-  cancelScan: null,
-  readArticle: null,
-  applyOperation: null,
-  retrySaving: null,
-  exportReport: null,
-  cancelExport: null,
-  openReport: null,
-  revealReport: null,
-  revealStore: null,
-  changeSettings: null,
-  describeCommands: null,
-  readyToClose: null,
-  quit: null,
-} satisfies Record<RequestName, null>) as RequestName[];
-
-export const eventNames: readonly EventName[] = Object.keys({
-  folderOpened: null,
-  entriesRead: null,
-  talliesRead: null,
-  saveChanged: null,
-  exportProgress: null,
-  recentChanged: null,
-  commandChosen: null,
-  closing: null,
-  problemFound: null,
-} satisfies Record<EventName, null>) as EventName[];
 
 /** A failure no code of ours foresaw; its message still says what to do. */
 export function internalFailure(doing: string): Failure {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { articleIdSchema, operationSchema } from '../annotations/format/annotation-schema.ts';
 import type { CommandId } from './commands.ts';
-import { reportFormats, type Payload, type RequestName } from './contract.ts';
+import { longestQuery, mostHits, reportFormats, type Payload, type RequestName } from './contract.ts';
 import { textSizes, themes } from './settings.ts';
 
 const none = z.null();
@@ -40,6 +40,10 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   cancelScan: none,
   readArticle: z.strictObject({ article: articleIdSchema }),
   applyOperation: z.strictObject({ operation: operationSchema }),
+  searchFolder: z.strictObject({
+    query: z.string().max(longestQuery),
+    limit: z.int().min(1).max(mostHits),
+  }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,

@@ -6,6 +6,7 @@ import type {
   DeskStart,
   Events,
   EventName,
+  FolderHits,
   FolderView,
   OpenArticle,
   Payload,
@@ -25,6 +26,8 @@ export interface OpenFolder {
   readArticle(article: ArticleId): Promise<Result<OpenArticle>>;
   /** Resolves when the operation is on disk, was refused, or could not be written (it is then kept and retried). */
   apply(operation: Operation): Promise<Result<null>>;
+  /** Fails with `superseded` when another search is asked for meanwhile. `limit` counts articles. */
+  search(query: string, limit: number): Promise<Result<FolderHits>>;
   retrySaving(): Promise<void>;
   cancelScan(): void;
 }

@@ -98,6 +98,8 @@ export interface ArticleSummary {
   /** Length of the text in UTF-16 code units. */
   readonly length: number;
   readonly warnings: readonly string[];
+  /** Whether an analyst said that the work on it is done. */
+  readonly done: boolean;
 }
 
 /** A file that is listed but cannot be read as an article, with a sentence that says why. */

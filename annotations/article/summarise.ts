@@ -14,5 +14,6 @@ export function summarise(source: ArticleSource, extracted: ExtractedArticle): O
     words: countArticleWords(extracted.text, extracted.blocks),
     length: extracted.text.length,
     warnings: extracted.warnings,
+    done: false,
   };
 }

@@ -4,12 +4,8 @@ import type { Analyst, Annotation } from '../annotation/annotation.ts';
 import type { ArticleId } from '../article/article.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
-import {
-  analystIdSchema,
-  annotationRecordSchema,
-  articleIdSchema,
-  sha256Schema,
-} from './annotation-schema.ts';
+import { analystIdSchema, annotationRecordSchema, articleIdSchema } from './annotation-schema.ts';
+import { sha256Schema } from './anchor-schema.ts';
 import { checkRecords, describeIssues } from './set-aside.ts';
 import type { SetAside } from './set-aside.ts';
 import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';

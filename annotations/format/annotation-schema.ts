@@ -1,16 +1,15 @@
 /** Shapes of annotations and operations as they come from files and from other processes. Fields that are not known here are kept. */
 import { z } from 'zod';
-import type { Anchor } from '../anchor/anchor.ts';
 import type { Annotation, Segment } from '../annotation/annotation.ts';
 import { isArticleId } from '../article/identity.ts';
 import type { AnnotationChange, Operation } from '../operation/operation.ts';
+import { anchorSchema } from './anchor-schema.ts';
+import { editsChangeSchema } from './article-edits-schema.ts';
 
 /** A note of a megabyte is still a note; beyond that something else was pasted. In UTF-16 code units. */
 export const longestNote = 4_000_000;
 
-const offset = z.int().nonnegative();
 const shortText = z.string().min(1).max(200);
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hex');
 export const articleIdSchema = z.string().refine(isArticleId, 'cannot name an article');
 export const annotationIdSchema = shortText;
 export const tagIdSchema = shortText;
@@ -18,20 +17,6 @@ export const analystIdSchema = shortText;
 
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it, finer fractions allowed. */
 export const timeSchema = z.iso.datetime();
-
-export const anchorSchema = z
-  .looseObject({
-    exact: z.string().min(1),
-    prefix: z.string(),
-    suffix: z.string(),
-    start: offset,
-    end: offset,
-    textSha256: sha256Schema,
-  })
-  .refine((anchor) => anchor.end - anchor.start === anchor.exact.length, {
-    message: 'start and end do not fit the words',
-    path: ['end'],
-  }) satisfies z.ZodType<Anchor>;
 
 export const segmentSchema = z.looseObject({ anchor: anchorSchema }) satisfies z.ZodType<Segment>;
 
@@ -66,5 +51,11 @@ export const operationSchema = z.discriminatedUnion('kind', [
     id: annotationIdSchema,
     before: changeSchema,
     after: changeSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('edit-article'),
+    article: articleIdSchema,
+    before: editsChangeSchema,
+    after: editsChangeSchema,
   }),
 ]) satisfies z.ZodType<Operation>;

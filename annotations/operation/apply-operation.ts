@@ -30,6 +30,8 @@ export function applyOperation(
       if (annotation === undefined) return missing();
       return success(annotations.with(index, { ...annotation, ...operation.after }));
     }
+    case 'edit-article':
+      return success(annotations);
   }
 }
 

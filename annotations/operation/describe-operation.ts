@@ -1,4 +1,6 @@
 /** Operations in words, as the menu and the status line say them after "Undo:" and "Redo:". */
+import type { ArticleEditsChange, EditableField } from '../article/article-edits.ts';
+import { editableFields } from '../article/article-edits.ts';
 import { findTag } from '../codebook/codebook.ts';
 import type { Codebook, TagId } from '../codebook/codebook.ts';
 import type { Operation } from './operation.ts';
@@ -20,8 +22,37 @@ export function describeOperation(operation: Operation, codebook: Codebook): str
       const [only] = changes;
       return changes.length === 1 && only !== undefined ? only : 'change annotation';
     }
+    case 'edit-article':
+      return describeEdit(operation.after);
   }
 }
+
+function describeEdit({ metadata = {}, furniture = [], done }: ArticleEditsChange): string {
+  const verdict = furniture.findLast((decision) => decision.furniture !== null)?.furniture;
+  const changes = [
+    ...(done === undefined ? [] : [done ? 'mark as done' : 'mark as not done']),
+    ...editableFields
+      .filter((field) => metadata[field] !== undefined)
+      .map((field) => `change ${fieldNames[field]}`),
+    ...(furniture.length === 0 ? [] : [furnitureWords(verdict)]),
+  ];
+  const [only] = changes;
+  return changes.length === 1 && only !== undefined ? only : 'change details';
+}
+
+function furnitureWords(verdict: boolean | null | undefined): string {
+  if (verdict === true) return 'mark as furniture';
+  return verdict === false ? 'mark as part of the article' : 'take furniture as found';
+}
+
+const fieldNames: Readonly<Record<EditableField, string>> = {
+  title: 'headline',
+  outlet: 'outlet',
+  byline: 'byline',
+  published: 'date',
+  language: 'language',
+  section: 'section',
+};
 
 function describeNote(before: string, after: string): string {
   if (before === '') return 'write note';

@@ -1,6 +1,7 @@
-/** Operations: every change to annotations, each with its inverse, so that undo and redo cover everything, across articles. */
+/** Operations: every change to annotations and articles, each with its inverse, so that undo and redo cover everything, across articles. */
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import type { ArticleId } from '../article/article.ts';
+import type { ArticleEditsChange } from '../article/article-edits.ts';
 
 /** The fields an operation may change; the ones present are set. */
 export type AnnotationChange = Partial<Pick<Annotation, 'tag' | 'note' | 'segments' | 'modified'>>;
@@ -15,7 +16,19 @@ export type Operation =
       readonly id: AnnotationId;
       readonly before: AnnotationChange;
       readonly after: AnnotationChange;
-    };
+    }
+  | ArticleOperation;
+
+/** Decides about the article itself: its metadata, its furniture, whether it is done. `before` and `after` name the same things. */
+export interface ArticleOperation {
+  readonly kind: 'edit-article';
+  readonly article: ArticleId;
+  readonly before: ArticleEditsChange;
+  readonly after: ArticleEditsChange;
+}
+
+/** An operation on one annotation. */
+export type AnnotationOperation = Exclude<Operation, ArticleOperation>;
 
 /** The article whose file the operation touches. */
 export function operationArticle(operation: Operation): ArticleId {
@@ -24,6 +37,7 @@ export function operationArticle(operation: Operation): ArticleId {
     case 'remove':
       return operation.annotation.article;
     case 'change':
+    case 'edit-article':
       return operation.article;
   }
 }
@@ -36,6 +50,8 @@ export function invert(operation: Operation): Operation {
     case 'remove':
       return { kind: 'add', annotation: operation.annotation };
     case 'change':
+      return { ...operation, before: operation.after, after: operation.before };
+    case 'edit-article':
       return { ...operation, before: operation.after, after: operation.before };
   }
 }

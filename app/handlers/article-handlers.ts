@@ -1,9 +1,12 @@
-/** Requests about one article of the open folder: reading it, and keeping what is annotated in it. */
+/** Requests about the articles of the open folder: reading one, finding words in all, and keeping what is annotated in them. */
 import { failure, success, type Failure } from '../../annotations/result.ts';
 import type { Handlers } from '../contract.ts';
 import type { Ports } from '../ports.ts';
 
-type ArticleHandlers = Pick<Handlers, 'readArticle' | 'applyOperation' | 'retrySaving' | 'revealStore'>;
+type ArticleHandlers = Pick<
+  Handlers,
+  'readArticle' | 'applyOperation' | 'searchFolder' | 'retrySaving' | 'revealStore'
+>;
 
 export const noFolderOpen: Failure = failure(
   'no-folder',
@@ -14,6 +17,7 @@ export function articleHandlers(ports: Ports): ArticleHandlers {
   return {
     readArticle: async ({ article }) => ports.folders.current()?.openArticle(article) ?? noFolderOpen,
     applyOperation: async ({ operation }) => ports.folders.current()?.apply(operation) ?? noFolderOpen,
+    searchFolder: async ({ query, limit }) => ports.folders.current()?.search(query, limit) ?? noFolderOpen,
     retrySaving: async () => {
       const folder = ports.folders.current();
       if (!folder) return noFolderOpen;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { formatOfFile } from './formats.ts';
 import { isWithin } from './inside-folder.ts';
-import { comparePaths } from './natural-order.ts';
+import { comparePaths } from '../../annotations/article/path-order.ts';
 import { errorCode } from './system-error.ts';
 
 export type FolderFailure = 'folder-missing' | 'folder-unreadable' | 'not-a-folder';

@@ -2,11 +2,13 @@
 import { basename } from 'node:path';
 import { placeAnnotations } from '../../annotations/anchor/place-annotation.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import { noEdits } from '../../annotations/article/article-edits.ts';
 import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { defaultCodebook, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
 import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type {
+  FolderHits,
   FolderView,
   OpenArticle,
   Problem,
@@ -119,9 +121,12 @@ class RunningSession implements FolderSession {
     const read = await this.#options.worker.readArticle(this.root, summary.source.path);
     if (!read.ok) return read;
     const article: Article = { ...read.value.extracted, id, source: read.value.source };
+    const { metadata, blocks } = article;
     const loaded = await this.#store.load(id);
     return success({
       article,
+      found: { metadata, blocks },
+      edits: noEdits,
       placed: placeAnnotations(loaded.annotations, {
         text: article.text,
         textSha256: article.source.textSha256,
@@ -137,6 +142,10 @@ class RunningSession implements FolderSession {
     const title = summary.metadata.title?.value ?? null;
     const applied = await this.#store.apply(operation, { source: summary.source, title });
     return applied.ok ? success(null) : applied;
+  }
+
+  search(): Promise<Result<FolderHits>> {
+    return Promise.resolve(success({ hits: [], total: 0, searched: 0 }));
   }
 
   retrySaving(): Promise<void> {

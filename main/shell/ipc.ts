@@ -3,12 +3,12 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents, type WebFrameMain }
 import { failure, type Failure, type Result } from '../../annotations/result.ts';
 import {
   openDroppedChannel,
-  requestNames,
   type EventName,
   type Events,
   type Handlers,
   type RequestName,
 } from '../../app/contract.ts';
+import { requestNames } from '../../app/names.ts';
 import { answer } from '../../app/handlers/handlers.ts';
 import type { NewsPort } from '../../app/ports.ts';
 import { isAppUrl } from './origin.ts';

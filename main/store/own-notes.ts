@@ -6,7 +6,7 @@ import type { Analyst, Annotation } from '../../annotations/annotation/annotatio
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
-import type { Operation } from '../../annotations/operation/operation.ts';
+import type { AnnotationOperation } from '../../annotations/operation/operation.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { Failure, Result } from '../../annotations/result.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
@@ -26,7 +26,7 @@ export interface OwnNotesHost {
 }
 
 interface Pending {
-  readonly operation: Operation;
+  readonly operation: AnnotationOperation;
   readonly record: ArticleRecord;
   settle: ((result: Result<null>) => void) | null;
 }
@@ -106,7 +106,7 @@ export class OwnNotes {
   }
 
   /** Applies the operation and resolves once it is on disk, was refused, or could not be written for now. */
-  submit(operation: Operation, record: ArticleRecord): Promise<Result<null>> {
+  submit(operation: AnnotationOperation, record: ArticleRecord): Promise<Result<null>> {
     if (this.unreadable !== null) return Promise.resolve(this.unreadable);
     const id = operation.kind === 'change' ? operation.id : operation.annotation.id;
     if (this.fixed.some((annotation) => annotation.id === id)) {
@@ -232,7 +232,7 @@ export class OwnNotes {
   }
 }
 
-function operationsOf(pendings: readonly Pending[]): readonly Operation[] {
+function operationsOf(pendings: readonly Pending[]): readonly AnnotationOperation[] {
   return pendings.map((pending) => pending.operation);
 }
 

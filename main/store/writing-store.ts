@@ -5,7 +5,7 @@ import type { ArticleId } from '../../annotations/article/article.ts';
 import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import { operationArticle } from '../../annotations/operation/operation.ts';
-import type { Operation } from '../../annotations/operation/operation.ts';
+import type { AnnotationOperation, Operation } from '../../annotations/operation/operation.ts';
 import { failure } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import type {
@@ -120,6 +120,7 @@ export class WritingStore implements AnnotationStore {
   }
 
   async apply(operation: Operation, target: OperationTarget): Promise<Result<null>> {
+    if (operation.kind === 'edit-article') return failure('not-yet', 'Articles cannot be edited yet.');
     if (operation.kind !== 'change' && operation.annotation.analyst !== this.options.analyst.id)
       return notYours;
     const article = operationArticle(operation);
@@ -211,7 +212,7 @@ export class WritingStore implements AnnotationStore {
     await this.files.rename(takenOver.path, `${takenOver.path}.taken-over`).catch(() => undefined);
   }
 
-  private async isAnothers(operation: Operation, article: ArticleId): Promise<boolean> {
+  private async isAnothers(operation: AnnotationOperation, article: ArticleId): Promise<boolean> {
     const { annotations } = await this.load(article);
     const id = operation.kind === 'change' ? operation.id : operation.annotation.id;
     return annotations.some(

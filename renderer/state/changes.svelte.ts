@@ -80,8 +80,15 @@ export class Changes {
     announcements.say(words);
     void this.#keep(step.operation, recorded);
     const { operation } = step;
-    if (operation.kind === 'remove') return null;
-    return operation.kind === 'add' ? operation.annotation.id : operation.id;
+    switch (operation.kind) {
+      case 'add':
+        return operation.annotation.id;
+      case 'change':
+        return operation.id;
+      case 'remove':
+      case 'edit-article':
+        return null;
+    }
   }
 
   /** @param recorded the operation as it stands in the history, of which `operation` may be the inverse */
@@ -111,6 +118,9 @@ export class Changes {
         if (operation.before.tag === undefined || operation.after.tag === undefined) break;
         library.count(operation.article, operation.before.tag, -1);
         library.count(operation.article, operation.after.tag, 1);
+        break;
+      case 'edit-article':
+        // The main process sends the entry as it is then.
         break;
     }
   }

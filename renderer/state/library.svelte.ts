@@ -1,6 +1,7 @@
 /** The articles of the open folder as they are read, batch by batch, and how many annotations of each tag they carry. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
+import { mergeEntries } from '../../annotations/article/merge-entries.ts';
 import { defaultCodebook, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
 import type { Events, FolderView, ScanProgress, TagTally } from '../../app/contract.ts';
 
@@ -50,6 +51,11 @@ export class Library {
         ...this.entries.slice(offset + batch.length),
       ];
     }
+  }
+
+  /** Files that came, went or changed while the folder is open. */
+  takeChanges(news: Events['entriesChanged']): void {
+    if (this.isCurrent(news)) this.entries = mergeEntries(this.entries, news.upserted, news.removed);
   }
 
   takeTallies(news: Events['talliesRead']): void {

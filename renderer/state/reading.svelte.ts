@@ -3,7 +3,13 @@ import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/
 import type { SelectedRange } from '../../annotations/annotation/new-annotation.ts';
 import { orderAnnotations } from '../../annotations/annotation/order-annotations.ts';
 import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
-import type { Article, LibraryEntry } from '../../annotations/article/article.ts';
+import { applyEdits, type FoundParts } from '../../annotations/article/apply-edits.ts';
+import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
+import {
+  changeEdits,
+  type ArticleEdits,
+  type ArticleEditsChange,
+} from '../../annotations/article/article-edits.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import type { Client } from '../../app/contract.ts';
@@ -15,7 +21,10 @@ export type Shown =
   | {
       readonly kind: 'open';
       readonly entry: LibraryEntry;
+      /** With the edits applied to what was found. */
       readonly article: Article;
+      readonly found: FoundParts;
+      readonly edits: ArticleEdits;
       readonly analysts: readonly Analyst[];
     }
   | { readonly kind: 'failed'; readonly entry: LibraryEntry; readonly message: string };
@@ -103,6 +112,7 @@ export class Reading {
   apply(operation: Operation): boolean {
     const article = this.article;
     if (article?.id !== operationArticle(operation)) return false;
+    if (operation.kind === 'edit-article') return this.#edit(operation.after);
     const known = new Map(this.placed.map((item) => [item.annotation.id, item]));
     const applied = applyOperation(
       this.placed.map((item) => item.annotation),
@@ -119,6 +129,39 @@ export class Reading {
       }),
     );
     if (this.chosen === null) this.chosenId = null;
+    return true;
+  }
+
+  /** Takes over the entry of the open article when it changed, as when its file was renamed. */
+  follow(entries: readonly LibraryEntry[]): void {
+    const { entry, shown } = this;
+    if (entry?.kind !== 'readable') return;
+    const now = entries.find((other) => other.kind === 'readable' && other.id === entry.id);
+    if (now === undefined) return;
+    this.entry = now;
+    if (shown.kind === 'open' && shown.entry === entry) this.shown = { ...shown, entry: now };
+  }
+
+  /** Reads the open article again after it changed on disk; what is chosen stays chosen. */
+  async readAgain(id: ArticleId): Promise<void> {
+    const { entry } = this;
+    if (entry?.kind !== 'readable' || entry.id !== id || this.#asked !== null) return;
+    const opening = this.#opening;
+    const answer = await this.#client.readArticle({ article: id });
+    if (this.#opening !== opening || !answer.ok) return;
+    const { article, found, edits, placed, analysts, problems } = answer.value;
+    if (this.article?.source.textSha256 !== article.source.textSha256) this.selection = null;
+    this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts };
+    this.placed = orderAnnotations(placed);
+    if (this.chosen === null) this.chosenId = null;
+    this.#notices.report('article', problems);
+  }
+
+  #edit(change: ArticleEditsChange): boolean {
+    if (this.shown.kind !== 'open') return false;
+    const { article, found } = this.shown;
+    const edits = changeEdits(this.shown.edits, change);
+    this.shown = { ...this.shown, article: applyEdits({ ...article, ...found }, edits), edits };
     return true;
   }
 
@@ -144,8 +187,8 @@ export class Reading {
       this.#show({ kind: 'failed', entry, message: answer.message }, []);
       return 'failed';
     }
-    const { article, placed, analysts, problems } = answer.value;
-    this.#show({ kind: 'open', entry, article, analysts }, orderAnnotations(placed));
+    const { article, found, edits, placed, analysts, problems } = answer.value;
+    this.#show({ kind: 'open', entry, article, found, edits, analysts }, orderAnnotations(placed));
     this.#notices.report('article', problems);
     return 'open';
   }

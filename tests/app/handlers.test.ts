@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failure, success } from '../../annotations/result.ts';
-import { requestNames, type RequestName } from '../../app/contract.ts';
+import type { RequestName } from '../../app/contract.ts';
+import { requestNames } from '../../app/names.ts';
 import { answer, createHandlers } from '../../app/handlers/handlers.ts';
 import { portsWith } from './ports.ts';
 

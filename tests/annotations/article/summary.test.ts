@@ -69,5 +69,6 @@ test('a summary has what the library shows', () => {
     words: 4 + countWords(body(1)) + countWords(body(2)),
     length: text.length,
     warnings: ['w'],
+    done: false,
   });
 });

@@ -3,7 +3,7 @@ import { chmod, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findArticles } from '../../../main/articles/find-articles.ts';
-import { comparePaths } from '../../../main/articles/natural-order.ts';
+import { comparePaths } from '../../../annotations/article/path-order.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const never = new AbortController().signal;

@@ -1,6 +1,7 @@
 /** A desk with a main process in memory: two articles of one folder, and whatever answers a test wants. */
 import { vi } from 'vitest';
 import type { Annotation, PlacedAnnotation } from '../../../annotations/annotation/annotation.ts';
+import { noEdits } from '../../../annotations/article/article-edits.ts';
 import { noMetadata } from '../../../annotations/article/no-metadata.ts';
 import type { Article, ArticleSummary, UnreadableArticle } from '../../../annotations/article/article.ts';
 import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
@@ -42,6 +43,7 @@ export function summary(id: string, path: string, displayTitle: string): Article
     words: 15,
     length: sampleText.length,
     warnings: [],
+    done: false,
   };
 }
 
@@ -164,7 +166,9 @@ export function opened(id: string, annotations: readonly Annotation[]): OpenArti
     { id: 'ana', name: 'Ana' },
     { id: 'bo', name: 'Bo' },
   ];
-  return { article: articleOf(id === quay.id ? quay : harbour), placed, analysts, problems: [] };
+  const article = articleOf(id === quay.id ? quay : harbour);
+  const found = { metadata: article.metadata, blocks: article.blocks };
+  return { article, found, edits: noEdits, placed, analysts, problems: [] };
 }
 
 /** The range of some words of the sample text. */
