@@ -10,8 +10,9 @@ export type Direction = 'forwards' | 'backwards';
 export interface ApproximateMatch {
   /** Edits of the best match anywhere in the stretch. */
   readonly distance: number;
-  /** How many units of the stretch were read when the best match ended; of several, the last. */
-  readonly reach: number;
+  /** How many units of the stretch were read when the best match ended; of several, the first and the last. */
+  readonly firstReach: number;
+  readonly lastReach: number;
   /** Edits of the best match that ends with the stretch. */
   readonly distanceAtEnd: number;
 }
@@ -49,12 +50,13 @@ export function compilePattern(pattern: Uint16Array, direction: Direction): Patt
   const topBit = 1 << (wordBits - 1);
 
   function match(units: Uint16Array, from: number, to: number, anchored: boolean): ApproximateMatch {
-    if (length === 0) return { distance: 0, reach: 0, distanceAtEnd: 0 };
+    if (length === 0) return { distance: 0, firstReach: 0, lastReach: 0, distanceAtEnd: 0 };
     increases.fill(-1);
     decreases.fill(0);
     let score = length;
     let distance = length;
-    let reach = 0;
+    let firstReach = 0;
+    let lastReach = 0;
     for (let read = 1; read <= to - from; read += 1) {
       const unit = units[direction === 'forwards' ? from + read - 1 : to - read] ?? 0;
       const equal = rows.get(unit) ?? absent;
@@ -78,11 +80,12 @@ export function compilePattern(pattern: Uint16Array, direction: Direction): Patt
       }
       score += carry;
       if (score <= distance) {
+        if (score < distance) firstReach = read;
         distance = score;
-        reach = read;
+        lastReach = read;
       }
     }
-    return { distance, reach, distanceAtEnd: score };
+    return { distance, firstReach, lastReach, distanceAtEnd: score };
   }
 
   return { length, match };

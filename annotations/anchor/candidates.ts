@@ -13,8 +13,8 @@ const wordsWeight = 0.55;
 const surroundingsWeight = 0.4;
 const placeWeight = 0.05;
 
-/** Below this a place has neither half of the words nor the old surroundings: showing it would only cost the analyst's time. */
-const worthShowing = 0.4;
+/** Below this a place has neither most of the words nor the old surroundings: showing it would only cost the analyst's time. */
+const worthShowing = 0.3;
 
 /** Places an analyst could still look through. */
 const mostShown = 8;

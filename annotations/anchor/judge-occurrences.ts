@@ -1,4 +1,5 @@
 /** Whether one of the places that have an anchor's words is surely theirs. A lookalike is never taken silently. */
+import { contextLength } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
 import type { Expectation } from './neighbours.ts';
 import type { Occurrence } from './same-words.ts';
@@ -20,6 +21,12 @@ const sureSideWeight = 0.75;
 /** How far the best place must be ahead of the next: the surroundings of one must fit clearly worse. */
 const sureMargin = 0.2;
 
+/**
+ * What both sides must reach where lookalikes stood close by in the old text, or stood in surroundings so alike that the anchor keeps
+ * more of them: taking one entry out of a list gives the next the surroundings of the one taken out, on one side entirely.
+ */
+const lookalikeAgreement = 0.8;
+
 /** The surely held place, or undefined where there is none or more than one could be meant. */
 export function sureOccurrence(
   anchor: Anchor,
@@ -36,14 +43,32 @@ export function sureOccurrence(
     (one, other) => other.surroundings.agreement - one.surroundings.agreement,
   );
   if (best === undefined || !keepsWords(anchor, text, best)) return undefined;
-  const ahead = next === undefined || best.surroundings.agreement - next.surroundings.agreement >= sureMargin;
-  return ahead && agrees(best.surroundings, inOrder(best, expectation)) ? best : undefined;
+  if (next !== undefined) {
+    // Of two places that would each do alone, the better may be a copy and the other the original that was worked on.
+    if (agrees(next.surroundings)) return undefined;
+    if (best.surroundings.agreement - next.surroundings.agreement < sureMargin) return undefined;
+  }
+  const needed = hadLookalikes(anchor) ? lookalikeAgreement : sureAgreement;
+  const ordered = inOrder(best, expectation) && !hadLookalikes(anchor);
+  return (ordered ? agrees(best.surroundings) : bothAgree(best.surroundings, needed)) ? best : undefined;
 }
 
-/** A place that is out of order with the anchor's neighbours was moved there or is a lookalike: then both sides have to agree. */
-function agrees({ before, after, agreement }: Surroundings, ordered: boolean): boolean {
-  if (!ordered) return before.agreement >= sureAgreement && after.agreement >= sureAgreement;
+function agrees({ before, after, agreement }: Surroundings): boolean {
   return agreement >= sureAgreement || agreesAlone(before) || agreesAlone(after);
+}
+
+/** What is asked of a place that is out of order with the anchor's neighbours: it was moved there or is a lookalike. */
+function bothAgree({ before, after }: Surroundings, needed: number): boolean {
+  return before.agreement >= needed && after.agreement >= needed;
+}
+
+function hadLookalikes({ exact, prefix, suffix }: Anchor): boolean {
+  return (
+    prefix.length > contextLength + 1 ||
+    suffix.length > contextLength + 1 ||
+    prefix.includes(exact) ||
+    suffix.includes(exact)
+  );
 }
 
 function agreesAlone({ agreement, weight }: Side): boolean {

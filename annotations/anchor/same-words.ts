@@ -16,8 +16,11 @@ export interface Occurrence {
   readonly surroundings: Surroundings;
 }
 
-/** Places on each side of the expected one whose surroundings are compared; words with more are too common to be told apart. */
-const mostOnASide = 100;
+/** Places on each side of the expected one that are taken up; words with more are too common to be told apart. */
+const mostOnASide = 200;
+
+/** Places whose surroundings are compared, the likeliest and again as many of the nearest. */
+const mostCompared = 12;
 
 /** Places looked at on each side; a text of one letter has as many as letters, and each costs the length of the words. */
 const mostTries = 5000;
@@ -28,15 +31,41 @@ export function findSameWords(
   searched: SearchedText,
   expected: number,
 ): Occurrence[] {
-  const occurrences: Occurrence[] = [];
-  for (const place of foldedPlaces(anchor.words, searched, searched.foldedOffset(expected))) {
+  const { units } = searched.folded;
+  const middle = searched.foldedOffset(expected);
+  const places = likeliest(anchor, units, foldedPlaces(anchor.words, searched, middle), middle);
+  return places.flatMap((place): Occurrence[] => {
     const last = place + anchor.words.length;
     const range = rangeOf(anchor.anchor.exact, searched, place, last);
-    if (range === undefined) continue;
-    const surroundings = compareSurroundings(anchor, searched.folded.units, place, last);
-    occurrences.push({ ...range, surroundings });
-  }
-  return occurrences;
+    return range === undefined
+      ? []
+      : [{ ...range, surroundings: compareSurroundings(anchor, units, place, last) }];
+  });
+}
+
+/** The places nearest to the expected one, and those whose surroundings agree furthest to the letter. */
+function likeliest(
+  anchor: PreparedAnchor,
+  units: Uint16Array,
+  places: readonly number[],
+  middle: number,
+): readonly number[] {
+  if (places.length <= 2 * mostCompared) return places;
+  const agreeing = places
+    .map((place) => ({ place, run: literalRun(anchor, units, place) }))
+    .sort((one, other) => other.run - one.run)
+    .map(({ place }) => place);
+  const nearest = [...places].sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  return [...new Set([...agreeing.slice(0, mostCompared), ...nearest.slice(0, mostCompared)])];
+}
+
+/** How many units around a place are those around the words, counted outwards from them to the first other. */
+function literalRun({ prefix, words, suffix }: PreparedAnchor, units: Uint16Array, place: number): number {
+  let before = 0;
+  while (before < prefix.length && prefix.at(-1 - before) === units[place - 1 - before]) before += 1;
+  let after = 0;
+  while (after < suffix.length && suffix[after] === units[place + words.length + after]) after += 1;
+  return before + after;
 }
 
 /** Undefined where only capitals were folded into the same words: that is another wording. */

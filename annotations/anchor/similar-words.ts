@@ -5,14 +5,14 @@ import { longestAligned } from './prepared-anchor.ts';
 import type { PreparedAnchor } from './prepared-anchor.ts';
 import { firstAtOrAfter } from './searched-text.ts';
 import type { SearchedText } from './searched-text.ts';
-import { compareSurroundings } from './surroundings.ts';
+import { agreementOf, compareSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Offsets are of folded units. */
 export interface SimilarPlace {
   readonly first: number;
   readonly last: number;
-  /** 0 to 1: one less the share of characters that were changed, added or taken away. */
+  /** 0, as any other words, to 1, the same but for capitals and typesetting: what was kept counts as much as what was added. */
   readonly similarity: number;
   readonly surroundings: Surroundings;
 }
@@ -41,11 +41,11 @@ export function findSimilarWords(
     for (const range of rangesNear(anchor, searched, region)) {
       const { first, last } = range;
       if (places.some((place) => place.first === first && place.last === last)) continue;
-      const strict = similarityOf(anchor, units, first, last);
+      const whole = similarityOf(anchor, units, first, last);
       places.push({
         first,
         last,
-        similarity: (strict + Math.max(strict, range.kept)) / 2,
+        similarity: (whole + Math.max(whole, range.kept)) / 2,
         surroundings: compareSurroundings(anchor, units, first, last),
       });
     }
@@ -59,7 +59,7 @@ interface FoldedRange {
 }
 
 interface WordsRange extends FoldedRange {
-  /** 0 to 1: how much of the old words stands somewhere in the range. */
+  /** 0, as anywhere, to 1: how much of the old words stands somewhere in the range. */
   readonly kept: number;
 }
 
@@ -72,31 +72,53 @@ function rangesNear(anchor: PreparedAnchor, searched: SearchedText, region: numb
   const length = anchor.words.length;
   const reach = slack + (Math.min(length, longestAligned) >>> 1);
   const inside = (offset: number) => Math.max(0, Math.min(units.length, offset));
-  const own = alignWords(anchor, units, inside(region - reach), inside(region + length + reach));
-  let { first, last } = own;
-  if (anchor.prefix.length >= shortestKnown) {
-    const from = inside(region - reach - surroundingsSlack - anchor.prefix.length);
-    const found = anchor.before().match(units, from, inside(own.last), false);
-    if (found.distance <= (1 - knownAgain) * anchor.prefix.length) first = from + found.reach;
-  }
-  if (anchor.suffix.length >= shortestKnown) {
-    const to = inside(region + length + reach + surroundingsSlack + anchor.suffix.length);
-    const found = anchor.after().match(units, inside(first), to, false);
-    if (found.distance <= (1 - knownAgain) * anchor.suffix.length) last = to - found.reach;
-  }
-  if (own.kept >= recognisable) {
+  const from = inside(region - reach);
+  const to = inside(region + length + reach);
+  const own = alignWords(anchor, units, from, to);
+  const before = endOfPrefix(anchor, units, inside(from - surroundingsSlack), to);
+  const after = startOfSuffix(anchor, units, before ?? from, inside(to + surroundingsSlack));
+  let first = before ?? own.first;
+  let last = after ?? own.last;
+  const takesIn = first <= own.first && last >= own.last;
+  if (takesIn && own.kept >= recognisable) {
     // A whole sentence that was put between words and surroundings is no part of them.
     first = afterLastSentence(searched, first, own.first);
     last = beforeNextSentence(searched, own.last, last);
   }
+  if (last <= first || last - first > 4 * length + reach) return [own];
   const framed = { first, last, kept: own.kept };
-  const sensible = last > first && last - first <= 4 * length + reach;
-  if (!sensible) return [own];
-  return first <= own.first && last >= own.last ? [framed] : [framed, own];
+  return takesIn ? [framed] : [{ ...framed, kept: 0 }, own];
+}
+
+/** Where the old prefix, or nearly it, ends last between two offsets. */
+function endOfPrefix(
+  anchor: PreparedAnchor,
+  units: Uint16Array,
+  from: number,
+  to: number,
+): number | undefined {
+  const { length } = anchor.prefix;
+  if (length < shortestKnown) return undefined;
+  const { distance, lastReach } = anchor.before().match(units, Math.max(0, from - length), to, false);
+  return distance <= (1 - knownAgain) * length ? Math.max(0, from - length) + lastReach : undefined;
+}
+
+/** Where the old suffix, or nearly it, begins first between two offsets. */
+function startOfSuffix(
+  anchor: PreparedAnchor,
+  units: Uint16Array,
+  from: number,
+  to: number,
+): number | undefined {
+  const { length } = anchor.suffix;
+  if (length < shortestKnown) return undefined;
+  const end = Math.min(units.length, to + length);
+  const { distance, lastReach } = anchor.after().match(units, from, end, false);
+  return distance <= (1 - knownAgain) * length ? end - lastReach : undefined;
 }
 
 /** From here on the words are known by themselves, and their surroundings only say where they end. */
-const recognisable = 0.6;
+const recognisable = 0.3;
 
 const sentenceEnd = /[.!?。！？…]["'”’»)\]]*\s|\n|[。！？]/gu;
 
@@ -124,15 +146,15 @@ function alignWords(anchor: PreparedAnchor, units: Uint16Array, from: number, to
   const { length } = anchor.words;
   if (length <= longestAligned) {
     const end = anchor.tail().match(units, from, to, false);
-    const last = from + end.reach;
-    const first = last - anchor.head().match(units, from, last, true).reach;
-    return { first, last, kept: 1 - end.distance / length };
+    const last = from + end.lastReach;
+    const first = last - anchor.head().match(units, from, last, true).firstReach;
+    return { first, last, kept: agreementOf(end.distance, length) };
   }
   const middle = Math.floor((from + to) / 2);
   const start = anchor.head().match(units, from, middle, false);
   const end = anchor.tail().match(units, middle, to, false);
-  const kept = 1 - (start.distance + end.distance) / (2 * longestAligned);
-  return { first: middle - start.reach, last: middle + end.reach, kept };
+  const kept = agreementOf(start.distance + end.distance, 2 * longestAligned);
+  return { first: middle - start.lastReach, last: middle + end.lastReach, kept };
 }
 
 /** Long words are compared by their first and last parts, as they are aligned. */
@@ -148,5 +170,5 @@ function similarity(one: Uint16Array, other: Uint16Array): number {
   const longer = Math.max(one.length, other.length);
   if (longer === 0) return 0;
   const { distanceAtEnd } = compilePattern(one, 'forwards').match(other, 0, other.length, true);
-  return 1 - distanceAtEnd / longer;
+  return agreementOf(distanceAtEnd, longer);
 }

@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly agreement: number;
 }
 
-/** The share of edits at which a stretch of unrelated prose of one language is met; measured on prose, it is much the same for all. */
+/** The share of edits at which any two stretches of prose of one language are met: sixty in a hundred letters must be changed. */
 const unrelatedEdits = 0.6;
 
 /** What surroundings are worth that are there, but no longer next to the words: something was put between. */
@@ -78,6 +78,6 @@ function side(pattern: Pattern, units: Uint16Array, from: number, to: number): S
 }
 
 /** 1 without edits, falling to 0 at the share of edits that unrelated text needs. */
-function agreementOf(distance: number, length: number): number {
+export function agreementOf(distance: number, length: number): number {
   return Math.max(0, 1 - distance / length / unrelatedEdits);
 }
