@@ -14,7 +14,7 @@ const surroundingsWeight = 0.4;
 const placeWeight = 0.05;
 
 /** Below this a place has neither most of the words nor the old surroundings: showing it would only cost the analyst's time. */
-const worthShowing = 0.3;
+const worthShowing = 0.2;
 
 /** Places an analyst could still look through. */
 const mostShown = 8;

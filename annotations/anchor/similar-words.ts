@@ -37,7 +37,7 @@ export function findSimilarWords(
 ): SimilarPlace[] {
   const places: SimilarPlace[] = [];
   const { units } = searched.folded;
-  for (const region of likelyRegions(anchor, searched, expected)) {
+  for (const region of [...likelyRegions(anchor, searched, expected), expected]) {
     for (const range of rangesNear(anchor, searched, region)) {
       const { first, last } = range;
       if (places.some((place) => place.first === first && place.last === last)) continue;
