@@ -1,6 +1,7 @@
 /** Scores the places an analyst is asked about: best first, each passage once. */
 import type { CandidatePlace } from './anchor.ts';
 import { boundaryAtOrAfter, boundaryAtOrBefore } from './character-boundary.ts';
+import { inOrder } from './judge-occurrences.ts';
 import type { Expectation } from './neighbours.ts';
 import type { Occurrence } from './same-words.ts';
 import type { SearchedText } from './searched-text.ts';
@@ -18,6 +19,12 @@ const worthShowing = 0.2;
 
 /** Places an analyst could still look through. */
 const mostShown = 8;
+
+/**
+ * From here on a place in another wording is taken seriously beside one with the same words: it has most of the words and its
+ * surroundings, or all of either and much of the other.
+ */
+const serious = 0.6;
 
 /** A place and whether its words are the anchor's. */
 export interface Candidate extends CandidatePlace {
@@ -59,15 +66,30 @@ export function rankCandidates(candidates: readonly Candidate[], expectation: Ex
   return ranked;
 }
 
+/**
+ * Whether, while the same words surely stand at `sure` out of order with their neighbours, a wording much like them stands where the
+ * order asks for them: then one is a copy and the other the original that was worked on, and only the analyst can say which.
+ */
+export function rivalInOrder(
+  sure: { readonly start: number; readonly end: number },
+  ranked: readonly Candidate[],
+  expectation: Expectation,
+): boolean {
+  if (inOrder(sure, expectation)) return false;
+  return ranked.some(
+    (other) => other.score >= serious && inOrder(other, expectation) && !overlapsMostly(sure, other),
+  );
+}
+
 function score(
   similarity: number,
   { agreement }: Surroundings,
   start: number,
   { text }: SearchedText,
-  { start: expected, earliest, latest }: Expectation,
+  expectation: Expectation,
 ): number {
-  const far = Math.min(1, Math.abs(start - expected) / Math.max(1, text.length));
-  const ordered = start >= earliest && start <= latest;
+  const far = Math.min(1, Math.abs(start - expectation.start) / Math.max(1, text.length));
+  const ordered = inOrder({ start }, expectation);
   return wordsWeight * similarity + surroundingsWeight * agreement + (ordered ? placeWeight * (1 - far) : 0);
 }
 
@@ -77,7 +99,10 @@ function makesUp(same: CandidatePlace, whole: CandidatePlace): boolean {
   return shared * 2 > whole.end - whole.start;
 }
 
-function overlapsMostly(one: CandidatePlace, other: CandidatePlace): boolean {
+function overlapsMostly(
+  one: { readonly start: number; readonly end: number },
+  other: CandidatePlace,
+): boolean {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   return shared * 2 > Math.min(one.end - one.start, other.end - other.start);
 }

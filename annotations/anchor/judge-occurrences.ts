@@ -75,7 +75,11 @@ function agreesAlone({ agreement, weight }: Side): boolean {
   return agreement >= sureSide && weight >= sureSideWeight;
 }
 
-function inOrder({ start }: Occurrence, expectation: Expectation | undefined): boolean {
+/** Whether a place is between those of the surely placed neighbours. */
+export function inOrder(
+  { start }: { readonly start: number },
+  expectation: Expectation | undefined,
+): boolean {
   return expectation === undefined || (start >= expectation.earliest && start <= expectation.latest);
 }
 

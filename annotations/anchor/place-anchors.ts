@@ -3,8 +3,8 @@
  * their order and so bound where the others can be. A lookalike is never taken silently.
  */
 import type { Anchor, AnchoredText, Placement } from './anchor.ts';
-import { occurrenceCandidate, rankCandidates, similarCandidate } from './candidates.ts';
-import { sureOccurrence } from './judge-occurrences.ts';
+import { occurrenceCandidate, rankCandidates, rivalInOrder, similarCandidate } from './candidates.ts';
+import { inOrder, sureOccurrence } from './judge-occurrences.ts';
 import { createNeighbours } from './neighbours.ts';
 import type { FixedPoint, Neighbours } from './neighbours.ts';
 import { prepareAnchor } from './prepared-anchor.ts';
@@ -76,10 +76,7 @@ function place({ prepared, occurrences }: Open, searched: SearchedText, neighbou
   const { anchor } = prepared;
   const expectation = neighbours.expect(anchor.start);
   const sure = sureOccurrence(anchor, searched.text, occurrences, expectation);
-  if (sure !== undefined) {
-    const { start, end, literal } = sure;
-    return { state: literal && start === anchor.start ? 'exact' : 'moved', start, end };
-  }
+  if (sure !== undefined && inOrder(sure, expectation)) return surely(anchor, sure);
   const similar = findSimilarWords(prepared, searched, searched.foldedOffset(expectation.start));
   const ranked = rankCandidates(
     [
@@ -88,8 +85,13 @@ function place({ prepared, occurrences }: Open, searched: SearchedText, neighbou
     ],
     expectation,
   );
+  if (sure !== undefined && !rivalInOrder(sure, ranked, expectation)) return surely(anchor, sure);
   const [best] = ranked;
   if (best === undefined) return { state: 'lost' };
   const candidates = ranked.map(({ start, end, score }) => ({ start, end, score }));
   return { state: best.same ? 'ambiguous' : 'changed', candidates };
+}
+
+function surely(anchor: Anchor, { start, end, literal }: Occurrence): Placement {
+  return { state: literal && start === anchor.start ? 'exact' : 'moved', start, end };
 }
