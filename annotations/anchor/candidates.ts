@@ -17,6 +17,9 @@ const placeWeight = 0.05;
 /** Below this a place has neither most of the words nor the old surroundings: showing it would only cost the analyst's time. */
 const worthShowing = 0.2;
 
+/** And beside a much better one it is no choice: a place must have this share of the best one's score. */
+const worthBeside = 0.5;
+
 /** Places an analyst could still look through. */
 const mostShown = 8;
 
@@ -39,14 +42,19 @@ export function occurrenceCandidate(
   return { start, end, score: score(1, surroundings, start, searched, expectation), same: true };
 }
 
+/** Undefined for a range without words. Cut words are taken in whole, blanks at the edges are left out. */
 export function similarCandidate(
   { first, last, similarity, surroundings }: SimilarPlace,
   searched: SearchedText,
   expectation: Expectation,
-): Candidate {
+): Candidate | undefined {
   const { text, folded } = searched;
-  const start = wordStart(text, boundaryAtOrBefore(text, folded.starts[first] ?? text.length));
-  const end = wordEnd(text, boundaryAtOrAfter(text, folded.ends[last - 1] ?? start));
+  const from = wordStart(text, boundaryAtOrBefore(text, folded.starts[first] ?? text.length));
+  const to = wordEnd(text, boundaryAtOrAfter(text, folded.ends[last - 1] ?? from));
+  const words = text.slice(from, to);
+  if (words.trim() === '') return undefined;
+  const start = from + words.length - words.trimStart().length;
+  const end = to - (words.length - words.trimEnd().length);
   return { start, end, score: score(similarity, surroundings, start, searched, expectation), same: false };
 }
 
@@ -59,7 +67,8 @@ export function rankCandidates(candidates: readonly Candidate[], expectation: Ex
   const ranked: Candidate[] = [];
   for (const candidate of sorted) {
     if (ranked.length === mostShown) break;
-    if (!candidate.same && candidate.score < worthShowing) continue;
+    const least = Math.max(worthShowing, worthBeside * (ranked[0]?.score ?? 0));
+    if (!candidate.same && candidate.score < least) continue;
     if (!candidate.same && candidates.some((other) => other.same && makesUp(other, candidate))) continue;
     if (!ranked.some((better) => overlapsMostly(better, candidate))) ranked.push(candidate);
   }

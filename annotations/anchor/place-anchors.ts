@@ -81,7 +81,7 @@ function place({ prepared, occurrences }: Open, searched: SearchedText, neighbou
   const ranked = rankCandidates(
     [
       ...occurrences.map((occurrence) => occurrenceCandidate(occurrence, searched, expectation)),
-      ...similar.map((found) => similarCandidate(found, searched, expectation)),
+      ...similar.flatMap((found) => similarCandidate(found, searched, expectation) ?? []),
     ],
     expectation,
   );

@@ -37,6 +37,8 @@ export function findSimilarWords(
 ): SimilarPlace[] {
   const places: SimilarPlace[] = [];
   const { units } = searched.folded;
+  // Nothing but invisible characters leaves nothing to compare.
+  if (anchor.words.length === 0) return places;
   for (const region of [...likelyRegions(anchor, searched, expected), expected]) {
     for (const range of rangesNear(anchor, searched, region)) {
       const { first, last } = range;

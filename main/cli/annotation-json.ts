@@ -1,23 +1,13 @@
 /** An annotation as the command line prints it: offsets in Unicode code points, each segment with what came of looking for it. */
-import type { Placement, PlacementState } from '../../annotations/anchor/anchor.ts';
+import type { Placement } from '../../annotations/anchor/anchor.ts';
 import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article } from '../../annotations/article/article.ts';
 import type { CodePointIndex } from '../../annotations/text/code-points.ts';
+import { placementJson, type PlacementJson } from './placement-json.ts';
 
-export interface CandidateJson {
-  readonly start: number;
-  readonly end: number;
-  readonly score: number;
-}
-
-export interface SegmentJson {
-  readonly state: PlacementState;
+export interface SegmentJson extends PlacementJson {
   /** The words as the article has them; those that were marked where they have no sure place. */
   readonly exact: string;
-  /** Code points from the start of the article's text; null without a sure place. */
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly candidates: readonly CandidateJson[];
 }
 
 export interface AnnotationJson {
@@ -62,33 +52,7 @@ function segmentJson(
   text: string,
   codePoints: CodePointIndex,
 ): SegmentJson {
-  const inCodePoints = ({ start, end }: { readonly start: number; readonly end: number }) => ({
-    start: codePoints.toCodePoints(start),
-    end: codePoints.toCodePoints(end),
-  });
-  const { state } = placement;
-  switch (placement.state) {
-    case 'exact':
-    case 'moved':
-      return {
-        state,
-        exact: text.slice(placement.start, placement.end),
-        ...inCodePoints(placement),
-        candidates: [],
-      };
-    case 'ambiguous':
-    case 'changed':
-      return {
-        state,
-        exact: marked,
-        start: null,
-        end: null,
-        candidates: placement.candidates.map((candidate) => ({
-          ...inCodePoints(candidate),
-          score: candidate.score,
-        })),
-      };
-    case 'lost':
-      return { state, exact: marked, start: null, end: null, candidates: [] };
-  }
+  const sure = placement.state === 'exact' || placement.state === 'moved';
+  const { state, ...place } = placementJson(placement, codePoints);
+  return { state, exact: sure ? text.slice(placement.start, placement.end) : marked, ...place };
 }

@@ -1,12 +1,9 @@
 /** `claimdesk article <file>`: one article with its text, as JSON or for people to read. */
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { summarise } from '../../annotations/article/summarise.ts';
-import { failure, type Result } from '../../annotations/result.ts';
-import { readArticleFile, type ReadArticle } from '../articles/read-article.ts';
-import { errorCode } from '../articles/system-error.ts';
 import { articleJson } from './article-json.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
+import { readNamedArticle } from './named-article.ts';
 
 export const registerArticleCommand: RegisterCommand = (program, commandLine) => {
   program
@@ -21,7 +18,7 @@ export const registerArticleCommand: RegisterCommand = (program, commandLine) =>
 
 async function printArticle(file: string, asJson: boolean, commandLine: CommandLine): Promise<void> {
   const path = basename(resolve(file));
-  const result = await readNamedFile(file);
+  const result = await readNamedArticle(file);
   if (!result.ok) {
     commandLine.fail(result.message);
     if (asJson) {
@@ -50,19 +47,5 @@ async function printArticle(file: string, asJson: boolean, commandLine: CommandL
   commandLine.write(`${displayTitle}\n${facts.filter((fact) => fact !== undefined).join(' · ')}\n\n`);
   for (const { kind, start, end } of extracted.blocks) {
     commandLine.write(`${kind.padEnd(11)} ${extracted.text.slice(start, end).replace(/\s+/gu, ' ')}\n`);
-  }
-}
-
-/** A person may name a link to a file anywhere: it is followed, unlike those in a folder. */
-async function readNamedFile(file: string): Promise<Result<ReadArticle>> {
-  const named = resolve(file);
-  try {
-    const real = await realpath(named);
-    return await readArticleFile(dirname(real), basename(real));
-  } catch (error) {
-    const missing = errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR';
-    return missing
-      ? failure('file-missing', `“${named}” is not there. Check the spelling of its name.`)
-      : failure('file-unreadable', `“${named}” cannot be reached (${errorCode(error)}).`);
   }
 }

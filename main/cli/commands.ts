@@ -3,6 +3,7 @@ import { registerAnnotationsCommand } from './annotations-command.ts';
 import { registerArticleCommand } from './article-command.ts';
 import { registerArticlesCommand } from './articles-command.ts';
 import type { RegisterCommand } from './command-line.ts';
+import { registerPlaceCommand } from './place-command.ts';
 import { registerReportCommand } from './report-command.ts';
 
 export const commands: readonly RegisterCommand[] = [
@@ -10,4 +11,5 @@ export const commands: readonly RegisterCommand[] = [
   registerArticleCommand,
   registerAnnotationsCommand,
   registerReportCommand,
+  registerPlaceCommand,
 ];

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
+import { sameWords } from '../../../annotations/anchor/fold-text.ts';
 import { placeAnchor } from '../../../annotations/anchor/place-anchor.ts';
 import { otherTextHash, textHash } from '../builders.ts';
 
@@ -76,7 +77,7 @@ describe('placeAnchor', () => {
 
   it('offers a bounded number of candidates for words that are everywhere', () => {
     const placement = place(`${'a'.repeat(5_000)}b`, 'a', `c${'a'.repeat(5_000)}`);
-    expect(placement.state === 'ambiguous' && placement.candidates.length).toBe(20);
+    expect(placement.state === 'ambiguous' && placement.candidates.length).toBe(8);
   });
 
   it('never calls a place sure that does not hold the words', () => {
@@ -86,9 +87,10 @@ describe('placeAnchor', () => {
         const anchor = createAnchor(before, textHash, Math.min(one, other), Math.max(one, other));
         const placement = placeAnchor(anchor, { text: after, textSha256: otherTextHash });
         if (placement.state === 'exact' || placement.state === 'moved') {
-          expect(after.slice(placement.start, placement.end)).toBe(anchor.exact);
+          expect(sameWords(after.slice(placement.start, placement.end), anchor.exact)).toBe(true);
         }
-        expect(placement.state === 'lost').toBe(anchor.exact === '' || !after.includes(anchor.exact));
+        if (anchor.exact === '') expect(placement).toEqual({ state: 'lost' });
+        else if (after.includes(anchor.exact)) expect(placement.state).not.toBe('lost');
       }),
     );
   });
