@@ -2,7 +2,7 @@
  * Tells elements that stand within an article and are no part of it by what a site calls them (class, id, role) and by how much of
  * them are links. In doubt an element stays: missing furniture costs less than hiding the article.
  */
-import { isElement, lineOf, namesOf, type PageElement, type PageNode } from './page-dom.ts';
+import { isElement, lengthOf, namesOf, type PageElement, type PageNode } from './page-dom.ts';
 
 interface FurnitureName {
   readonly pattern: RegExp;
@@ -91,7 +91,7 @@ const largestShare = 0.45;
 
 /** @param root the article, by whose length the parts of it are judged */
 export function furnitureJudge(root: PageElement): (element: PageElement) => boolean {
-  const whole = Math.max(1, lineOf(root).length);
+  const whole = Math.max(1, lengthOf(root));
   return (element) => {
     if (never.has(element.localName)) return element.localName === 'p' && isFurnitureParagraph(element);
     const names = namesOf(element);
@@ -100,7 +100,7 @@ export function furnitureJudge(root: PageElement): (element: PageElement) => boo
     const isLinks = element.localName === 'nav' || furnitureRoles.has(role);
     const isList = element.localName === 'ul' || element.localName === 'ol';
     if (matching.length === 0 && !isLinks && !isList) return false;
-    const length = lineOf(element).length;
+    const length = lengthOf(element);
     if (length === 0) return false;
     const comments = matching.some(({ longest }) => longest === Infinity);
     if (!comments && length / whole > largestShare && whole > 400) return false;
@@ -115,7 +115,7 @@ export function furnitureJudge(root: PageElement): (element: PageElement) => boo
 function isFurnitureParagraph(paragraph: PageElement): boolean {
   const names = namesOf(paragraph);
   if (names.length === 0) return false;
-  const length = lineOf(paragraph).length;
+  const length = lengthOf(paragraph);
   return furnitureNames.some(
     ({ pattern, longest, fewestLinks }) =>
       length <= Math.min(longest, 500) &&
@@ -133,7 +133,7 @@ function isLinkList(list: PageElement, length: number, links: number): boolean {
 /** The part of an element's characters that are links. */
 function linkShare(element: PageElement, length: number): number {
   let linked = 0;
-  for (const link of Array.from(element.getElementsByTagName('a'))) linked += lineOf(link).length;
+  for (const link of Array.from(element.getElementsByTagName('a'))) linked += lengthOf(link);
   return length === 0 ? 0 : Math.min(1, linked / length);
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../../../annotations/article/article.ts';
 import type { DraftBlock } from '../../../annotations/article/recognise/passage.ts';
 import { recogniseArticle } from '../../../annotations/article/recognise/recognise.ts';
+import { failure, success, type Result } from '../../../annotations/result.ts';
 import { TextBuilder, type BuiltText } from '../text-builder.ts';
 import { furnitureJudge } from './element-furniture.ts';
 import { findArticle, type FoundArticle } from './find-article.ts';
@@ -26,26 +27,47 @@ export interface PageSource {
   readonly address: string | null;
 }
 
-/** Null when the page has no text of an article. */
-export function extractPage(source: PageSource, format: ArticleFormat): ExtractedArticle | null {
+/** Nodes above which parsing would keep the worker busy for many seconds. Long books have a tenth of that. */
+const mostNodes = 250_000;
+/** Length of what is parsed, in UTF-16 code units; pictures and scripts in the page do not count. */
+const longestMarkup = 12_000_000;
+
+export type PageFailure = 'no-article-text' | 'file-too-large';
+
+/** @param name the file as messages name it */
+export function extractPage(
+  source: PageSource,
+  format: ArticleFormat,
+  name: string,
+): Result<ExtractedArticle, PageFailure> {
   // Some pages hide everything until their script has run: what is hidden is read only when nothing else is there.
   for (const keepHidden of [false, true]) {
     const tidy = tidyMarkup(source.markup, { asXml: source.asXml, keepHidden });
+    if (tidy.nodes > mostNodes || tidy.markup.length > longestMarkup) {
+      return failure(
+        'file-too-large',
+        `“${name}” has too much in it to be the page of an article. Save the article on its own.`,
+      );
+    }
     const extracted = extractTidy(tidy, source.address, format);
-    if (extracted !== null) return extracted;
+    if (extracted !== null) return success(extracted);
   }
-  return null;
+  return failure(
+    'no-article-text',
+    `“${name}” has no text to read: the page is empty or draws everything by script. Save it again from a browser that shows it.`,
+  );
 }
 
 function extractTidy(tidy: TidyPage, address: string | null, format: ArticleFormat): ExtractedArticle | null {
   const page = parsePage(tidy.markup);
-  if (lineOf(page.body) === '') return null;
+  if (lineOf(page.body, 1) === '') return null;
   const facts = readDeclaredFacts(page, tidy.linkedData, tidy.savedFrom ?? address);
   const head = readVisibleHead(page, facts);
   const declared = pageMetadata(facts, head);
-  const article = findArticle(tidy);
+  const base = baseAddress(page, facts.url);
+  const article = findArticle(tidy, page);
   if (article === null) return null;
-  const built = buildText(article, head, declared, baseAddress(page, facts.url));
+  const built = buildText(article, head, declared, base);
   if (!built.blocks.some(({ kind }) => isReading(kind))) return null;
   const { blocks, metadata } = recognise(built, declared);
   const warnings = article.whole
@@ -66,7 +88,7 @@ function buildText(
   base: string | null,
 ): BuiltText {
   const builder = new TextBuilder();
-  const beginning = comparableText(lineOf(element).slice(0, 3000));
+  const beginning = comparableText(lineOf(element, 3000));
   const add = (kind: 'headline' | 'standfirst' | 'byline' | 'dateline', text: string | null): void => {
     if (text !== null) builder.add({ kind }, { text, marks: [] });
   };

@@ -1,12 +1,13 @@
 /** Finds the element that holds the article: Mozilla's Readability, or the page's own `article`, `main` or `body` where that gives up. */
 import { Readability } from '@mozilla/readability';
-import { lineOf, parsePage, type PageElement } from './page-dom.ts';
+import { lengthOf, lineOf, parsePage, type PageDocument, type PageElement } from './page-dom.ts';
 import type { TidyPage } from './tidy-markup.ts';
 
 /** Characters of text under which Readability tries again with less strict rules; short reports are articles too. */
 const shortArticle = 250;
-/** Elements above which Readability would take seconds. */
+/** Elements and length of the markup (UTF-16 code units) above which Readability would take seconds. */
 const mostElements = 30_000;
+const longestMarkup = 4_000_000;
 
 export interface FoundArticle {
   readonly element: PageElement;
@@ -14,27 +15,25 @@ export interface FoundArticle {
   readonly whole: boolean;
 }
 
-/** Null when the page has no text. Each way works on a document of its own, because Readability changes the one it reads. */
-export function findArticle(page: TidyPage): FoundArticle | null {
-  const small = page.elements <= mostElements;
-  const reduced = small ? reduce(page.markup) : null;
+/** Null when the page has no text. @param page the document of `tidy`; it is changed, so nothing is to be read from it afterwards */
+export function findArticle(tidy: TidyPage, page: PageDocument): FoundArticle | null {
+  const small = tidy.elements <= mostElements && tidy.markup.length <= longestMarkup;
+  const reduced = small ? reduce(page) : null;
   if (reduced !== null) return { element: reduced, whole: false };
-  const { body } = parsePage(page.markup);
-  for (const selector of ['nav', 'footer', 'aside', 'form']) {
-    for (const element of body.querySelectorAll(selector)) element.remove();
-  }
-  for (const element of [
+  const { body } = small ? parsePage(tidy.markup) : page;
+  for (const element of [...body.querySelectorAll('nav, footer, aside, form')]) element.remove();
+  const whole = lengthOf(body);
+  if (whole === 0) return null;
+  const candidates = [
     ...body.querySelectorAll('main article'),
     ...body.querySelectorAll('article, main, [role="main"]'),
-  ].slice(0, 20)) {
-    if (lineOf(element).length * 2 > lineOf(body).length) return { element, whole: !small };
-  }
-  return lineOf(body) === '' ? null : { element: body, whole: !small };
+  ];
+  const element = candidates.slice(0, 20).find((candidate) => lengthOf(candidate) * 2 > whole) ?? body;
+  return { element, whole: !small };
 }
 
 /** Readability's article, or null when it finds none or fails. */
-function reduce(markup: string): PageElement | null {
-  const page: unknown = parsePage(markup);
+function reduce(page: unknown): PageElement | null {
   if (!isReadable(page)) return null;
   try {
     const reader = new Readability<unknown>(page, {
@@ -44,7 +43,7 @@ function reduce(markup: string): PageElement | null {
       serializer: (element: unknown) => element,
     });
     const element = reader.parse()?.content;
-    return isPageElement(element) && lineOf(element) !== '' ? element : null;
+    return isPageElement(element) && lineOf(element, 1) !== '' ? element : null;
   } catch {
     // It expects a browser's document in every corner; what it cannot do, the page's own elements can.
     return null;

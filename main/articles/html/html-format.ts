@@ -1,6 +1,6 @@
 /** Saved web pages: `.html`, `.htm` and `.xhtml`. */
 import type { ExtractedArticle } from '../../../annotations/article/article.ts';
-import { failure, success, type Result } from '../../../annotations/result.ts';
+import { success, type Result } from '../../../annotations/result.ts';
 import { canonicalText } from '../canonical-text.ts';
 import type { FileToRead } from '../format.ts';
 import type { ArticleReadFailure } from '../read-failure.ts';
@@ -11,11 +11,8 @@ export function readHtml({ bytes, name }: FileToRead): Result<ExtractedArticle, 
   const decoded = decodePage(bytes, name, null);
   if (!decoded.ok) return decoded;
   const asXml = name.toLowerCase().endsWith('.xhtml');
-  const article = extractPage({ markup: canonicalText(decoded.value.text), asXml, address: null }, 'html');
-  if (article === null) return failure('no-article-text', noArticleText(name));
-  return success({ ...article, warnings: [...decoded.value.warnings, ...article.warnings] });
-}
-
-export function noArticleText(name: string): string {
-  return `“${name}” has no text to read: the page is empty or draws everything by script. Save it again from a browser that shows it.`;
+  const source = { markup: canonicalText(decoded.value.text), asXml, address: null };
+  const article = extractPage(source, 'html', name);
+  if (!article.ok) return article;
+  return success({ ...article.value, warnings: [...decoded.value.warnings, ...article.value.warnings] });
 }

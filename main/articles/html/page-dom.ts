@@ -54,9 +54,33 @@ export function* childrenOf(node: PageNode): Generator<PageNode> {
   for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child;
 }
 
-/** What an element reads as on one line. */
-export function lineOf(element: PageNode | null | undefined): string {
-  return oneLine(element?.textContent ?? '');
+/**
+ * What an element reads as on one line. @param longest looks no further than about this many characters (UTF-16 code units), so that
+ * asking a whole page for its beginning costs no more than asking a heading
+ */
+export function lineOf(element: PageElement, longest = 2000): string {
+  let text = '';
+  for (let node: PageNode | null = element.firstChild; node !== null;) {
+    if (isText(node)) text += (node.textContent ?? '').slice(0, longest * 2);
+    if (text.length > longest * 2) break;
+    let next: PageNode | null = node.firstChild ?? node.nextSibling;
+    for (
+      let up: PageNode | null = node.parentNode;
+      next === null && up !== null && up !== element;
+      up = up.parentNode
+    )
+      next = up.nextSibling;
+    node = next;
+  }
+  return oneLine(text);
+}
+
+/** Characters of an element that are no blanks (UTF-16 code units). */
+export function lengthOf(element: PageElement): number {
+  const text = element.textContent ?? '';
+  let length = 0;
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x20) length += 1;
+  return length;
 }
 
 /** Text as a browser would show it on one line; soft hyphens and marks of direction are not shown. */

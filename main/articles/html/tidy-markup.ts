@@ -2,6 +2,7 @@
  * Turns the markup of a page into markup that any parser nests the same way: every element closed, none too deep, nothing in it
  * that is never read (scripts, styles, drawings, forms, hidden elements). Words are not changed.
  */
+import { decodeEntities, simplifyEntities } from './page-entities.ts';
 import { escapeText, readAttributes, scanMarkup } from './scan-markup.ts';
 import { OpenElements } from './open-elements.ts';
 
@@ -14,7 +15,12 @@ export interface TidyPage {
   readonly savedFrom: string | null;
   /** How many elements the markup has. */
   readonly elements: number;
+  /** How many nodes a parser would make of it, about: each entity is one. */
+  readonly nodes: number;
 }
+
+/** No title is longer (UTF-16 code units). */
+const longestTitle = 2000;
 
 export interface TidyOptions {
   readonly asXml: boolean;
@@ -45,11 +51,16 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
   let root = '';
   let bodyAttributes = '';
   let elements = 0;
+  let nodes = 0;
   const open = new OpenElements((markup) => body.push(markup));
 
   scanMarkup(source, options.asXml, {
     text(text) {
-      if (!open.silent) body.push(text.replaceAll('<', '&lt;'));
+      if (open.silent) return;
+      const decoded = simplifyEntities(text);
+      nodes += 1;
+      if (decoded.includes('&')) nodes += decoded.split('&').length;
+      body.push(decoded);
     },
     comment(comment) {
       savedFrom ??= /^\s*saved from url=\(\d+\)(https?:\S+)\s*$/iu.exec(comment)?.[1] ?? null;
@@ -57,7 +68,7 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
     raw(name, attributes, content) {
       if (name === 'script' && /ld\+json/iu.test(attributes)) linkedData.push(content);
       else if (name === 'title' && !open.silent)
-        head.push(`<title>${content.replaceAll('<', '&lt;')}</title>`);
+        head.push(`<title>${escapeText(decodeEntities(content.slice(0, longestTitle)))}</title>`);
       else if ((name === 'xmp' || name === 'plaintext') && !open.silent)
         body.push(`<pre>${escapeText(content)}</pre>`);
     },
@@ -87,7 +98,7 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
   });
   open.endAll();
   const markup = `<!DOCTYPE html><html${root}><head>${head.join('')}</head><body${bodyAttributes}>${body.join('')}</body></html>`;
-  return { markup, linkedData, savedFrom, elements };
+  return { markup, linkedData, savedFrom, elements, nodes: nodes + elements };
 }
 
 function attributeText(attributes: ReadonlyMap<string, string>): string {

@@ -5,7 +5,6 @@ import { canonicalText } from '../canonical-text.ts';
 import type { FileToRead } from '../format.ts';
 import { extractPage } from '../html/extract-page.ts';
 import { decodePage } from '../html/html-charset.ts';
-import { noArticleText } from '../html/html-format.ts';
 import type { ArticleReadFailure } from '../read-failure.ts';
 import { readMimeMessage, type MimeMessage, type MimePart } from './mime-parts.ts';
 
@@ -22,9 +21,9 @@ export function readMhtml({ bytes, name }: FileToRead): Result<ExtractedArticle,
   if (!decoded.ok) return decoded;
   const address = webAddress(message.headers.get('snapshot-content-location')) ?? webAddress(page.location);
   const asXml = page.type === 'application/xhtml+xml';
-  const article = extractPage({ markup: canonicalText(decoded.value.text), asXml, address }, 'mhtml');
-  if (article === null) return failure('no-article-text', noArticleText(name));
-  return success({ ...article, warnings: [...decoded.value.warnings, ...article.warnings] });
+  const article = extractPage({ markup: canonicalText(decoded.value.text), asXml, address }, 'mhtml', name);
+  if (!article.ok) return article;
+  return success({ ...article.value, warnings: [...decoded.value.warnings, ...article.value.warnings] });
 }
 
 /** The part that the message names as its root, else the first page in it. */
