@@ -9,6 +9,7 @@ import { openSettingsStore } from '../store/settings-store.ts';
 import { showMenu } from './application-menu.ts';
 import { serveApp } from './app-protocol.ts';
 import { createCloseGuard } from './close-guard.ts';
+import { offerReloadAfterCrash } from './crash-offer.ts';
 import { folderFromCommandLine } from './command-line.ts';
 import { createDeskFolders } from './desk-folders.ts';
 import { applyTheme, openDeskWindow } from './desk-window.ts';
@@ -129,6 +130,7 @@ export async function startDesk(): Promise<Desk> {
     },
   });
   closeGuard.guard(window);
+  offerReloadAfterCrash(window);
   window.on('closed', () => {
     window = null;
     void worker.close();

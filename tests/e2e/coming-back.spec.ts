@@ -101,3 +101,35 @@ test('five articles from outside are opened, tagged and listed by title', async 
   expect(await storedAnnotations(folder)).toHaveLength(count);
   expect(problems).toEqual([]);
 });
+
+test('a window that crashed comes back with everything', async ({ launch }) => {
+  const { app, window } = await launch({ folder: await sampleCopy() });
+  const desk = new Desk(window);
+  await desk.openArticle('What the harbour deal does not say');
+  await window.keyboard.press('Control+2');
+  await window.keyboard.press('Control+Home');
+  await window.keyboard.press('Shift+End');
+  await window.keyboard.press('o');
+  await desk.expectSaved();
+  const asked = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) return 'no window';
+    let message = '';
+    const loaded = new Promise((resolve) => contents.once('did-finish-load', resolve));
+    dialog.showMessageBox = (...args: unknown[]) => {
+      message = (args.at(-1) as { message: string }).message;
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    contents.forcefullyCrashRenderer();
+    await loaded;
+    return message;
+  });
+  expect(asked).toBe('The window stopped working.');
+  const counted = (): Promise<unknown> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        'document.querySelectorAll(\'[role=list][aria-label="Annotations"] [role=listitem]\').length',
+      ),
+    );
+  await expect.poll(counted).toBe(1);
+});
