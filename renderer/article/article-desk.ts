@@ -1,46 +1,25 @@
 /** Holds together what makes up the article view: the text, the highlights over it, scrolling, the minimap and what the caret says. */
-import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
-import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { colourScheme, watchColourScheme } from '../highlights/colour-scheme.ts';
+import { FoundLayer } from '../highlights/found-layer.ts';
+import type { FoundPlaces } from '../highlights/found-layer.ts';
 import { HighlightLayer } from '../highlights/highlight-layer.ts';
 import type { Showing } from '../highlights/highlight-layer.ts';
 import { surroundingBox } from '../highlights/line-boxes.ts';
 import type { Box } from '../highlights/line-boxes.ts';
 import { Minimap } from '../highlights/minimap.ts';
 import { ArticleEditor } from './article-editor.ts';
+import type { FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
+import { carriedCaret, carriedScroll } from './carry-over.ts';
+import type { Appearance, DeskElements, DeskNews } from './desk-parts.ts';
 import { offerOrder } from './click-cycle.ts';
+import { watchPane } from './pane-watch.ts';
+import type { Extent } from './positions.ts';
 import { readingPlaces } from './reading-places.ts';
-import type { ScrollPlace } from './reading-places.ts';
+import type { ReadingPlace, ScrollPlace } from './reading-places.ts';
 import { ArticleScroller } from './scrolling.ts';
-
-/** The elements of the view. */
-export interface DeskElements {
-  readonly scroller: HTMLElement;
-  readonly sheet: HTMLElement;
-  readonly textPlace: HTMLElement;
-  readonly overlay: HTMLElement;
-  readonly minimap: HTMLCanvasElement;
-}
-
-/** What the view tells. Offsets are UTF-16 code units of the article's text. */
-export interface DeskNews {
-  readonly chosen: (annotations: readonly AnnotationId[]) => void;
-  readonly selected: (selection: { start: number; end: number } | null) => void;
-  /** What is selected may stand elsewhere in the window. */
-  readonly moved: () => void;
-  /** To be said by a screen reader; empty when there is nothing to say any more. */
-  readonly announced: (words: string) => void;
-  readonly tabbed: () => boolean;
-}
-
-export interface Appearance {
-  readonly codebook: Codebook;
-  readonly hidden: boolean;
-  readonly chosen: AnnotationId | null;
-  readonly analysts: readonly Analyst[];
-}
 
 const nothingChosen: Appearance = { codebook: { tags: [] }, hidden: false, chosen: null, analysts: [] };
 
@@ -49,6 +28,7 @@ export class ArticleDesk {
   readonly #news: DeskNews;
   readonly #editor: ArticleEditor;
   readonly #layer: HighlightLayer;
+  readonly #found: FoundLayer;
   readonly #minimap: Minimap;
   readonly #scroller: ArticleScroller;
   readonly #announcer: CaretAnnouncer;
@@ -61,7 +41,7 @@ export class ArticleDesk {
   #scrollPlace: ScrollPlace | null = null;
 
   constructor(elements: DeskElements, news: DeskNews) {
-    const { scroller, overlay } = elements;
+    const { scroller, sheet, overlay } = elements;
     this.#elements = elements;
     this.#news = news;
     this.#editor = new ArticleEditor(elements.textPlace, {
@@ -77,10 +57,12 @@ export class ArticleDesk {
         this.#clicked(offset);
       },
       tabbed: news.tabbed,
+      judged: news.judged,
     });
     const { blocks } = this.#editor;
     const positions = () => this.#editor.positions;
     this.#layer = new HighlightLayer({ scroller, overlay, blocks, positions });
+    this.#found = new FoundLayer({ scroller, blocks });
     this.#minimap = new Minimap(elements.minimap, {
       blocks,
       positions,
@@ -95,22 +77,34 @@ export class ArticleDesk {
     });
     this.#scroller = new ArticleScroller(scroller, blocks);
     this.#stops = [
-      this.#watchSize(),
-      this.#watchScrolling(),
+      watchPane(scroller, sheet, {
+        laidOut: () => {
+          this.#laidOut();
+        },
+        scrolled: () => {
+          this.#layer.scrolled();
+          this.#found.scrolled();
+          this.#scrollPlace = this.#scroller.place();
+          news.moved();
+        },
+      }),
       watchColourScheme(() => {
         this.#show();
       }),
     ];
   }
 
-  /** Shows an article where its reader left it, after keeping the place in the one before. */
+  /** Shows an article where its reader left it, after keeping the place in the one before. One that changed keeps its reader's place. */
   showArticle(article: Article): void {
-    if (article === this.#article) return;
+    const before = this.#article;
+    if (article === before) return;
+    const changed = before?.id === article.id;
+    const carried = changed ? this.#carriedTo(before, article) : null;
     this.#keepPlace();
     this.#article = article;
-    const place = readingPlaces.recall(article);
+    const place = carried ?? readingPlaces.recall(article);
     this.#offered = [];
-    this.#announcer.reset();
+    if (!changed) this.#announcer.reset();
     this.#layer.reset();
     this.#editor.show(article, place?.reading ?? null);
     this.#scrollPlace = place?.scroll ?? null;
@@ -159,8 +153,25 @@ export class ArticleDesk {
     this.#scroller.reveal(this.#editor.positions, head);
   }
 
-  toggleFurniture(): void {
-    this.#editor.toggleFurniture();
+  /** Brings the words from `place` into sight, and shows the furniture they may stand in. */
+  showPlace(place: Extent): void {
+    this.#editor.unfoldAt(place.start);
+    this.#scroller.reveal(this.#editor.positions, place.start);
+  }
+
+  /** What was looked for and found, to be painted. */
+  showFound(found: FoundPlaces): void {
+    this.#found.show(found);
+  }
+
+  /** What is selected, or the caret as an empty range. */
+  range(): Extent {
+    const { head } = this.#editor.caret();
+    return this.#editor.selection() ?? { start: head, end: head };
+  }
+
+  toggleFurniture(): FurnitureShown {
+    return this.#editor.toggleFurniture();
   }
 
   /** Round the selected words as far as they are in sight, relative to the window; null when none is. */
@@ -182,6 +193,7 @@ export class ArticleDesk {
     this.#scroller.destroy();
     this.#minimap.destroy();
     this.#layer.destroy();
+    this.#found.destroy();
     this.#editor.destroy();
   }
 
@@ -197,6 +209,7 @@ export class ArticleDesk {
 
   #laidOut(): void {
     this.#layer.paint();
+    this.#found.paint();
     this.#minimap.redraw(true);
     this.#news.moved();
   }
@@ -207,6 +220,14 @@ export class ArticleDesk {
       reading: this.#editor.reading(),
       scroll: this.#scroller.place(),
     });
+  }
+
+  /** The reader's place in an article that is read again, found in what it says now. */
+  #carriedTo(before: Article, after: Article): ReadingPlace {
+    return {
+      reading: carriedCaret(before, after, this.#editor.reading()),
+      scroll: carriedScroll(before, after, this.#scroller.anchor(this.#editor.blockAtCaret())),
+    };
   }
 
   #clicked(offset: number | null): void {
@@ -222,29 +243,5 @@ export class ArticleDesk {
     const inside = this.#layer.index.at(head);
     const found = inside.length === 0 && head > 0 ? this.#layer.index.at(head - 1) : inside;
     return found.map(({ item }) => item);
-  }
-
-  #watchSize(): () => void {
-    const observer = new ResizeObserver(() => {
-      this.#laidOut();
-    });
-    observer.observe(this.#elements.scroller);
-    observer.observe(this.#elements.sheet);
-    return () => {
-      observer.disconnect();
-    };
-  }
-
-  #watchScrolling(): () => void {
-    const { scroller } = this.#elements;
-    const scrolled = (): void => {
-      this.#layer.scrolled();
-      this.#scrollPlace = this.#scroller.place();
-      this.#news.moved();
-    };
-    scroller.addEventListener('scroll', scrolled, { passive: true });
-    return () => {
-      scroller.removeEventListener('scroll', scrolled);
-    };
   }
 }

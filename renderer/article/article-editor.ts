@@ -16,7 +16,7 @@ import {
 } from './furniture.ts';
 import { furnitureRuns } from './furniture-runs.ts';
 import { headlineDetailsPlugin } from './headline-details.ts';
-import { jumpKeys } from './jumps.ts';
+import { jumpKeys, nearestShown } from './jumps.ts';
 import { createPositions } from './positions.ts';
 import type { Positions } from './positions.ts';
 import { readOnlyPlugin } from './read-only.ts';
@@ -37,7 +37,12 @@ export interface EditorNews {
   readonly clicked: (offset: number | null) => void;
   /** Tab was pressed; true when the focus went somewhere by it. */
   readonly tabbed: () => boolean;
+  /** Somebody says that the furniture standing at an offset is none. */
+  readonly judged: (offset: number) => void;
 }
+
+/** What was done with the page furniture of an article. */
+export type FurnitureShown = 'shown' | 'folded' | 'none';
 
 /** Where the reader is in an article, to come back to it. */
 export interface ReadingState extends Caret {
@@ -101,8 +106,13 @@ export class ArticleEditor {
     const plugins: Plugin[] = [
       readOnlyPlugin(() => this.selectedText()),
       jumpKeys(),
-      furniturePlugin(furnitureRuns(article), reading?.unfolded ?? new Set(), (run) => {
-        this.#toggleRun(run);
+      furniturePlugin(furnitureRuns(article), reading?.unfolded ?? new Set(), {
+        toggle: (run) => {
+          this.#toggleRun(run);
+        },
+        judge: (block) => {
+          this.#news.judged(this.#positions.blocks[block]?.start ?? 0);
+        },
       }),
       ...(details === null ? [] : [details]),
     ];
@@ -167,20 +177,40 @@ export class ArticleEditor {
     if (run !== null) this.#toggleRun(run);
   }
 
-  /** Shows all furniture, or folds all when none is folded. */
-  toggleFurniture(): void {
+  /** Shows all furniture, or folds all when none is folded. A caret that would be folded away goes to the nearest words still shown. */
+  toggleFurniture(): FurnitureShown {
     const { state } = this.#view;
-    this.#view.dispatch(showRuns(state, hasFoldedFurniture(state) ? everyRun(state) : new Set()));
+    const every = everyRun(state);
+    if (every.size === 0) return 'none';
+    const show = hasFoldedFurniture(state);
+    this.#view.dispatch(showRuns(state, show ? every : new Set()));
+    if (!show) this.#leaveFolded();
+    return show ? 'shown' : 'folded';
   }
 
   destroy(): void {
     this.#view.destroy();
   }
 
+  /** The index of the block the caret stands in. */
+  blockAtCaret(): number {
+    return this.#positions.blockAt(this.caret().head);
+  }
+
   #toggleRun(run: number): void {
     const open = new Set(unfoldedRuns(this.#view.state));
     if (!open.delete(run)) open.add(run);
     this.#view.dispatch(showRuns(this.#view.state, open));
+    this.#leaveFolded();
+  }
+
+  /** A caret in words that nobody sees would be lost. */
+  #leaveFolded(): void {
+    const { state } = this.#view;
+    const block = this.blockAtCaret();
+    if (foldedRunOf(state, block) === null) return;
+    const at = nearestShown(state, block);
+    this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, at)));
   }
 
   #apply(transaction: Transaction): void {

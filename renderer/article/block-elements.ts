@@ -1,7 +1,7 @@
 /** The elements of the article's blocks by index, and ranges and rectangles within them: all that drawing over the text needs to know of the page. */
 import type { EditorView } from 'prosemirror-view';
 import { blockClass } from './schema.ts';
-import type { Positions } from './positions.ts';
+import type { Extent, Positions } from './positions.ts';
 import { firstReaching } from './first-reaching.ts';
 
 /** Indices of blocks, both included; `last` is before `first` when there is none. */
@@ -48,6 +48,11 @@ export class BlockElements {
     const shares: number[] = [];
     for (const rect of rects) shares.push(rect.height > 0 ? (rect.top - top) / height : (shares.at(-1) ?? 0));
     return [...shares, 1];
+  }
+
+  /** Where a block's text begins and ends, or null when there is no such block. */
+  extent(block: number): Extent | null {
+    return this.#positions?.blocks[block] ?? null;
   }
 
   /** The rectangle of a block relative to the window, or null where it is folded away. */

@@ -36,6 +36,26 @@ export function furnitureLine(
   return line;
 }
 
+/**
+ * The small button over a passage of furniture that says it is none. Tab passes it by: at the caret the command does the same, and a
+ * list of comments would be a hundred stops.
+ */
+export function furnitureVerdict(judge: () => void): HTMLElement {
+  const place = document.createElement('div');
+  place.className = 'furniture-verdict';
+  place.contentEditable = 'false';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.textContent = 'Not furniture';
+  button.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+  });
+  button.addEventListener('click', judge);
+  place.append(button);
+  return place;
+}
+
 /** What is folded here, in a few words. */
 export function furnitureSummary(run: Pick<FurnitureRun, 'first' | 'last' | 'words'>): string {
   const passages = run.last - run.first + 1;

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { furnitureLine, furnitureSummary } from './furniture-line.ts';
+import { furnitureLine, furnitureSummary, furnitureVerdict } from './furniture-line.ts';
 import type { FurnitureRun } from './furniture-runs.ts';
 
 interface FurnitureState {
@@ -14,16 +14,24 @@ interface FurnitureState {
 
 const furnitureKey = new PluginKey<FurnitureState>('furniture');
 
-/** The plugin for one article; `toggle` is called with the index of a run when its button is pressed. */
+/** What the buttons of furniture ask for. */
+export interface FurnitureRequests {
+  /** To show or fold a run, by index. */
+  readonly toggle: (run: number) => void;
+  /** To take a block for part of the article, by index. */
+  readonly judge: (block: number) => void;
+}
+
+/** The plugin for one article. */
 export function furniturePlugin(
   runs: readonly FurnitureRun[],
   unfolded: ReadonlySet<number>,
-  toggle: (run: number) => void,
+  requests: FurnitureRequests,
 ): Plugin<FurnitureState> {
   const decorate = (doc: Node, open: ReadonlySet<number>): FurnitureState => ({
     runs,
     unfolded: open,
-    decorations: DecorationSet.create(doc, runDecorations(doc, runs, open, toggle)),
+    decorations: DecorationSet.create(doc, runDecorations(doc, runs, open, requests)),
   });
   return new Plugin<FurnitureState>({
     key: furnitureKey,
@@ -74,7 +82,7 @@ function runDecorations(
   doc: Node,
   runs: readonly FurnitureRun[],
   unfolded: ReadonlySet<number>,
-  toggle: (run: number) => void,
+  requests: FurnitureRequests,
 ): Decoration[] {
   const decorations: Decoration[] = [];
   const openings = blockOpenings(doc);
@@ -85,7 +93,7 @@ function runDecorations(
         openings[run.first] ?? 0,
         () =>
           furnitureLine(run, open, () => {
-            toggle(index);
+            requests.toggle(index);
           }),
         {
           // ProseMirror keeps an element with the same key, also from one article to the next.
@@ -96,13 +104,29 @@ function runDecorations(
         },
       ),
     );
-    if (open) continue;
     for (let block = run.first; block <= run.last; block += 1) {
       const from = openings[block] ?? 0;
+      if (open) {
+        decorations.push(judgingButton(from, block, requests));
+        continue;
+      }
       decorations.push(Decoration.node(from, from + doc.child(block).nodeSize, { class: 'folded' }));
     }
   }
   return decorations;
+}
+
+function judgingButton(at: number, block: number, requests: FurnitureRequests): Decoration {
+  const draw = (): HTMLElement =>
+    furnitureVerdict(() => {
+      requests.judge(block);
+    });
+  return Decoration.widget(at, draw, {
+    key: `furniture-verdict ${String(block)}`,
+    side: -1,
+    stopEvent: () => true,
+    ignoreSelection: true,
+  });
 }
 
 function blockOpenings(doc: Node): number[] {

@@ -57,3 +57,17 @@ export function lastShown(state: EditorState): number {
   }
   return Math.max(1, state.doc.content.size - 1);
 }
+
+/** Before the first character shown after a block that is folded away, or behind the last one before it. */
+export function nearestShown(state: EditorState, folded: number): number {
+  let opening = 0;
+  let before = 1;
+  for (let block = 0; block < state.doc.childCount; block += 1) {
+    const shown = foldedRunOf(state, block) === null;
+    const closing = opening + state.doc.child(block).nodeSize;
+    if (shown && block > folded) return opening + 1;
+    if (shown) before = closing - 1;
+    opening = closing;
+  }
+  return before;
+}

@@ -44,6 +44,14 @@ export class ArticleScroller {
     return rect === null ? null : { block: first, above: top - rect.top };
   }
 
+  /** A block that is in sight, as what stays where it is when the article changes around it; else what stands at the top. */
+  anchor(block: number): ScrollPlace | null {
+    const { top, bottom } = this.#scroller.getBoundingClientRect();
+    const rect = this.#blocks.blockRect(block);
+    if (rect === null || rect.bottom < top || rect.top > bottom) return this.place();
+    return { block, above: top - rect.top };
+  }
+
   /** Brings the pane back to where `place` was taken, or to the beginning. */
   restore(place: ScrollPlace | null): void {
     cancelAnimationFrame(this.#approaching);

@@ -1,6 +1,7 @@
 /** Keeps the page's one style sheet of `::highlight()` rules: built by script and adopted, because the security policy allows no inline styles. */
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { ColourScheme } from './colour-scheme.ts';
+import { foundStyles } from './found-styles.ts';
 import { highlightStyles } from './highlight-styles.ts';
 
 let sheet: CSSStyleSheet | null = null;
@@ -8,7 +9,7 @@ let written = '';
 
 /** Writes the rules for a codebook and scheme, and adopts the sheet the first time. Nothing happens when they are the same. */
 export function writeHighlightSheet(codebook: Codebook, scheme: ColourScheme): void {
-  const rules = highlightStyles(codebook, scheme);
+  const rules = highlightStyles(codebook, scheme) + foundStyles(scheme);
   if (sheet === null) {
     sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

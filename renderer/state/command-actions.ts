@@ -51,6 +51,18 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     },
     undo: () => stepHistory(() => changes.undo()),
     redo: () => stepHistory(() => changes.redo()),
+    'find-in-article': () => {
+      desk.finding.begin();
+      return true;
+    },
+    'find-next': () => {
+      desk.finding.step(1, false);
+      return true;
+    },
+    'find-previous': () => {
+      desk.finding.step(-1, false);
+      return true;
+    },
     'edit-note': () => {
       annotating.editNote();
       return true;
@@ -69,7 +81,7 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       annotating.goToNext(-1);
       return true;
     },
-    leave: () => annotating.leave(),
+    leave: () => annotating.leave() || desk.finding.close(),
     'next-article': () => openNeighbour(1),
     'previous-article': () => openNeighbour(-1),
     'focus-library': () => panes.show('library', () => stage.library?.focus()),

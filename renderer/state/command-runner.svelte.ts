@@ -112,7 +112,7 @@ export class CommandRunner {
   }
 
   #mayRepeat(id: CommandId): boolean {
-    return id === 'next-annotation' || id === 'previous-annotation';
+    return ['next-annotation', 'previous-annotation', 'find-next', 'find-previous'].includes(id);
   }
 
   #meets(need: Need): boolean {

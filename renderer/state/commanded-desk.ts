@@ -6,6 +6,7 @@ import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Platform } from './key-chord.ts';
+import type { Finding } from './finding.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { NoteEditor } from './note-editor.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -30,6 +31,7 @@ export interface CommandedDesk {
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
+  readonly finding: Finding;
   openArticle(entry: LibraryEntry): Promise<void>;
   openRecent(id: string): Promise<void>;
 }

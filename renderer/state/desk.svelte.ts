@@ -1,5 +1,5 @@
 /** The root of the renderer's state: takes news from the main process and hands each to the part it concerns. */
-import type { LibraryEntry } from '../../annotations/article/article.ts';
+import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
 import type { Client, DeskStart, DroppedItem, Events, FolderView, RecentFolder } from '../../app/contract.ts';
 import { Annotating } from './annotating.svelte.ts';
 import { Announcements } from './announcements.svelte.ts';
@@ -10,6 +10,7 @@ import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
+import { Finding } from './finding.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
 import { NoteEditor } from './note-editor.svelte.ts';
@@ -35,6 +36,7 @@ export class Desk implements CommandedDesk {
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
+  readonly finding: Finding;
   readonly exporting: Exporting;
   readonly commands: CommandRunner;
   /** Whether the main process has said what there is. */
@@ -68,6 +70,7 @@ export class Desk implements CommandedDesk {
       panes: this.panes,
       clock,
     });
+    this.finding = new Finding({ reading, stage, announcements });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
   }
@@ -97,7 +100,7 @@ export class Desk implements CommandedDesk {
         if (this.library.isCurrent(news)) this.reading.follow(news.upserted);
       }),
       listen('articleChanged', (news) => {
-        if (this.library.isCurrent(news)) void this.reading.readAgain(news.article);
+        if (this.library.isCurrent(news)) void this.#readAgain(news.article);
       }),
       listen('talliesRead', (news) => {
         this.library.takeTallies(news);
@@ -158,6 +161,13 @@ export class Desk implements CommandedDesk {
   async cancelScan(): Promise<void> {
     const answer = await this.client.cancelScan(null);
     if (!answer.ok) this.notices.add(answer);
+  }
+
+  async #readAgain(article: ArticleId): Promise<void> {
+    // A note being written goes to the annotation as it was.
+    this.notes.keep();
+    const changed = await this.reading.readAgain(article);
+    if (changed) this.announcements.say('The file changed on disk and was read again.');
   }
 
   #takeStart(start: DeskStart): void {

@@ -142,19 +142,22 @@ export class Reading {
     if (shown.kind === 'open' && shown.entry === entry) this.shown = { ...shown, entry: now };
   }
 
-  /** Reads the open article again after it changed on disk; what is chosen stays chosen. */
-  async readAgain(id: ArticleId): Promise<void> {
+  /** Reads the open article again after it changed on disk; what is chosen stays chosen. Resolves to whether its words changed. */
+  async readAgain(id: ArticleId): Promise<boolean> {
     const { entry } = this;
-    if (entry?.kind !== 'readable' || entry.id !== id || this.#asked !== null) return;
+    if (entry?.kind !== 'readable' || entry.id !== id || this.#asked !== null) return false;
     const opening = this.#opening;
     const answer = await this.#client.readArticle({ article: id });
-    if (this.#opening !== opening || !answer.ok) return;
+    if (this.#opening !== opening || !answer.ok) return false;
     const { article, found, edits, placed, analysts, problems } = answer.value;
-    if (this.article?.source.textSha256 !== article.source.textSha256) this.selection = null;
+    const before = this.article;
+    const changed = before !== null && before.source.textSha256 !== article.source.textSha256;
+    if (changed) this.selection = null;
     this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts };
     this.placed = orderAnnotations(placed);
     if (this.chosen === null) this.chosenId = null;
     this.#notices.report('article', problems);
+    return changed;
   }
 
   #edit(change: ArticleEditsChange): boolean {

@@ -8,7 +8,14 @@ export interface ArticlePart {
   clearSelection(): void;
   /** The annotations at the caret, the innermost first. */
   annotationsAtCaret(): readonly AnnotationId[];
-  setCaret(offset: number): void;
+  /** Selects words and brings them into sight; the focus stays where it is. */
+  select(start: number, end: number): void;
+  /** Brings words into sight without selecting them. */
+  showPlace(place: { readonly start: number; readonly end: number }): void;
+  /** What is selected, or the caret as an empty range. */
+  range(): { readonly start: number; readonly end: number };
+  /** Shows all page furniture, or folds it when all is shown. */
+  toggleFurniture(): 'shown' | 'folded' | 'none';
 }
 
 export interface ListPart {

@@ -25,7 +25,9 @@ const article = articleOf([
 function state(): EditorState {
   return EditorState.create({
     doc: articleDocument(article),
-    plugins: [furniturePlugin(furnitureRuns(article), new Set(), () => undefined)],
+    plugins: [
+      furniturePlugin(furnitureRuns(article), new Set(), { toggle: () => undefined, judge: () => undefined }),
+    ],
   });
 }
 

@@ -1,6 +1,7 @@
 /** What an analyst does to words and annotations, as it is seen, kept and announced. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { annotation, openDesk, rangeOf } from './desk-builder.ts';
+import { silentArticle } from './silent-article.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -127,11 +128,3 @@ describe('walking', () => {
     expect(seen).toEqual(['in', 'out', 'in']);
   });
 });
-
-const silentArticle = {
-  focus: () => undefined,
-  reveal: () => undefined,
-  clearSelection: () => undefined,
-  annotationsAtCaret: () => [],
-  setCaret: () => undefined,
-};

@@ -1,0 +1,32 @@
+/** What the article view is made of, what it tells and how it is to look. */
+import type { Analyst, AnnotationId } from '../../annotations/annotation/annotation.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
+
+/** The elements of the view. */
+export interface DeskElements {
+  readonly scroller: HTMLElement;
+  readonly sheet: HTMLElement;
+  readonly textPlace: HTMLElement;
+  readonly overlay: HTMLElement;
+  readonly minimap: HTMLCanvasElement;
+}
+
+/** What the view tells. Offsets are UTF-16 code units of the article's text. */
+export interface DeskNews {
+  readonly chosen: (annotations: readonly AnnotationId[]) => void;
+  readonly selected: (selection: { start: number; end: number } | null) => void;
+  /** What is selected may stand elsewhere in the window. */
+  readonly moved: () => void;
+  /** To be said by a screen reader; empty when there is nothing to say any more. */
+  readonly announced: (words: string) => void;
+  readonly tabbed: () => boolean;
+  /** Somebody says that the furniture standing at an offset is none. */
+  readonly judged: (offset: number) => void;
+}
+
+export interface Appearance {
+  readonly codebook: Codebook;
+  readonly hidden: boolean;
+  readonly chosen: AnnotationId | null;
+  readonly analysts: readonly Analyst[];
+}

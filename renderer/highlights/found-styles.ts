@@ -1,0 +1,35 @@
+/** How found words look: filled and framed by lines above and below, which no tag and no selection is. */
+import type { ColourScheme } from './colour-scheme.ts';
+import { drawnLanes } from './highlight-names.ts';
+
+export const foundName = 'claimdesk-found';
+export const currentFoundName = 'claimdesk-found-current';
+
+/** Over the highlights of all lanes. */
+export const foundPriority = drawnLanes;
+
+interface FoundColours {
+  readonly fill: string;
+  readonly line: string;
+  readonly currentFill: string;
+  readonly currentInk: string;
+}
+
+const colours: Readonly<Record<ColourScheme, FoundColours>> = {
+  light: { fill: '#f7e3a1', line: '#8a6400', currentFill: '#5c4300', currentInk: '#ffffff' },
+  dark: { fill: '#4f4012', line: '#e6bd6b', currentFill: '#f0cd7e', currentInk: '#1d1c1a' },
+};
+
+/** The rules for `::highlight()`; values are spelled out because highlights do not see the page's custom properties everywhere. */
+export function foundStyles(scheme: ColourScheme): string {
+  const { fill, line, currentFill, currentInk } = colours[scheme];
+  return [
+    `::highlight(${foundName}) { background-color: ${fill}; text-decoration: overline underline 1px ${line}; }`,
+    `::highlight(${currentFoundName}) { background-color: ${currentFill}; color: ${currentInk}; text-decoration: overline underline 2px ${line}; }`,
+    '@media (forced-colors: active) {',
+    `::highlight(${foundName}) { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }`,
+    `::highlight(${currentFoundName}) { background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText; }`,
+    '}',
+    '',
+  ].join('\n');
+}

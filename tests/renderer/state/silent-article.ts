@@ -1,0 +1,13 @@
+/** An article view that is not there: takes every request and shows nothing. */
+import type { ArticlePart } from '../../../renderer/state/stage.ts';
+
+export const silentArticle: ArticlePart = {
+  focus: () => undefined,
+  reveal: () => undefined,
+  clearSelection: () => undefined,
+  annotationsAtCaret: () => [],
+  select: () => undefined,
+  showPlace: () => undefined,
+  range: () => ({ start: 0, end: 0 }),
+  toggleFurniture: () => 'none',
+};
