@@ -21,6 +21,8 @@ export interface OpenFolder {
   readonly session: number;
   readonly name: string;
   view(): FolderView;
+  /** Sends what a window that has just loaded, perhaps again, cannot have heard: the counts of tags. */
+  announce(): void;
   /** Reads an article for the person to look at, and remembers it as the last one. */
   openArticle(article: ArticleId): Promise<Result<OpenArticle>>;
   readArticle(article: ArticleId): Promise<Result<OpenArticle>>;

@@ -12,6 +12,7 @@ export function folderHandlers(ports: Ports): FolderHandlers {
   return {
     startDesk: async () => {
       const facts = await ports.start.facts();
+      ports.folders.current()?.announce();
       return success({
         ...facts,
         folder: ports.folders.current()?.view() ?? null,

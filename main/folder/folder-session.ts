@@ -67,10 +67,12 @@ class RunningSession implements FolderSession {
   #catalogue: ArticleCatalogue = createCatalogue([], []);
   #progress: ScanProgress = { kind: 'reading', read: 0, found: 0 };
   #tallies: Readonly<Record<ArticleId, TagTally>> = {};
+  #lastArticlePath: string | null;
   #closed = false;
 
   constructor(options: FolderSessionOptions, store: AnnotationStore, codebook: Result<Codebook>) {
     this.#options = options;
+    this.#lastArticlePath = options.lastArticlePath;
     this.#store = store;
     this.#codebook = codebook.ok ? codebook.value : defaultCodebook;
     if (!codebook.ok) this.#problems.push({ code: codebook.code, message: codebook.message });
@@ -105,13 +107,20 @@ class RunningSession implements FolderSession {
       place: this.#store.place,
       save: this.#store.state,
       problems: this.#allProblems(),
-      lastArticlePath: this.#options.lastArticlePath,
+      lastArticlePath: this.#lastArticlePath,
     };
+  }
+
+  announce(): void {
+    if (this.#progress.found > 0) void this.#tally();
   }
 
   async openArticle(id: ArticleId): Promise<Result<OpenArticle>> {
     const read = await this.readArticle(id);
-    if (read.ok) this.#options.onArticleOpened(read.value.article.source.path);
+    if (read.ok) {
+      this.#lastArticlePath = read.value.article.source.path;
+      this.#options.onArticleOpened(this.#lastArticlePath);
+    }
     return read;
   }
 
