@@ -4,7 +4,6 @@ import type { Anchor } from './anchor.ts';
 import type { Expectation } from './neighbours.ts';
 import type { Occurrence } from './same-words.ts';
 import type { Side, Surroundings } from './surroundings.ts';
-import { cutsWord } from './word-boundary.ts';
 
 /**
  * How much of the surroundings must agree. Anchors are made with surroundings wide enough that no other place of their text
@@ -30,19 +29,18 @@ const lookalikeAgreement = 0.8;
 /** The surely held place, or undefined where there is none or more than one could be meant. */
 export function sureOccurrence(
   anchor: Anchor,
-  text: string,
   occurrences: readonly Occurrence[],
   expectation: Expectation | undefined,
 ): Occurrence | undefined {
   if (expectation?.precise === true) {
     // Both neighbours moved by one distance and the words stand at just that distance: nothing between them changed in length.
     const expected = occurrences.find(({ start, literal }) => literal && start === expectation.start);
-    if (expected !== undefined && keepsWords(anchor, text, expected)) return expected;
+    if (expected !== undefined) return expected;
   }
   const [best, next] = [...occurrences].sort(
     (one, other) => other.surroundings.agreement - one.surroundings.agreement,
   );
-  if (best === undefined || !keepsWords(anchor, text, best)) return undefined;
+  if (best === undefined) return undefined;
   if (next !== undefined) {
     // Of two places that would each do alone, the better may be a copy and the other the original that was worked on.
     if (agrees(next.surroundings)) return undefined;
@@ -81,13 +79,4 @@ export function inOrder(
   expectation: Expectation | undefined,
 ): boolean {
   return expectation === undefined || (start >= expectation.earliest && start <= expectation.latest);
-}
-
-/** “test” that is now the beginning of “tests” is another word, unless the anchor began or ended inside a word before. */
-function keepsWords({ exact, prefix, suffix }: Anchor, text: string, { start, end }: Occurrence): boolean {
-  const old = prefix + exact + suffix;
-  return (
-    (!cutsWord(text, start) || cutsWord(old, prefix.length)) &&
-    (!cutsWord(text, end) || cutsWord(old, prefix.length + exact.length))
-  );
 }

@@ -37,7 +37,7 @@ export function placeAnchors(anchors: readonly Anchor[], article: AnchoredText):
     const prepared = prepareAnchor(anchor);
     return [{ index, prepared, occurrences: findSameWords(prepared, searched, anchor.start) }];
   });
-  const neighboursOf = findNeighbours(open, article.text);
+  const neighboursOf = findNeighbours(open);
   for (const item of open) placements[item.index] = place(item, searched, neighboursOf(item.prepared.anchor));
   return placements.map((placement) => placement ?? { state: 'lost' });
 }
@@ -57,11 +57,11 @@ function unchanged(anchor: Anchor, article: AnchoredText): Placement | undefined
 }
 
 /** Only anchors of one text are neighbours: offsets of others count in another text. */
-function findNeighbours(open: readonly Open[], text: string): (anchor: Anchor) => Neighbours {
+function findNeighbours(open: readonly Open[]): (anchor: Anchor) => Neighbours {
   const points = new Map<string, FixedPoint[]>();
   for (const { prepared, occurrences } of open) {
     const { anchor } = prepared;
-    const sure = sureOccurrence(anchor, text, occurrences, undefined);
+    const sure = sureOccurrence(anchor, occurrences, undefined);
     if (sure === undefined) continue;
     const known = points.get(anchor.textSha256);
     if (known === undefined) points.set(anchor.textSha256, [{ from: anchor.start, to: sure.start }]);
@@ -75,7 +75,7 @@ function findNeighbours(open: readonly Open[], text: string): (anchor: Anchor) =
 function place({ prepared, occurrences }: Open, searched: SearchedText, neighbours: Neighbours): Placement {
   const { anchor } = prepared;
   const expectation = neighbours.expect(anchor.start);
-  const sure = sureOccurrence(anchor, searched.text, occurrences, expectation);
+  const sure = sureOccurrence(anchor, occurrences, expectation);
   if (sure !== undefined && inOrder(sure, expectation)) return surely(anchor, sure);
   const similar = findSimilarWords(prepared, searched, searched.foldedOffset(expectation.start));
   const ranked = rankCandidates(

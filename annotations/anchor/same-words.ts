@@ -1,4 +1,5 @@
 /** Every place of a text that has an anchor's words, to the letter or but for typesetting, and how its surroundings agree. */
+import type { Anchor } from './anchor.ts';
 import { sameWords } from './fold-text.ts';
 import type { GramIndex } from './gram-index.ts';
 import type { PreparedAnchor } from './prepared-anchor.ts';
@@ -6,6 +7,7 @@ import { firstAtOrAfter } from './searched-text.ts';
 import type { SearchedText } from './searched-text.ts';
 import { compareSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { cutsWord } from './word-boundary.ts';
 
 export interface Occurrence {
   /** UTF-16 code units. */
@@ -37,7 +39,7 @@ export function findSameWords(
   return places.flatMap((place): Occurrence[] => {
     const last = place + anchor.words.length;
     const range = rangeOf(anchor.anchor.exact, searched, place, last);
-    return range === undefined
+    return range === undefined || cutsOtherWords(anchor.anchor, searched.text, range)
       ? []
       : [{ ...range, surroundings: compareSurroundings(anchor, units, place, last) }];
   });
@@ -66,6 +68,19 @@ function literalRun({ prefix, words, suffix }: PreparedAnchor, units: Uint16Arra
   let after = 0;
   while (after < suffix.length && suffix[after] === units[place + words.length + after]) after += 1;
   return before + after;
+}
+
+/** “test” that is now the beginning of “tests” is another word, unless the anchor began or ended inside a word before. */
+function cutsOtherWords(
+  { exact, prefix, suffix }: Anchor,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const old = prefix + exact + suffix;
+  return (
+    (cutsWord(text, start) && !cutsWord(old, prefix.length)) ||
+    (cutsWord(text, end) && !cutsWord(old, prefix.length + exact.length))
+  );
 }
 
 /** Undefined where only capitals were folded into the same words: that is another wording. */

@@ -76,7 +76,7 @@ describe('placeAnchor', () => {
   });
 
   it('offers a bounded number of candidates for words that are everywhere', () => {
-    const placement = place(`${'a'.repeat(5_000)}b`, 'a', `c${'a'.repeat(5_000)}`);
+    const placement = place(`${'a '.repeat(5_000)}b`, 'a', `c ${'a '.repeat(5_000)}`);
     expect(placement.state === 'ambiguous' && placement.candidates.length).toBe(8);
   });
 
@@ -90,7 +90,6 @@ describe('placeAnchor', () => {
           expect(sameWords(after.slice(placement.start, placement.end), anchor.exact)).toBe(true);
         }
         if (anchor.exact === '') expect(placement).toEqual({ state: 'lost' });
-        else if (after.includes(anchor.exact)) expect(placement.state).not.toBe('lost');
       }),
     );
   });
