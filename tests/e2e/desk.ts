@@ -34,7 +34,10 @@ export class Desk {
     await this.page.mouse.down();
     await this.page.mouse.move((ends.from.x + ends.to.x) / 2, ends.to.y, { steps: 4 });
     await this.page.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
+    // A hand rests a moment before it lets go.
+    await this.page.waitForTimeout(80);
     await this.page.mouse.up();
+    await expect.poll(() => this.page.evaluate(() => getSelection()?.toString())).toBe(words);
   }
 
   /** Clicks into the middle of the first of these words. */
@@ -79,6 +82,8 @@ async function endsOfWords(
     return range.getBoundingClientRect();
   };
   pointAt(start).node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // A font that comes late moves the words; a person would wait until they stand still.
+  await document.fonts.ready;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const first = rangeOf(start);
   const last = rangeOf(start + words.length - 1);
