@@ -2,6 +2,7 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { SaveState } from '../../app/contract.ts';
 import type { ClosingPort } from '../../app/ports.ts';
+import { logError } from './log.ts';
 
 export interface CloseGuardOptions {
   /** Tells the page that the window is about to close. */
@@ -12,9 +13,24 @@ export interface CloseGuardOptions {
 
 const choices = ['Try Again', 'Keep Claimdesk Open', 'Close and Lose Them'] as const;
 
+/** A flush that itself goes wrong must neither keep the window open for ever nor pass for saved. */
+async function flushOrFail(flush: CloseGuardOptions['flush']): Promise<SaveState> {
+  try {
+    return await flush();
+  } catch (error) {
+    logError('flushing', error);
+    return {
+      kind: 'failed',
+      pending: 1,
+      code: 'internal',
+      message: 'Claimdesk could not find out whether everything is on the disk. Try again.',
+    };
+  }
+}
+
 async function mayClose(window: BrowserWindow, flush: CloseGuardOptions['flush']): Promise<boolean> {
   for (;;) {
-    const state = await flush();
+    const state = await flushOrFail(flush);
     if (state.kind !== 'failed') return true;
     const count = state.pending === 1 ? 'One change is' : `${state.pending.toString()} changes are`;
     const { response } = await dialog.showMessageBox(window, {
