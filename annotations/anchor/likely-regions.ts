@@ -9,6 +9,9 @@ import type { SearchedText } from './searched-text.ts';
 /** Regions worth aligning. */
 const mostRegions = 6;
 
+/** A region with a smaller share of the best one's votes is chance. */
+const leastShare = 0.15;
+
 /** Of a run that stands at more places than this only the nearest to the expected place vote. */
 const mostVotes = 48;
 
@@ -48,7 +51,9 @@ export function likelyRegions(anchor: PreparedAnchor, searched: SearchedText, ex
     sums.push({ bucket, sum: own + beside });
   }
   const half = 1 << (bucketBits - 1);
+  const best = Math.max(0, ...sums.map(({ sum }) => sum));
   return sums
+    .filter(({ sum }) => sum >= leastShare * best)
     .sort((one, other) => other.sum - one.sum || one.bucket - other.bucket)
     .slice(0, mostRegions)
     .map(({ bucket }) => (bucket << bucketBits) + ((votes.get(bucket + 1) ?? 0) > 0 ? 2 * half : half));

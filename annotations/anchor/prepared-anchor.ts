@@ -20,7 +20,7 @@ export interface PreparedAnchor {
 }
 
 /** Longer words are aligned at both ends only: an annotation over a whole book must not stop the desk for seconds. In folded units. */
-export const longestAligned = 1024;
+export const longestAligned = 512;
 
 export function prepareAnchor(anchor: Anchor): PreparedAnchor {
   const words = foldText(anchor.exact).units;

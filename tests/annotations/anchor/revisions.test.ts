@@ -27,6 +27,7 @@ describe('placing passages of revised articles', () => {
     );
     expect(counts.found / counts.surviving).toBeGreaterThanOrEqual(0.99);
     expect(counts.sure / counts.surviving).toBeGreaterThan(0.85);
+    expect(counts.told / counts.deleted).toBeGreaterThanOrEqual(0.97);
     expect(counts.surelyWrong / counts.passages).toBeLessThanOrEqual(0.004);
   });
 

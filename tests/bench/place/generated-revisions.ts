@@ -12,7 +12,7 @@ import {
   type Word,
 } from './generated-text.ts';
 import { createRandom, type Random } from './random.ts';
-import type { Passage, Revision } from './revisions.ts';
+import { copyLeft, type Passage, type Revision } from './revisions.ts';
 
 /** Shares, 0 to 1: of sentences that are gone, put in, put elsewhere, copied elsewhere, worked on; of words in those that are changed. */
 export interface Edits {
@@ -131,7 +131,10 @@ function follow(words: readonly Word[], before: RenderedText, after: RenderedTex
   const range = rangeOf(old);
   if (range === undefined) return undefined;
   const truth = rangeOf(now);
-  if (truth === undefined) return { kind: 'deleted', ...range, truth: null };
+  if (truth === undefined) {
+    const copied = after.text.includes(before.text.slice(range.start, range.end));
+    return { kind: copied ? copyLeft : 'deleted', ...range, truth: null };
+  }
   const same = now.filter((word) => word.same).length;
   const torn = truth.end - truth.start > 2 * (range.end - range.start);
   if (same * 2 < ids.length || torn) return undefined;

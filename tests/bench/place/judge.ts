@@ -1,6 +1,6 @@
 /** Counts what became of passages: how many were found, told as gone, or surely put in a wrong place. */
 import type { Placement, PlacementState } from '../../../annotations/anchor/anchor.ts';
-import type { Passage } from './revisions.ts';
+import { copyLeft, type Passage } from './revisions.ts';
 
 export interface Counts {
   readonly passages: number;
@@ -10,8 +10,9 @@ export interface Counts {
   readonly found: number;
   /** Of those, the sure ones. */
   readonly sure: number;
+  /** Deleted ones whose words stand nowhere now. */
   readonly deleted: number;
-  /** Deleted ones reported changed or lost. */
+  /** Those reported changed or lost. */
   readonly told: number;
   readonly surelyWrong: number;
 }
@@ -45,11 +46,12 @@ export function addCounts(
   passages: readonly Passage[],
   placements: readonly Placement[],
 ): Counts {
-  return passages.reduce((sum, { truth }, index) => {
+  return passages.reduce((sum, { kind, truth }, index) => {
     const placement = placements[index] ?? { state: 'lost' };
     const { state } = placement;
     const sure = placement.state === 'exact' || placement.state === 'moved' ? placement : undefined;
     const first = 'candidates' in placement ? placement.candidates[0] : sure;
+    const deleted = truth === null && kind !== copyLeft;
     const right = truth !== null && first !== undefined && isRight(first, truth);
     return {
       passages: sum.passages + 1,
@@ -57,8 +59,8 @@ export function addCounts(
       surviving: sum.surviving + Number(truth !== null),
       found: sum.found + Number(right),
       sure: sum.sure + Number(right && sure !== undefined),
-      deleted: sum.deleted + Number(truth === null),
-      told: sum.told + Number(truth === null && (state === 'changed' || state === 'lost')),
+      deleted: sum.deleted + Number(deleted),
+      told: sum.told + Number(deleted && (state === 'changed' || state === 'lost')),
       surelyWrong: sum.surelyWrong + Number(sure !== undefined && !right),
     };
   }, counts);

@@ -47,7 +47,7 @@ function measure(params: MeasureLine['params'], revisions: readonly Revision[]):
 
 /**
  * In percent: `found`, of the surviving ones those sure and right or right as first candidate; `sure`, those sure and right; `told`,
- * of the deleted ones those reported changed or lost; `surelyWrong`, of all those sure in a wrong place.
+ * of the deleted ones without a copy left those reported changed or lost; `surelyWrong`, of all those sure in a wrong place.
  */
 function rates(counts: Counts) {
   const { found, sure, surviving, told, deleted, surelyWrong, passages } = counts;

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { codePointIndex } from '../../../annotations/text/code-points.ts';
 
+/** What a deleted passage is whose words still stand elsewhere: nobody can say from the new text that it is gone. */
+export const copyLeft = 'deleted, a copy is left';
+
 /** Offsets are UTF-16 code units. */
 export interface Passage {
   readonly kind: string;
