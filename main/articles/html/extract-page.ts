@@ -12,7 +12,7 @@ import { TextBuilder, type BuiltText } from '../text-builder.ts';
 import { furnitureJudge } from './element-furniture.ts';
 import { findArticle, type FoundArticle } from './find-article.ts';
 import { comparableText } from './linked-data.ts';
-import { lineOf, parsePage, type PageDocument, type PageElement } from './page-dom.ts';
+import { hasWords, lineOf, parsePage, type PageDocument, type PageElement } from './page-dom.ts';
 import { pageMetadata, readDeclaredFacts } from './page-metadata.ts';
 import { tidyMarkup, type TidyPage } from './tidy-markup.ts';
 import { readVisibleHead, type VisibleHead } from './visible-head.ts';
@@ -60,7 +60,7 @@ export function extractPage(
 
 function extractTidy(tidy: TidyPage, address: string | null, format: ArticleFormat): ExtractedArticle | null {
   const page = parsePage(tidy.markup);
-  if (lineOf(page.body, 1) === '') return null;
+  if (!hasWords(page.body)) return null;
   const facts = readDeclaredFacts(page, tidy.linkedData, tidy.savedFrom ?? address);
   const head = readVisibleHead(page, facts);
   const declared = pageMetadata(facts, head);
@@ -94,7 +94,17 @@ function buildText(
   };
   add('headline', declared.title?.value ?? null);
   add('standfirst', head.standfirst);
-  removeRepeated(element, declared.title?.value ?? null, ['h1', 'h2', 'h3']);
+  removeRepeated(element, declared.title?.value ?? null, [
+    'h1',
+    'h2',
+    'h3',
+    'p',
+    'div',
+    'b',
+    'strong',
+    'font',
+    'span',
+  ]);
   removeRepeated(element, head.standfirst, ['h2', 'h3', 'p', 'div']);
   const isMissing = (line: string | null): boolean =>
     line !== null && !beginning.includes(comparableText(line));

@@ -1,6 +1,6 @@
 /** Finds the element that holds the article: Mozilla's Readability, or the page's own `article`, `main` or `body` where that gives up. */
 import { Readability } from '@mozilla/readability';
-import { lengthOf, lineOf, parsePage, type PageDocument, type PageElement } from './page-dom.ts';
+import { hasWords, lengthOf, parsePage, type PageDocument, type PageElement } from './page-dom.ts';
 import type { TidyPage } from './tidy-markup.ts';
 
 /** Characters of text under which Readability tries again with less strict rules; short reports are articles too. */
@@ -43,7 +43,7 @@ function reduce(page: unknown): PageElement | null {
       serializer: (element: unknown) => element,
     });
     const element = reader.parse()?.content;
-    return isPageElement(element) && lineOf(element, 1) !== '' ? element : null;
+    return isPageElement(element) && hasWords(element) ? element : null;
   } catch {
     // It expects a browser's document in every corner; what it cannot do, the page's own elements can.
     return null;

@@ -55,12 +55,19 @@ function declaredCharset(bytes: Uint8Array): string | null {
   );
 }
 
-/** By the web's own labels (https://encoding.spec.whatwg.org/#names-and-labels), else by those of iconv; null for an unknown one. */
+/** What the web calls windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels). */
+const westernLabel =
+  /^(?:ansi_x3\.4-1968|ascii|us-ascii|cp1252|x-cp1252|windows-1252|cp819|ibm819|l1|latin1|(?:iso[-_]?ir-100|csisolatin1|iso[-_]?8859-?1(?::1987)?))$/u;
+
+/** By the web's own labels, else by those of iconv; null for an unknown one. */
 function decodeAs(bytes: Uint8Array, label: string): string | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Node's own decoder takes windows-1252 for ISO-8859-1 in many of its versions.
+  if (westernLabel.test(label)) return iconv.decode(buffer, 'windows-1252');
   try {
     return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
   } catch {
-    return iconv.encodingExists(label) ? iconv.decode(Buffer.from(bytes), label) : null;
+    return iconv.encodingExists(label) ? iconv.decode(buffer, label) : null;
   }
 }
 

@@ -11,5 +11,12 @@ export function linkAddress(href: string | null, base: string | null): string | 
     return null;
   if (!URL.canParse(href, base ?? undefined)) return null;
   const { protocol, href: address } = new URL(href, base ?? undefined);
+  // A place in the same page, which Readability has already made absolute.
+  if (base !== null && address.includes('#') && withoutFragment(address) === withoutFragment(base))
+    return null;
   return protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:' ? address : null;
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/u, '');
 }

@@ -8,6 +8,8 @@ interface OpenElement {
   readonly name: string;
   /** Its start tag as written to the output, to open it again. */
   readonly tag: string;
+  /** Whether it has words of its own, outside the elements in it. */
+  worded: boolean;
 }
 
 /** Deeper elements are put beside each other. Real pages reach some 60 levels; browsers stop at 512. */
@@ -60,6 +62,12 @@ export class OpenElements {
     return this.#silentFrom > 0;
   }
 
+  /** Takes note of text that is no blank in the innermost element. */
+  words(): void {
+    const innermost = this.#stack.at(-1);
+    if (innermost !== undefined) innermost.worded = true;
+  }
+
   /** Closes what the start tag of `name` closes. */
   before(name: string): void {
     if (this.#isOpen('svg') && this.silent && noDrawing.has(name) && !this.#isOpen('foreignobject'))
@@ -75,6 +83,9 @@ export class OpenElements {
     if (blocks.has(name) && this.#isOpen('p')) this.#closeThrough(this.#lastIndex(words('p'), scopes));
     if (headings.has(name) && headings.has(this.#stack.at(-1)?.name ?? ''))
       this.#closeThrough(this.#stack.length - 1);
+    // Browsers would make the rest of the page a heading whose end tag was forgotten.
+    if (name === 'p' && this.#stack.at(-1)?.worded === true && headings.has(this.#stack.at(-1)?.name ?? ''))
+      this.#closeThrough(this.#stack.length - 1);
   }
 
   /** @param hides whether the element is left out with all that is in it */
@@ -83,7 +94,7 @@ export class OpenElements {
     if (this.#stack.length >= deepest && !this.silent) this.#closeThrough(afterClosing);
     // What is left out needs no depth.
     if (this.silent && this.#stack.length >= deepest * 2) return;
-    this.#push({ name, tag });
+    this.#push({ name, tag, worded: false });
     if (hides && !this.silent) this.#silentFrom = this.#stack.length;
     if (!this.silent) this.#write(tag);
   }

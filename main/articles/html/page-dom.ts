@@ -60,19 +60,41 @@ export function* childrenOf(node: PageNode): Generator<PageNode> {
  */
 export function lineOf(element: PageElement, longest = 2000): string {
   let text = '';
-  for (let node: PageNode | null = element.firstChild; node !== null;) {
-    if (isText(node)) text += (node.textContent ?? '').slice(0, longest * 2);
+  for (const node of insideOf(element)) {
+    text += isText(node) ? (node.textContent ?? '').slice(0, longest * 2) : edgeOf(node);
     if (text.length > longest * 2) break;
-    let next: PageNode | null = node.firstChild ?? node.nextSibling;
-    for (
-      let up: PageNode | null = node.parentNode;
-      next === null && up !== null && up !== element;
-      up = up.parentNode
-    )
-      next = up.nextSibling;
-    node = next;
   }
   return oneLine(text);
+}
+
+/** Whether an element has any word. */
+export function hasWords(element: PageElement): boolean {
+  for (const node of insideOf(element))
+    if (isText(node) && (node.textContent ?? '').trim() !== '') return true;
+  return false;
+}
+
+/** All nodes inside an element in the order of the page; an element comes when it begins and again when it ends. */
+function* insideOf(root: PageElement): Generator<PageNode> {
+  for (let node: PageNode | null = root.firstChild; node !== null;) {
+    yield node;
+    let next: PageNode | null = node.firstChild;
+    for (let at: PageNode | null = node; next === null && at !== null && at !== root; at = at.parentNode) {
+      if (at !== node) yield at;
+      next = at.nextSibling;
+    }
+    node = next;
+  }
+}
+
+/** Elements whose words go on in the line. All others stand apart from what is around them. */
+export const inlineElements: ReadonlySet<string> = new Set(
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt ruby s samp small span
+  strike strong sub sup time tt u var wbr`.split(/\s+/u),
+);
+
+function edgeOf(node: PageNode): string {
+  return isElement(node) && !inlineElements.has(node.localName) ? ' ' : '';
 }
 
 /** Characters of an element that are no blanks (UTF-16 code units). */

@@ -1,5 +1,7 @@
 /** Decodes the entities that pages use most, also where a site wrote them twice: "Norrhaven &amp;amp; the sea" in `meta` or JSON-LD. */
 
+import iconv from 'iconv-lite';
+
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -47,7 +49,7 @@ export function simplifyEntities(text: string): string {
 function numbered(decimal: string | undefined, hexadecimal: string | undefined): string | null {
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number.parseInt(decimal, 10);
   // Pages write the numbers that curly quotes have in windows-1252.
-  if (code >= 0x80 && code <= 0x9f) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return iconv.decode(Buffer.of(code), 'windows-1252');
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
   return code >= 0x20 || code === 9 || code === 10 ? String.fromCodePoint(code) : null;
 }

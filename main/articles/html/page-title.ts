@@ -44,6 +44,12 @@ function sameName(left: string, right: string): boolean {
 /** What stands beside the headline in the page's title, when it can be the name of a site. */
 export function titleParts(pageTitle: string, headline: string): { readonly site: string | null } {
   const at = pageTitle.toLowerCase().indexOf(headline.toLowerCase());
+  const before = pageTitle
+    .slice(0, Math.max(at, 0))
+    .replace(/\s*[|»•·:–—-]\s*$/u, '')
+    .trim();
+  if (before !== '' && at + headline.length === pageTitle.length && isOutletName(before))
+    return { site: before };
   if (at !== 0 || pageTitle.length <= headline.length) return { site: null };
   const rest = pageTitle.slice(headline.length);
   const parts = rest

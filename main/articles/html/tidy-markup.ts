@@ -59,6 +59,7 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
       if (open.silent) return;
       const decoded = simplifyEntities(text);
       nodes += 1;
+      if (text.trim() !== '') open.words();
       if (decoded.includes('&')) nodes += decoded.split('&').length;
       body.push(decoded);
     },

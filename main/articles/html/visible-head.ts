@@ -1,9 +1,17 @@
 /** Reads the head of the article as a person sees it on the page: headline, standfirst, byline and date around the first heading. */
 import { findDate } from '../../../annotations/article/recognise/dates.ts';
 import { isPersonNames } from '../../../annotations/article/recognise/names.ts';
-import { readByline } from '../../../annotations/article/recognise/particulars.ts';
+import { readLabelledField } from '../../../annotations/article/recognise/labelled-field.ts';
+import { readByline, readParticulars } from '../../../annotations/article/recognise/particulars.ts';
 import type { DeclaredFacts } from './page-metadata.ts';
-import { childrenOf, isElement, lineOf, namesOf, type PageDocument, type PageElement } from './page-dom.ts';
+import {
+  isElement,
+  lineOf,
+  namesOf,
+  type PageDocument,
+  type PageElement,
+  type PageNode,
+} from './page-dom.ts';
 import { isSameTitle } from './page-title.ts';
 import { comparableText } from './linked-data.ts';
 
@@ -28,8 +36,7 @@ const bylineName =
   /(?:^|[-_])(?:by-?line|author(?:s|-name)?|writer|reporter|autor|auteur|verfasser)(?:$|[-_])/u;
 const dateName =
   /(?:^|[-_])(?:date|datetime|published|pubdate|publish-date|dateline|timestamp|entry-date|posted-on|time)(?:$|[-_])/u;
-const elsewhere =
-  /comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|trending|card|newsletter/u;
+const elsewhere = /comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|trending|newsletter/u;
 
 export function readVisibleHead(page: PageDocument, facts: DeclaredFacts): VisibleHead {
   const heading = findHeadline(page, facts);
@@ -93,9 +100,12 @@ function readAuthors(element: PageElement): string | null {
   if (line === null) return null;
   const date = findDate(line);
   const words = (date === null ? line : line.slice(0, date.start)).replace(/[\s|,•·–—/-]+$/u, '').trim();
-  const named = readByline(words)?.byline;
+  const named = readByline(words)?.byline ?? readLabelledField(words)?.findings.byline;
   if (named !== undefined) return named;
-  return isPersonNames(words) && words.includes(' ') ? words : null;
+  // Scripts without capitals do not show what is a name; what a site calls a byline and is as short is believed.
+  const isName =
+    isPersonNames(words) || (/^\p{Lo}[\p{Lo}\p{M}\s・·]{1,30}$/u.test(words) && words.split(' ').length <= 5);
+  return isName && (words.includes(' ') || /^\p{Lo}/u.test(words)) ? words : null;
 }
 
 function findTime(near: readonly PageElement[]): PageElement | null {
@@ -111,13 +121,11 @@ function findTime(near: readonly PageElement[]): PageElement | null {
   );
   const time = published ?? times[0];
   if (time !== undefined) return time;
+  const short = near.filter((element) => shortLine(element) !== null && lineOf(element).length <= 80);
   return (
-    near.find(
-      (element) =>
-        isNamed(element, dateName) &&
-        (shortLine(element)?.length ?? 99) <= 60 &&
-        findDate(lineOf(element)) !== null,
-    ) ?? null
+    short.find((element) => isNamed(element, dateName) && findDate(lineOf(element)) !== null) ??
+    short.slice(0, 40).find((element) => (readParticulars(lineOf(element))?.published ?? null) !== null) ??
+    null
   );
 }
 
@@ -130,7 +138,7 @@ function saysDate(time: PageElement): boolean {
 }
 
 function shortLine(element: PageElement): string | null {
-  const line = lineOf(element);
+  const line = lineOf(element, longestLine + 1);
   return line === '' || line.length > longestLine ? null : line;
 }
 
@@ -142,7 +150,7 @@ function isNamed(element: PageElement, pattern: RegExp): boolean {
 
 /** Whether the element stands in a part of the page that is about other things. */
 function isElsewhere(element: PageElement): boolean {
-  for (let at = element.parentNode; isElement(at) && at.localName !== 'body'; at = at.parentNode) {
+  for (let at: PageNode | null = element; isElement(at) && at.localName !== 'body'; at = at.parentNode) {
     if (at.localName === 'aside' || at.localName === 'footer' || at.localName === 'nav') return true;
     if (
       at.localName !== 'article' &&
@@ -151,11 +159,5 @@ function isElsewhere(element: PageElement): boolean {
     )
       return true;
   }
-  return false;
-}
-
-/** Whether an element holds elements of its own. */
-export function hasElements(element: PageElement): boolean {
-  for (const child of childrenOf(element)) if (isElement(child)) return true;
   return false;
 }

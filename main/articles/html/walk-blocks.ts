@@ -1,7 +1,15 @@
 /** Walks the elements of an article into blocks: headings, paragraphs, lists, quotations, captions, rows of tables. */
 import type { BlockShape, BuiltText, TextBuilder } from '../text-builder.ts';
 import { InlineText } from './inline-text.ts';
-import { childrenOf, isElement, isText, namesOf, type PageElement, type PageNode } from './page-dom.ts';
+import {
+  childrenOf,
+  inlineElements,
+  isElement,
+  isText,
+  namesOf,
+  type PageElement,
+  type PageNode,
+} from './page-dom.ts';
 import { linkAddress } from './link-address.ts';
 
 /** What surrounds the words that are walked. */
@@ -22,10 +30,6 @@ export interface WalkOptions {
   readonly isFurniture: (element: PageElement) => boolean;
 }
 
-const inlineElements: ReadonlySet<string> = new Set(
-  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt ruby s samp small span
-  strike strong sub sup time tt u var wbr`.split(/\s+/u),
-);
 const unread: ReadonlySet<string> = new Set(
   'script style noscript template svg iframe object embed audio video canvas select textarea button head title'.split(
     ' ',
