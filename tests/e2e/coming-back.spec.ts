@@ -115,9 +115,15 @@ test('a window that crashed comes back with everything', async ({ launch }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (!contents) return 'no window';
     let message = '';
-    const loaded = new Promise((resolve) => contents.once('did-finish-load', resolve));
+    const loaded = new Promise<void>((resolve) => {
+      contents.once('did-finish-load', () => {
+        resolve();
+      });
+    });
     dialog.showMessageBox = (...args: unknown[]) => {
-      message = (args.at(-1) as { message: string }).message;
+      const options = args.at(-1);
+      if (typeof options === 'object' && options !== null && 'message' in options)
+        message = String(options.message);
       return Promise.resolve({ response: 0, checkboxChecked: false });
     };
     contents.forcefullyCrashRenderer();

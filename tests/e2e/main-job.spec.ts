@@ -1,6 +1,7 @@
 /** The whole main job, once by mouse and once by keyboard: open, tag, note, retag, delete, undo, save, come back, export. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { answerFolderDialog, answerSaveDialog, Desk, storedAnnotations } from './desk.ts';
 import { expect, test } from './desk-test.ts';
 import { sampleCopy } from './folders.ts';
@@ -93,6 +94,9 @@ test('by mouse', async ({ launch }) => {
       const claims = report.page.getByRole('table').filter({ hasText: 'Whose opinion is this?' });
       await expect(claims).toContainText(opinion);
       await expect(claims).toContainText(quote);
+      expect((await new AxeBuilder({ page: report.page }).setLegacyMode(true).analyze()).violations).toEqual(
+        [],
+      );
     } finally {
       await report.close();
     }
