@@ -179,13 +179,14 @@ export class BlockWalker {
   /** A row of words is one paragraph; a row that lays out the page is its cells one after another. */
   #row(row: PageElement, around: Surroundings): void {
     const cells = [...childrenOf(row)].filter(isElement);
-    if (cells.length < 2 || cells.some(hasBlocks)) {
+    const contents = cells.map(cellContent);
+    if (contents.length < 2 || contents.includes(null)) {
       for (const cell of cells) this.#within(cell, around);
       return;
     }
-    for (const [index, cell] of cells.entries()) {
+    for (const [index, content] of contents.entries()) {
       if (index > 0) this.#inline.add(' | ', false);
-      this.#children(cell, around);
+      if (content !== null) this.#children(content, around);
     }
     this.#flush(around);
   }
@@ -209,8 +210,21 @@ function shapeOf(around: Surroundings): BlockShape {
   return { kind: around.kind };
 }
 
+/** Characters of a paragraph in a cell above which the table lays out the page (UTF-16 code units). */
+const longestCell = 300;
+
+/** What holds the words of a cell: itself, or the one short paragraph in it, as Word writes them; null when it lays out blocks. */
+function cellContent(cell: PageElement): PageElement | null {
+  if (!hasBlocks(cell)) return cell;
+  const [only, ...others] = [...childrenOf(cell)].filter(
+    (child) => isElement(child) || (child.textContent ?? '').trim() !== '',
+  );
+  const isParagraph = isElement(only) && only.localName === 'p' && others.length === 0 && !hasBlocks(only);
+  return isParagraph && lengthOf(only) <= longestCell ? only : null;
+}
+
 /** Whether an element lays out others rather than holding words. */
-export function hasBlocks(element: PageElement): boolean {
+function hasBlocks(element: PageElement): boolean {
   for (const child of childrenOf(element)) {
     if (!isElement(child) || child.localName === 'br' || child.localName === 'img') continue;
     if (!inlineElements.has(child.localName) || hasBlocks(child)) return true;
