@@ -22,7 +22,7 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
   }
 
   async function openNeighbour(direction: 1 | -1): Promise<void> {
-    const entry = desk.library.neighbour(reading.entry, direction);
+    const entry = desk.listing.neighbour(reading.entry, direction);
     if (entry !== null) await desk.openArticle(entry);
   }
 

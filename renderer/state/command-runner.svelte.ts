@@ -101,12 +101,12 @@ export class CommandRunner {
 
   /** Whether there is something for the command beyond what its need says. */
   #hasSomething(id: CommandId): boolean {
-    const { changes, library, reading } = this.#desk;
+    const { changes, listing, reading } = this.#desk;
     if (id === 'undo') return changes.undoWords !== null;
     if (id === 'redo') return changes.redoWords !== null;
-    if (id === 'next-article') return library.neighbour(reading.entry, 1) !== null;
+    if (id === 'next-article') return listing.neighbour(reading.entry, 1) !== null;
     if (id === 'previous-article') {
-      return reading.entry !== null && library.neighbour(reading.entry, -1) !== null;
+      return reading.entry !== null && listing.neighbour(reading.entry, -1) !== null;
     }
     return true;
   }

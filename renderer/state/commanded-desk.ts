@@ -8,6 +8,7 @@ import type { Dialogs } from './dialogs.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import type { Finding } from './finding.svelte.ts';
 import type { Library } from './library.svelte.ts';
+import type { LibraryView } from './library-view.svelte.ts';
 import type { NoteEditor } from './note-editor.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Panes } from './panes.svelte.ts';
@@ -24,6 +25,7 @@ export interface CommandedDesk {
   readonly announcements: Announcements;
   readonly notices: Notices;
   readonly library: Library;
+  readonly listing: LibraryView;
   readonly preferences: Preferences;
   readonly panes: Panes;
   readonly saving: Saving;

@@ -13,6 +13,7 @@ import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
+import { LibraryView } from './library-view.svelte.ts';
 import { NoteEditor } from './note-editor.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Panes } from './panes.svelte.ts';
@@ -33,6 +34,7 @@ export class Desk implements CommandedDesk {
   readonly panes: Panes;
   readonly saving: Saving;
   readonly reading: Reading;
+  readonly listing: LibraryView;
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
@@ -55,6 +57,7 @@ export class Desk implements CommandedDesk {
     this.saving = new Saving(client, notices);
     this.reading = new Reading(client, notices);
     const { preferences, reading } = this;
+    this.listing = new LibraryView(library, reading);
     this.changes = new Changes({ client, reading, library, notices, announcements });
     const { changes } = this;
     this.notes = new NoteEditor(changes, clock);
@@ -188,6 +191,7 @@ export class Desk implements CommandedDesk {
     this.reading.close();
     this.exporting.reset();
     this.library.begin(folder);
+    this.listing.begin(folder.path);
     this.saving.report(folder.save, folder.place);
     this.notices.report('folder', folder.problems);
     this.#wantedPath = again === null ? folder.lastArticlePath : entryName(again);
@@ -197,9 +201,11 @@ export class Desk implements CommandedDesk {
   /** Opens the article of last time once it is listed; in a folder that is new, or when it is gone, the first one. */
   #openWanted(): void {
     if (this.reading.entry !== null) return;
-    const { entries, firstReadable, progress } = this.library;
+    const { entries, progress } = this.library;
     const wanted = entries.find((entry) => entryName(entry) === this.#wantedPath);
-    const entry = wanted ?? (this.#wantedPath === null || progress.kind !== 'reading' ? firstReadable : null);
+    const entry =
+      wanted ??
+      (this.#wantedPath === null || progress.kind !== 'reading' ? this.listing.neighbour(null, 1) : null);
     if (entry === null) return;
     this.#wantedPath = null;
     void this.reading.open(entry);

@@ -82,23 +82,6 @@ export class Library {
     return null;
   }
 
-  /** The first entry that can be read, or null. */
-  get firstReadable(): ArticleSummary | null {
-    for (const entry of this.entries) if (entry.kind === 'readable') return entry;
-    return null;
-  }
-
-  /** The readable entry before or after another; from nowhere, the first. */
-  neighbour(entry: LibraryEntry | null, direction: 1 | -1): ArticleSummary | null {
-    if (entry === null) return this.firstReadable;
-    const name = entryName(entry);
-    const from = this.entries.findIndex((other) => entryName(other) === name);
-    for (let index = from + direction; ; index += direction) {
-      const found = this.entries[index];
-      if (found === undefined || found.kind === 'readable') return found ?? null;
-    }
-  }
-
   #setTallies(tallies: Readonly<Record<ArticleId, TagTally>>): void {
     for (const [article, tally] of Object.entries(tallies)) this.#tallies.set(article, tally);
   }

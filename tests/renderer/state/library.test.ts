@@ -1,4 +1,4 @@
-/** The library as it fills: batches in whatever order, news of folders that are gone, neighbours. */
+/** The library as it fills: batches in whatever order, news of folders that are gone. */
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../../renderer/state/library.svelte.ts';
 import { broken, folderView, harbour, quay, summary } from './desk-builder.ts';
@@ -40,15 +40,4 @@ describe('entries', () => {
     expect(library.entries).toEqual([quay]);
     expect(library.tally(harbour.id)).toEqual({});
   });
-});
-
-it.each([
-  ['after the first, past a file that cannot be read', harbour, 1, quay],
-  ['before the last', quay, -1, harbour],
-  ['after a file that cannot be read', broken, 1, quay],
-  ['after the last', quay, 1, null],
-  ['before the first', harbour, -1, null],
-  ['from nowhere', null, 1, harbour],
-] as const)('finds the neighbour %s', (_case, from, direction, expected) => {
-  expect(begun().neighbour(from, direction)).toBe(expected);
 });
