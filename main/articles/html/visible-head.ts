@@ -3,7 +3,7 @@ import { findDate } from '../../../annotations/article/recognise/dates.ts';
 import { isPersonNames } from '../../../annotations/article/recognise/names.ts';
 import { readLabelledField } from '../../../annotations/article/recognise/labelled-field.ts';
 import { readByline, readParticulars } from '../../../annotations/article/recognise/particulars.ts';
-import type { DeclaredFacts } from './page-metadata.ts';
+import type { DeclaredFacts } from './declared-facts.ts';
 import {
   isElement,
   lineOf,

@@ -6,6 +6,7 @@ import {
   inlineElements,
   isElement,
   isText,
+  lengthOf,
   namesOf,
   type PageElement,
   type PageNode,

@@ -1,0 +1,132 @@
+/** What a page declares of its article in JSON-LD, `meta` and `link` elements, before it is decided what to believe. */
+import { readLinkedData, type LinkedArticle } from './linked-data.ts';
+import { linkAddress } from './link-address.ts';
+import { oneLine, type PageDocument } from './page-dom.ts';
+import { decodeEntities } from './page-entities.ts';
+
+/** `meta` elements by lower-case name or property, all values in order. */
+export type MetaValues = ReadonlyMap<string, readonly string[]>;
+
+export interface DeclaredFacts {
+  readonly linked: LinkedArticle | null;
+  readonly meta: MetaValues;
+  /** The contents of `title`. */
+  readonly pageTitle: string;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly siteName: string | null;
+  /** What the page calls its article, best first; site names still on them. */
+  readonly titles: readonly string[];
+}
+
+/** @param address where the page was saved from, if a file says so */
+export function readDeclaredFacts(
+  page: PageDocument,
+  linkedData: readonly string[],
+  address: string | null,
+): DeclaredFacts {
+  const meta = metaValues(page);
+  const first = firstOf(meta);
+  const pageTitle = oneLine(page.querySelector('title')?.textContent ?? '');
+  const titles = (linked: string | null): readonly string[] =>
+    [
+      linked,
+      first('og:title', 'twitter:title', 'headline', 'dc.title', 'dcterms.title', 'parsely-title'),
+      pageTitle,
+    ].filter((title): title is string => title !== null && title !== '');
+  const linked = readLinkedData(linkedData, `${pageTitle} ${titles(null).join(' ')}`);
+  const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null;
+  return {
+    linked,
+    meta,
+    pageTitle,
+    language: readLanguage(page, first, linked),
+    url:
+      [canonical, first('og:url'), linked?.url ?? null, address]
+        .map((candidate) => webAddress(candidate))
+        .find((candidate) => candidate !== null) ?? null,
+    siteName: readName(
+      linked?.publisher ?? null,
+      first(
+        'og:site_name',
+        'application-name',
+        'publisher',
+        'dc.publisher',
+        'dcterms.publisher',
+        'citation_journal_title',
+      ),
+    ),
+    titles: titles(
+      linked?.headline === undefined || linked.headline === null
+        ? null
+        : oneLine(decodeEntities(linked.headline)),
+    ),
+  };
+}
+
+function metaValues(page: PageDocument): MetaValues {
+  const values = new Map<string, string[]>();
+  for (const element of page.querySelectorAll('meta')) {
+    const content = oneLine(decodeEntities(element.getAttribute('content') ?? ''));
+    if (content === '') continue;
+    const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((attribute) =>
+      (element.getAttribute(attribute) ?? '').toLowerCase().trim().split(/\s+/u),
+    );
+    for (const name of new Set(names)) {
+      if (name === '') continue;
+      const before = values.get(name);
+      if (before === undefined) values.set(name, [content]);
+      else if (!before.includes(content)) before.push(content);
+    }
+  }
+  return values;
+}
+
+/** Asks for the first value of several names, in their order. */
+export function firstOf(meta: MetaValues): (...names: readonly string[]) => string | null {
+  return (...names) => {
+    for (const name of names) {
+      const value = meta.get(name)?.[0];
+      if (value !== undefined) return value;
+    }
+    return null;
+  };
+}
+
+/** The first candidate that is a name and no address. */
+export function readName(...candidates: readonly (string | null)[]): string | null {
+  for (const candidate of candidates) {
+    const name = candidate === null ? '' : oneLine(decodeEntities(candidate));
+    if (name !== '' && name.length <= 120 && !/^(?:https?:|@)/iu.test(name)) return name;
+  }
+  return null;
+}
+
+function readLanguage(
+  page: PageDocument,
+  first: (...names: readonly string[]) => string | null,
+  linked: LinkedArticle | null,
+): string | null {
+  const candidates = [
+    page.documentElement.getAttribute('lang'),
+    page.documentElement.getAttribute('xml:lang'),
+    page.body.getAttribute('lang'),
+    first('content-language', 'language', 'dc.language', 'dcterms.language'),
+    first('og:locale', 'inlanguage'),
+    linked?.language ?? null,
+  ];
+  for (const candidate of candidates) {
+    const tag =
+      candidate
+        ?.trim()
+        .replaceAll('_', '-')
+        .replace(/[.@,;].*$/u, '') ?? '';
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag)) return tag;
+  }
+  return null;
+}
+
+function webAddress(candidate: string | null): string | null {
+  const address = linkAddress(candidate === null ? null : candidate.trim(), null);
+  return address?.startsWith('http') === true ? address : null;
+}
