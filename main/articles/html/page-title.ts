@@ -24,6 +24,14 @@ export function stripSiteName(title: string, siteName: string | null): string {
   return rest;
 }
 
+/** The parts of a title between the marks that sites put beside their names. */
+export function titleSegments(title: string): readonly string[] {
+  return title
+    .split(separator)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '');
+}
+
 function isSite(part: string, siteName: string | null): boolean {
   if (part === '') return true;
   if (siteName !== null && sameName(part, siteName)) return true;

@@ -4,16 +4,9 @@ import { isPersonNames } from '../../../annotations/article/recognise/names.ts';
 import { readLabelledField } from '../../../annotations/article/recognise/labelled-field.ts';
 import { readByline, readParticulars } from '../../../annotations/article/recognise/particulars.ts';
 import type { DeclaredFacts } from './declared-facts.ts';
-import {
-  isElement,
-  lineOf,
-  namesOf,
-  type PageDocument,
-  type PageElement,
-  type PageNode,
-} from './page-dom.ts';
-import { isSameTitle } from './page-title.ts';
-import { comparableText } from './linked-data.ts';
+import { lineOf, namesOf, type PageDocument, type PageElement } from './page-dom.ts';
+import { findHeadline } from './page-headline.ts';
+import { isElsewhere } from './elsewhere.ts';
 
 export interface VisibleHead {
   readonly headline: string | null;
@@ -36,7 +29,6 @@ const bylineName =
   /(?:^|[-_])(?:by-?line|author(?:s|-name)?|writer|reporter|autor|auteur|verfasser)(?:$|[-_])/u;
 const dateName =
   /(?:^|[-_])(?:date|datetime|published|pubdate|publish-date|dateline|timestamp|entry-date|posted-on|time)(?:$|[-_])/u;
-const elsewhere = /comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|trending|newsletter/u;
 
 export function readVisibleHead(page: PageDocument, facts: DeclaredFacts): VisibleHead {
   const heading = findHeadline(page, facts);
@@ -57,31 +49,6 @@ export function readVisibleHead(page: PageDocument, facts: DeclaredFacts): Visib
     date: time === null ? null : shortLine(time),
     machineDate: time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? null,
   };
-}
-
-/** The heading that says what the page's title says; else the first `h1` unless it names the site. */
-function findHeadline(page: PageDocument, facts: DeclaredFacts): PageElement | null {
-  const headings = [
-    ...page.querySelectorAll('h1, [itemprop~="headline"], h2, .headline, .entry-title, .post-title'),
-  ]
-    .filter((element) => lineOf(element) !== '' && lineOf(element).length <= 400 && !isElsewhere(element))
-    .slice(0, 40);
-  const site = comparableText(facts.siteName ?? '');
-  const first = headings.filter(({ localName }) => localName === 'h1');
-  for (const candidates of [first, headings]) {
-    for (const title of facts.titles) {
-      const same = candidates.find((heading) => {
-        const line = lineOf(heading);
-        return comparableText(line) !== site && isSameTitle(line, title);
-      });
-      if (same !== undefined) return same;
-    }
-  }
-  const named = first.filter(
-    (heading) => comparableText(lineOf(heading)) !== site && lineOf(heading).split(' ').length > 1,
-  );
-  // A title that no heading repeats is believed before a heading that may be anything, unless there is only one.
-  return facts.titles.length === 0 || named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function findStandfirst(after: readonly PageElement[]): string | null {
@@ -146,18 +113,4 @@ function isNamed(element: PageElement, pattern: RegExp): boolean {
   return element.getAttribute('rel')?.toLowerCase() === 'author'
     ? pattern === bylineName
     : namesOf(element).some((name) => pattern.test(name));
-}
-
-/** Whether the element stands in a part of the page that is about other things. */
-function isElsewhere(element: PageElement): boolean {
-  for (let at: PageNode | null = element; isElement(at) && at.localName !== 'body'; at = at.parentNode) {
-    if (at.localName === 'aside' || at.localName === 'footer' || at.localName === 'nav') return true;
-    if (
-      at.localName !== 'article' &&
-      at.localName !== 'main' &&
-      namesOf(at).some((name) => elsewhere.test(name))
-    )
-      return true;
-  }
-  return false;
 }

@@ -152,6 +152,15 @@ test('each value states where it came from', () => {
   expect(metadata.byline?.origin).toBe('text');
 });
 
+test.each([
+  ['in the header, leading home', '<header><h1><a href="/">Norrhaven Post</a></h1></header>', 'h1'],
+  ['in the header', '<header><h1>Norrhaven Post</h1></header>', 'h1'],
+  ['with a lower heading for the article', '<div id="top"><h1>Norrhaven Post</h1></div>', 'h2'],
+])('a site that is a heading %s is not the headline, though the title has both', (_name, site, heading) => {
+  const markup = `<html><head><title>Bridge to reopen | Norrhaven Post</title></head><body>${site}<div id="content"><${heading}>Bridge to reopen</${heading}>${body}</div></body></html>`;
+  expect(read(markup).metadata.title?.value).toBe('Bridge to reopen');
+});
+
 test('a heading that names the site is not the headline', () => {
   const markup = `<html><head><title>Bridge to reopen in May | Norrhaven Post</title><meta property="og:site_name" content="Norrhaven Post"></head><body><h1>Norrhaven Post</h1><div class="post"><h2>Bridge to reopen in May</h2>${body}</div></body></html>`;
   expect(read(markup).metadata.title?.value).toBe('Bridge to reopen in May');

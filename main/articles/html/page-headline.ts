@@ -1,0 +1,66 @@
+/** Finds the heading of a page that is the headline of its article. */
+import type { DeclaredFacts } from './declared-facts.ts';
+import { isElsewhere } from './elsewhere.ts';
+import { comparableText } from './linked-data.ts';
+import { isElement, lineOf, type PageDocument, type PageElement, type PageNode } from './page-dom.ts';
+import { isSameTitle, titleSegments } from './page-title.ts';
+
+const mostHeadings = 40;
+/** In UTF-16 code units. */
+const longestHeadline = 400;
+
+/** The heading that says what the page's title says; else the only `h1` that may be one; null when the page shows none. */
+export function findHeadline(page: PageDocument, facts: DeclaredFacts): PageElement | null {
+  const headings = [
+    ...page.querySelectorAll('h1, [itemprop~="headline"], h2, .headline, .entry-title, .post-title'),
+  ]
+    .filter((heading) => isHeadline(heading, facts.siteName))
+    .slice(0, mostHeadings);
+  for (const title of facts.titles) {
+    const same = headings.filter((heading) => saysTitle(heading, title));
+    const [best] = same.sort((left, right) => rank(right, title) - rank(left, title));
+    if (best !== undefined) return best;
+  }
+  const first = headings.filter(({ localName }) => localName === 'h1');
+  const named = first.filter((heading) => lineOf(heading).split(' ').length > 1 || facts.titles.length === 0);
+  // A title that no heading repeats is believed before a heading that may be anything, unless there is only one.
+  return facts.titles.length === 0 || named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function isHeadline(heading: PageElement, siteName: string | null): boolean {
+  const line = lineOf(heading);
+  if (line === '' || line.length > longestHeadline || isElsewhere(heading)) return false;
+  if (siteName !== null && comparableText(line) === comparableText(siteName)) return false;
+  // The name of a site leads to its front page.
+  const link = heading.querySelector('a') ?? parentLink(heading);
+  const leadsHome = /^(?:https?:\/\/[^/]+)?\/?(?:index\.html?)?$/iu.test(
+    link?.getAttribute('href')?.trim() ?? 'none',
+  );
+  return !(leadsHome && link !== null && (lineOf(link) === line || link.querySelector('h1, h2') !== null));
+}
+
+function parentLink(heading: PageElement): PageElement | null {
+  return isElement(heading.parentNode) && heading.parentNode.localName === 'a' ? heading.parentNode : null;
+}
+
+function saysTitle(heading: PageElement, title: string): boolean {
+  const line = lineOf(heading);
+  return isSameTitle(line, title) || titleSegments(title).some((segment) => isSameTitle(line, segment));
+}
+
+/** Which of the headings that are in the title is the article's: the name of the site is in it, too. */
+function rank(heading: PageElement, title: string): number {
+  const within = (names: readonly string[]): boolean => {
+    for (let at: PageNode | null = heading.parentNode; isElement(at); at = at.parentNode)
+      if (names.includes(at.localName)) return true;
+    return false;
+  };
+  const inArticle = within(['article', 'main']);
+  const leads = comparableText(title).startsWith(comparableText(lineOf(heading)));
+  return (
+    (inArticle ? 4 : 0) +
+    (!inArticle && within(['header', 'nav']) ? 0 : 2) +
+    (leads ? 2 : 0) +
+    (heading.localName === 'h1' ? 1 : 0)
+  );
+}
