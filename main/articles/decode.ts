@@ -48,8 +48,9 @@ function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly
 function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (sample.length < 8) return null;
   const zeros = [0, 0];
-  for (const [index, byte] of sample.entries())
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  // An iterator would take longer than all the rest of reading a short text.
+  for (let index = sample.indexOf(0); index !== -1; index = sample.indexOf(0, index + 1))
+    zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const half = sample.length / 2;
   const even = (zeros[0] ?? 0) / half;
   const odd = (zeros[1] ?? 0) / half;

@@ -23,7 +23,6 @@ const styleMap = [
   "p[style-name='caption'] => p.caption:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  'comment-reference => ',
 ];
 
 export async function readDocx({
@@ -45,7 +44,8 @@ export async function readDocx({
       { buffer: storeZip(parts) },
       { styleMap, convertImage: noImages, externalFileAccess: false, includeEmbeddedStyleMap: false },
     );
-    html = converted.value;
+    // Notes end with an arrow back to their place in the text.
+    html = converted.value.replace(/ ?<a href="#(?:footnote|endnote)-ref-[^"]*">↑<\/a>/gu, '');
   } catch {
     return broken;
   }

@@ -120,11 +120,13 @@ function buildText(
 function removeRepeated(article: PageElement, line: string | null, names: readonly string[]): void {
   if (line === null) return;
   const text = comparableText(line);
+  const longest = line.length + 20;
   let seen = 0;
   for (const element of [...article.querySelectorAll(names.join(','))]) {
     seen += 1;
     if (seen > 30) return;
-    if (comparableText(lineOf(element)) !== text) continue;
+    const words = lineOf(element, longest);
+    if (words.length > longest || comparableText(words) !== text) continue;
     element.remove();
     return;
   }

@@ -60,27 +60,30 @@ export function* childrenOf(node: PageNode): Generator<PageNode> {
  */
 export function lineOf(element: PageElement, longest = 2000): string {
   let text = '';
-  for (const node of insideOf(element)) {
+  visitInside(element, (node) => {
     text += isText(node) ? (node.textContent ?? '').slice(0, longest * 2) : edgeOf(node);
-    if (text.length > longest * 2) break;
-  }
+    return text.length <= longest * 2;
+  });
   return oneLine(text);
 }
 
 /** Whether an element has any word. */
 export function hasWords(element: PageElement): boolean {
-  for (const node of insideOf(element))
-    if (isText(node) && (node.textContent ?? '').trim() !== '') return true;
-  return false;
+  let blank = true;
+  visitInside(element, (node) => {
+    blank = !isText(node) || (node.textContent ?? '').trim() === '';
+    return blank;
+  });
+  return !blank;
 }
 
-/** All nodes inside an element in the order of the page; an element comes when it begins and again when it ends. */
-function* insideOf(root: PageElement): Generator<PageNode> {
+/** Visits the nodes inside an element in the order of the page, elements when they begin and again when they end, while `visit` agrees. */
+function visitInside(root: PageElement, visit: (node: PageNode) => boolean): void {
   for (let node: PageNode | null = root.firstChild; node !== null;) {
-    yield node;
+    if (!visit(node)) return;
     let next: PageNode | null = node.firstChild;
     for (let at: PageNode | null = node; next === null && at !== null && at !== root; at = at.parentNode) {
-      if (at !== node) yield at;
+      if (at !== node && !visit(at)) return;
       next = at.nextSibling;
     }
     node = next;

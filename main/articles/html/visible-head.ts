@@ -32,7 +32,7 @@ const dateName =
 
 export function readVisibleHead(page: PageDocument, facts: DeclaredFacts): VisibleHead {
   const heading = findHeadline(page, facts);
-  const around = [...page.querySelectorAll('body *')].filter((element) => element.localName !== 'option');
+  const around = Array.from(page.body.getElementsByTagName('*'));
   const at = heading === null ? 0 : around.indexOf(heading);
   // What names author and date stands close to the headline; a page's last elements name those of other articles.
   const near = [...around.slice(at, at + 80), ...around.slice(Math.max(0, at - 25), at).reverse()].filter(
