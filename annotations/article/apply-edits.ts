@@ -13,8 +13,11 @@ import { displayTitle } from './display-title.ts';
 /** What of an article edits change: as it was found in the file. */
 export type FoundParts = Pick<ExtractedArticle, 'metadata' | 'blocks'>;
 
+/** An article that has been read, whether it has its id already or not. */
+type EditableArticle = ExtractedArticle & Pick<Article, 'source'>;
+
 /** The article as decided. With nothing decided it is the same object. Text, marks and offsets never change. */
-export function applyEdits(article: Article, edits: ArticleEdits): Article {
+export function applyEdits<Edited extends EditableArticle>(article: Edited, edits: ArticleEdits): Edited {
   const metadata = editMetadata(article.metadata, edits.metadata);
   const blocks = editBlocks(article, edits.furniture);
   return metadata === article.metadata && blocks === article.blocks
@@ -62,7 +65,7 @@ export function needsText({ metadata, furniture }: ArticleEdits): boolean {
 }
 
 /** The blocks with the verdicts on those whose words are still there for sure; the same array when nothing changes. */
-function editBlocks(article: Article, verdicts: readonly FurnitureVerdict[]): readonly Block[] {
+function editBlocks(article: EditableArticle, verdicts: readonly FurnitureVerdict[]): readonly Block[] {
   if (verdicts.length === 0) return article.blocks;
   const placements = placeAnchors(
     verdicts.map(({ anchor }) => anchor),

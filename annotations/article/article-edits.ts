@@ -76,6 +76,22 @@ export function isUnedited({ metadata, furniture, done }: ArticleEdits): boolean
   return !done && furniture.length === 0 && editableFields.every((field) => metadata[field] === undefined);
 }
 
+/** Whether the same was decided, in whatever order. */
+export function sameEdits(one: ArticleEdits, other: ArticleEdits): boolean {
+  return (
+    one.done === other.done &&
+    editableFields.every(
+      (field) => JSON.stringify(one.metadata[field]) === JSON.stringify(other.metadata[field]),
+    ) &&
+    one.furniture.length === other.furniture.length &&
+    one.furniture.every(({ anchor, furniture }) =>
+      other.furniture.some(
+        (verdict) => verdict.furniture === furniture && sameAnchor(verdict.anchor, anchor),
+      ),
+    )
+  );
+}
+
 /** What was decided about one field. */
 export function decisionOn<Field extends EditableField>(
   edits: ArticleEdits,

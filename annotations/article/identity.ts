@@ -15,31 +15,49 @@ export interface IdentifiedArticle {
 }
 
 export interface ArticleIdentifier {
-  /** Names the next files of the scan, in order. */
+  /**
+   * Whether a file's identity can be told before all paths are known: it cannot when it may be a renamed file, which depends on whether
+   * the file of that name is gone.
+   */
+  isCertain(file: ArticleSource): boolean;
+  /** All paths of the folder are known now: a record whose path is not among them may belong to a renamed file. */
+  settle(presentPaths: ReadonlySet<string>): void;
+  /** Names the next files of the scan, in order. Those that are not certain must wait for `settle`. */
   identify(files: readonly ArticleSource[]): readonly IdentifiedArticle[];
+  /**
+   * Names files that came or changed while the folder is open. `former` are articles that were there: those whose files are gone or have
+   * another content now, the latest first. In order: the former article with the same text, at the same path if there are several; the
+   * former article at the same path; a record; else a new id.
+   */
+  identifyChanged(
+    files: readonly ArticleSource[],
+    former: readonly KnownArticle[],
+  ): readonly IdentifiedArticle[];
 }
 
 /**
- * Identifies the files of a folder batch by batch. `presentPaths` are all paths of the folder, known before the first file is read:
- * a record whose path is not among them may belong to a renamed file. In order: same path and same content; same text as a record
- * whose file is gone; same path with other content; else a new id. No id is given twice.
+ * Identifies the files of a folder batch by batch. In order: same path and same content; same text as a record whose file is gone; same path
+ * with other content; else a new id. No id is given twice.
  */
-export function createArticleIdentifier(
-  presentPaths: ReadonlySet<string>,
-  records: readonly KnownArticle[],
-): ArticleIdentifier {
+export function createArticleIdentifier(records: readonly KnownArticle[]): ArticleIdentifier {
   const byPath = groupRecords(records, (record) => record.path);
-  const orphans = groupRecords(
-    records.filter((record) => !presentPaths.has(record.path)),
-    (record) => record.textSha256,
-  );
+  const byText = groupRecords(records, (record) => record.textSha256);
   const recorded = new Set(records.map((record) => record.id));
   const given = new Set<ArticleId>();
+  let present: ReadonlySet<string> | null = null;
+
+  const isFree = (record: KnownArticle): boolean => !given.has(record.id);
+  const isOrphan = (record: KnownArticle): boolean =>
+    isFree(record) && present !== null && !present.has(record.path);
+
+  function recordsHere(file: ArticleSource): readonly KnownArticle[] {
+    return (byPath.get(file.path) ?? []).filter(isFree);
+  }
 
   function recognise(file: ArticleSource): ArticleId | null {
-    const here = (byPath.get(file.path) ?? []).filter((record) => !given.has(record.id));
+    const here = recordsHere(file);
     const unchanged = here.find((record) => sameContent(record, file));
-    const renamed = () => (orphans.get(file.textSha256) ?? []).find((record) => !given.has(record.id));
+    const renamed = () => (byText.get(file.textSha256) ?? []).find(isOrphan);
     return (unchanged ?? renamed() ?? here[0])?.id ?? null;
   }
 
@@ -50,13 +68,38 @@ export function createArticleIdentifier(
     }
   }
 
+  function give(file: ArticleSource, id: ArticleId): IdentifiedArticle {
+    given.add(id);
+    return { path: file.path, id };
+  }
+
   return {
-    identify: (files) =>
-      files.map((file) => {
-        const id = recognise(file) ?? name(file);
-        given.add(id);
-        return { path: file.path, id };
-      }),
+    isCertain: (file) =>
+      present !== null ||
+      recordsHere(file).some((record) => sameContent(record, file)) ||
+      !(byText.get(file.textSha256) ?? []).some(isFree),
+    settle(presentPaths) {
+      present = presentPaths;
+    },
+    identify: (files) => files.map((file) => give(file, recognise(file) ?? name(file))),
+    identifyChanged(files, former) {
+      const left = new Set(former.map(({ id }) => id));
+      const chosen = new Map<ArticleSource, ArticleId>();
+      const chooseBy = (key: (article: ArticleSource) => string): void => {
+        const groups = groupRecords(former, key);
+        for (const file of files) {
+          if (chosen.has(file)) continue;
+          const found = groups.get(key(file))?.find(({ id }) => left.has(id));
+          if (found === undefined) continue;
+          chosen.set(file, found.id);
+          left.delete(found.id);
+        }
+      };
+      chooseBy(({ path, textSha256 }) => `${textSha256} ${path}`);
+      chooseBy(({ textSha256 }) => textSha256);
+      chooseBy(({ path }) => path);
+      return files.map((file) => give(file, chosen.get(file) ?? recognise(file) ?? name(file)));
+    },
   };
 }
 
@@ -66,7 +109,9 @@ export function identifyArticles(
   presentPaths: ReadonlySet<string>,
   records: readonly KnownArticle[],
 ): readonly IdentifiedArticle[] {
-  return createArticleIdentifier(presentPaths, records).identify(files);
+  const identifier = createArticleIdentifier(records);
+  identifier.settle(presentPaths);
+  return identifier.identify(files);
 }
 
 /** Long enough to recognise the file by, short enough for deep folders under Windows' limit of 260. */
@@ -82,7 +127,7 @@ const reservedNames = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 function groupRecords(
   records: readonly KnownArticle[],
-  key: (record: KnownArticle) => string,
+  key: (record: ArticleSource) => string,
 ): ReadonlyMap<string, readonly KnownArticle[]> {
   const groups = new Map<string, KnownArticle[]>();
   for (const record of records) {

@@ -11,8 +11,11 @@ export function comparePaths(left: string, right: string): number {
     const lastLeft = index === leftSteps.length - 1;
     const lastRight = index === rightSteps.length - 1;
     if (lastLeft !== lastRight) return lastLeft ? -1 : 1;
-    const order = collator.compare(leftSteps[index] ?? '', rightSteps[index] ?? '');
-    if (order !== 0) return order;
+    const leftStep = leftSteps[index] ?? '';
+    const rightStep = rightSteps[index] ?? '';
+    if (leftStep === rightStep) continue;
+    // Names that differ only in capitals or accents still have an order of their own, so that no two folders are mixed.
+    return collator.compare(leftStep, rightStep) || (leftStep < rightStep ? -1 : 1);
   }
-  return left < right ? -1 : left > right ? 1 : 0;
+  return leftSteps.length - rightSteps.length;
 }

@@ -1,5 +1,7 @@
 /** The short form of an article that the library lists. */
 import type { ArticleSource, ArticleSummary, ExtractedArticle } from './article.ts';
+import { applyEdits } from './apply-edits.ts';
+import type { ArticleEdits } from './article-edits.ts';
 import { countArticleWords } from './count-words.ts';
 import { displayTitle } from './display-title.ts';
 
@@ -16,4 +18,13 @@ export function summarise(source: ArticleSource, extracted: ExtractedArticle): O
     warnings: extracted.warnings,
     done: false,
   };
+}
+
+/** The same as analysts decided it is. */
+export function summariseEdited(
+  source: ArticleSource,
+  extracted: ExtractedArticle,
+  edits: ArticleEdits,
+): Omit<ArticleSummary, 'id'> {
+  return { ...summarise(source, applyEdits({ ...extracted, source }, edits)), done: edits.done };
 }

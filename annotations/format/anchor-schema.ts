@@ -19,3 +19,6 @@ export const anchorSchema = z
     message: 'start and end do not fit the words',
     path: ['end'],
   }) satisfies z.ZodType<Anchor>;
+
+/** The order in which an anchor's fields are written. */
+export const anchorFields = ['exact', 'prefix', 'suffix', 'start', 'end', 'textSha256'];

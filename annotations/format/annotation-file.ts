@@ -5,7 +5,7 @@ import type { ArticleId } from '../article/article.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { analystIdSchema, annotationRecordSchema, articleIdSchema } from './annotation-schema.ts';
-import { sha256Schema } from './anchor-schema.ts';
+import { anchorFields, sha256Schema } from './anchor-schema.ts';
 import { checkRecords, describeIssues } from './set-aside.ts';
 import type { SetAside } from './set-aside.ts';
 import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
@@ -65,7 +65,6 @@ export function serialiseAnnotationFile(file: AnnotationFile): string {
 }
 
 const recordFields = ['id', 'tag', 'note', 'created', 'modified', 'segments'];
-const anchorFields = ['exact', 'prefix', 'suffix', 'start', 'end', 'textSha256'];
 
 function recordOf(annotation: Annotation): JsonObject {
   const segments = annotation.segments.map((segment) =>

@@ -1,6 +1,6 @@
 /** Walks a folder and lists the files that are articles by their name. */
-import { readdir, realpath, stat } from 'node:fs/promises';
-import type { Dirent } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
+import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { formatOfFile } from './formats.ts';
@@ -31,35 +31,77 @@ export async function findArticles(
   root: string,
   signal: AbortSignal,
 ): Promise<Result<FoundArticles, FolderFailure>> {
-  const opened = await openRoot(root);
-  if (!opened.ok) return opened;
-  const realRoot = opened.value;
   const paths: string[] = [];
   const problems: FolderProblem[] = [];
+  const walk = await walkFolder(root, problems, signal);
+  if (!walk.ok) return walk;
+  for await (const found of walk.value) paths.push(...found);
+  return success({ paths: paths.sort(comparePaths), problems, cancelled: signal.aborted });
+}
+
+/**
+ * Walks a folder and gives the articles of one folder within after another, in natural order; those that are reached only through links
+ * come last, so that a folder reached both ways is listed by its own path.
+ * @param root absolute
+ * @param problems takes in what could not be walked
+ */
+export async function walkFolder(
+  root: string,
+  problems: FolderProblem[],
+  signal: AbortSignal,
+): Promise<Result<AsyncGenerator<readonly string[]>, FolderFailure>> {
+  const opened = await openRoot(root);
+  if (!opened.ok) return opened;
+  try {
+    await access(opened.value, constants.R_OK);
+  } catch {
+    return failure('folder-unreadable', `You do not have permission to list the folder “${root}”.`);
+  }
+  return success(walkOpened(opened.value, problems, signal));
+}
+
+async function* walkOpened(
+  realRoot: string,
+  problems: FolderProblem[],
+  signal: AbortSignal,
+): AsyncGenerator<readonly string[]> {
   const visited = new Set<string>();
   const folders: string[] = [''];
-  // Links come after all real folders, so that a folder reached both ways is listed by its own path.
   const links: string[] = [];
   for (
     let folder = folders.pop();
     folder !== undefined && !signal.aborted;
-    folder = folders.pop() ?? links.pop()
+    folder = folders.pop() ?? links.shift()
   ) {
     if (!(await isNewFolder(realRoot, folder, visited, problems))) continue;
-    const entries = await listFolder(realRoot, folder, problems);
-    if (folder === '' && entries === null) {
-      return failure('folder-unreadable', `You do not have permission to list the folder “${root}”.`);
-    }
-    const names = new Set(entries?.map((entry) => entry.name));
-    for (const entry of entries ?? []) {
-      if (isSkipped(entry.name, names)) continue;
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(path);
-      else if (await isLinkToFolder(realRoot, path, entry)) links.push(path);
-      else if (formatOfFile(entry.name) !== undefined) paths.push(path);
-    }
+    const listed = await listArticles(realRoot, folder, problems);
+    links.push(...listed.links);
+    // The last of the stack is walked next.
+    folders.push(...listed.folders.reverse());
+    if (listed.files.length > 0) yield listed.files;
   }
-  return success({ paths: paths.sort(comparePaths), problems, cancelled: signal.aborted });
+}
+
+interface ListedFolder {
+  readonly files: string[];
+  readonly folders: string[];
+  readonly links: string[];
+}
+
+/** What is in one folder, relative to the root, each list in natural order. */
+async function listArticles(root: string, folder: string, problems: FolderProblem[]): Promise<ListedFolder> {
+  const listed: ListedFolder = { files: [], folders: [], links: [] };
+  const entries = await listFolder(root, folder, problems);
+  const names = new Set(entries?.map((entry) => entry.name));
+  for (const entry of entries ?? []) {
+    if (isSkipped(entry.name, names)) continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) listed.folders.push(path);
+    else if (await isLinkToFolder(root, path, entry)) listed.links.push(path);
+    else if (formatOfFile(entry.name) !== undefined) listed.files.push(path);
+  }
+  for (const list of [listed.files, listed.folders, listed.links]) list.sort(comparePaths);
+  return listed;
 }
 
 async function openRoot(root: string): Promise<Result<string, FolderFailure>> {
@@ -97,9 +139,14 @@ async function listFolder(
   }
 }
 
-/** Hidden folders and files (our own `.claimdesk` among them), packages, and the folders that browsers save beside a page. */
+/** Hidden folders and files (our own `.claimdesk` among them), and packages. */
+export function isHiddenName(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** What is not listed: hidden names, and the folders that browsers save beside a page. */
 function isSkipped(name: string, siblings: ReadonlySet<string>): boolean {
-  if (name.startsWith('.') || name === 'node_modules') return true;
+  if (isHiddenName(name)) return true;
   const page = /^(.*)(?:_files|\.files|-Dateien|_fichiers|_archivos)$/u.exec(name)?.[1];
   if (page === undefined) return false;
   return name.endsWith('_files') || ['.html', '.htm', '.xhtml'].some((ending) => siblings.has(page + ending));

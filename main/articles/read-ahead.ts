@@ -4,24 +4,30 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** Files read at the same time: the disk is busy while one is parsed, and memory holds only a few. */
 export const filesInFlight = 8;
 
-/** Stops launching when `signal` aborts; what was launched is still given. Lets other work of the thread run between two outcomes. */
+/**
+ * Stops launching when `signal` aborts; what was launched is still given. Lets other work of the thread run between two outcomes. The list
+ * may still be growing: its next item is then waited for.
+ */
 export async function* readAhead<Item, Outcome>(
-  items: readonly Item[],
+  items: Iterable<Item> | AsyncIterable<Item>,
   read: (item: Item) => Promise<Outcome>,
   signal?: AbortSignal,
 ): AsyncGenerator<Outcome> {
-  const flights: Promise<Outcome>[] = [];
-  const queue = items[Symbol.iterator]();
+  const flights: Promise<{ readonly outcome: Outcome } | null>[] = [];
+  const queue = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  const fly = async (): Promise<{ readonly outcome: Outcome } | null> => {
+    const next = await queue.next();
+    return next.done === true ? null : { outcome: await read(next.value) };
+  };
   const launch = (): void => {
-    if (signal?.aborted === true) return;
-    const next = queue.next();
-    if (next.done !== true) flights.push(read(next.value));
+    if (signal?.aborted !== true) flights.push(fly());
   };
   for (let flight = 0; flight < filesInFlight; flight += 1) launch();
   for (let flight = flights.shift(); flight !== undefined; flight = flights.shift()) {
-    const outcome = await flight;
+    const landed = await flight;
+    if (landed === null) continue;
     launch();
-    yield outcome;
+    yield landed.outcome;
     await nextTurn();
   }
 }

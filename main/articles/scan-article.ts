@@ -1,21 +1,32 @@
 /** Reads one file for the library: its summary, or why it cannot be read. Never rejects. */
-import type { ScannedArticle } from '../../annotations/article/article.ts';
+import { join } from 'node:path';
+import type { ExtractedArticle, ScannedArticle } from '../../annotations/article/article.ts';
 import { summarise } from '../../annotations/article/summarise.ts';
+import { stampFile, type FileStamp } from './file-stamp.ts';
 import { readArticleFile } from './read-article.ts';
 import { errorCode } from './system-error.ts';
 
-export async function scanArticle(root: string, path: string): Promise<ScannedArticle> {
+/** A file as it was just read: what the library shows of it, and the article itself where there is one. */
+export interface ScanOfArticle {
+  readonly entry: ScannedArticle;
+  readonly extracted: ExtractedArticle | null;
+  /** The file before it was read; null when there was none. */
+  readonly stamp: FileStamp | null;
+}
+
+export async function scanArticle(root: string, path: string): Promise<ScanOfArticle> {
+  const stamp = await stampFile(join(root, path));
   try {
     const read = await readArticleFile(root, path);
-    if (!read.ok) return { kind: 'unreadable', path, code: read.code, message: read.message };
-    return summarise(read.value.source, read.value.extracted);
+    if (!read.ok) {
+      const { code, message } = read;
+      return { entry: { kind: 'unreadable', path, code, message }, extracted: null, stamp };
+    }
+    const { source, extracted } = read.value;
+    return { entry: summarise(source, extracted), extracted, stamp };
   } catch (error) {
     // A defect in a reader must not take the rest of the folder with it.
-    return {
-      kind: 'unreadable',
-      path,
-      code: 'file-unreadable',
-      message: `“${path}” could not be read (${errorCode(error)}).`,
-    };
+    const message = `“${path}” could not be read (${errorCode(error)}).`;
+    return { entry: { kind: 'unreadable', path, code: 'file-unreadable', message }, extracted: null, stamp };
   }
 }

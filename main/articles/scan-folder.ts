@@ -1,15 +1,18 @@
-/** Scans a folder: finds its articles, then reads them a few at a time and reports them in the order of the list, in batches. */
+/** Scans a folder: reads its articles a few at a time while it is still being walked, and reports them in order, in batches. */
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import { success, type Result } from '../../annotations/result.ts';
-import { findArticles, type FolderFailure, type FolderProblem } from './find-articles.ts';
+import { walkFolder, type FolderFailure, type FolderProblem } from './find-articles.ts';
+import { GrowingList } from './growing-list.ts';
 import { readAhead } from './read-ahead.ts';
-import { scanArticle } from './scan-article.ts';
+import { scanArticle, type ScanOfArticle } from './scan-article.ts';
 
 export interface ScanListener {
-  /** All paths, once, before anything is read. */
+  /** All paths, once the whole folder has been walked; the first entries may have come before. */
   found(paths: readonly string[]): void;
-  /** The next entries, in the order of the paths. */
+  /** The next entries, in the order in which the folder is walked. */
   scanned(entries: readonly ScannedArticle[]): void;
+  /** Each article as it is read, before it is reported. */
+  read?(path: string, scan: ScanOfArticle): void;
 }
 
 export interface FolderScan {
@@ -17,8 +20,8 @@ export interface FolderScan {
   readonly problems: readonly FolderProblem[];
 }
 
-/** Entries in the first report, about what a library pane shows, and in the later ones. */
-const firstBatch = 40;
+/** Entries in the first reports and in all later ones: the first fill what can be seen of a library at once. */
+const batchSizes = [8, 32, 100];
 const laterBatch = 250;
 
 export async function scanFolder(
@@ -26,30 +29,49 @@ export async function scanFolder(
   listener: ScanListener,
   signal: AbortSignal,
 ): Promise<Result<FolderScan, FolderFailure>> {
-  const found = await findArticles(root, signal);
-  if (!found.ok) return found;
-  const { paths, problems } = found.value;
-  if (!found.value.cancelled) {
-    listener.found(paths);
-    await scanPaths(root, paths, listener, signal);
-  }
+  const problems: FolderProblem[] = [];
+  const walk = await walkFolder(root, problems, signal);
+  if (!walk.ok) return walk;
+  const paths = new GrowingList<string>();
+  await Promise.all([walkAll(walk.value, paths, listener, signal), readAll(root, paths, listener, signal)]);
   return success({ cancelled: signal.aborted, problems });
 }
 
-async function scanPaths(
+async function walkAll(
+  walk: AsyncIterable<readonly string[]>,
+  paths: GrowingList<string>,
+  listener: ScanListener,
+  signal: AbortSignal,
+): Promise<void> {
+  const all: string[] = [];
+  try {
+    for await (const found of walk) {
+      for (const path of found) all.push(path);
+      paths.add(found);
+    }
+    if (!signal.aborted) listener.found(all);
+  } finally {
+    paths.end();
+  }
+}
+
+async function readAll(
   root: string,
-  paths: readonly string[],
+  paths: GrowingList<string>,
   listener: ScanListener,
   signal: AbortSignal,
 ): Promise<void> {
   let batch: ScannedArticle[] = [];
-  let limit = firstBatch;
-  for await (const entry of readAhead(paths, (path) => scanArticle(root, path), signal)) {
-    batch.push(entry);
+  const limits = batchSizes.values();
+  let limit = limits.next().value ?? laterBatch;
+  const read = async (path: string) => ({ path, scan: await scanArticle(root, path) });
+  for await (const { path, scan } of readAhead(paths, read, signal)) {
+    listener.read?.(path, scan);
+    batch.push(scan.entry);
     if (batch.length < limit) continue;
     listener.scanned(batch);
     batch = [];
-    limit = laterBatch;
+    limit = limits.next().value ?? laterBatch;
   }
   if (batch.length > 0) listener.scanned(batch);
 }

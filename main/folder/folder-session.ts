@@ -1,26 +1,22 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
 import { placeAnnotations } from '../../annotations/anchor/place-annotation.ts';
-import type { Article, ArticleId } from '../../annotations/article/article.ts';
-import { noEdits } from '../../annotations/article/article-edits.ts';
 import type { Analyst } from '../../annotations/annotation/annotation.ts';
-import { defaultCodebook, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import { applyEdits } from '../../annotations/article/apply-edits.ts';
+import { changeEdits, sameEdits } from '../../annotations/article/article-edits.ts';
+import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
 import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
+import { isKept } from '../../annotations/operation/refusal.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
-import type {
-  FolderHits,
-  FolderView,
-  OpenArticle,
-  Problem,
-  SaveState,
-  ScanProgress,
-  TagTally,
-} from '../../app/contract.ts';
+import type { FolderHits, FolderView, OpenArticle, Problem, SaveState } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
+import { summariseAnnotations } from '../store/annotation-summary.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
-import type { ArticleWorker } from '../worker/worker-client.ts';
-import { createCatalogue, type ArticleCatalogue } from './article-catalogue.ts';
+import { storeFileOf } from '../store/store-paths.ts';
+import type { ArticleWorker } from '../worker/article-worker.ts';
+import { FolderLibrary } from './folder-library.ts';
 
 export interface FolderSessionOptions {
   readonly session: number;
@@ -61,12 +57,10 @@ class RunningSession implements FolderSession {
   readonly #options: FolderSessionOptions;
   readonly #store: AnnotationStore;
   readonly #codebook: Codebook;
-  readonly #problems: Problem[] = [];
-  readonly #scan = new AbortController();
+  readonly #library: FolderLibrary;
+  readonly #problems: readonly Problem[];
   readonly #stopListening: () => void;
-  #catalogue: ArticleCatalogue = createCatalogue([], []);
-  #progress: ScanProgress = { kind: 'reading', read: 0, found: 0 };
-  #tallies: Readonly<Record<ArticleId, TagTally>> = {};
+  /** The article that a window which loads again shows. */
   #lastArticlePath: string | null;
   #closed = false;
 
@@ -75,11 +69,20 @@ class RunningSession implements FolderSession {
     this.#lastArticlePath = options.lastArticlePath;
     this.#store = store;
     this.#codebook = codebook.ok ? codebook.value : defaultCodebook;
-    if (!codebook.ok) this.#problems.push({ code: codebook.code, message: codebook.message });
+    this.#problems = codebook.ok ? [] : [codebook];
+    this.#library = new FolderLibrary({
+      ...options,
+      store,
+      codebook: this.#codebook,
+      onProblems: () => {
+        this.#sendSaveState();
+      },
+      onStoreFiles: (paths) => void this.#takeStoreFiles(paths),
+    });
     this.#stopListening = store.onState(() => {
       this.#sendSaveState();
     });
-    void this.#read();
+    void this.#library.read();
   }
 
   get session(): number {
@@ -101,9 +104,9 @@ class RunningSession implements FolderSession {
       path: this.root,
       samples: this.#options.samples,
       codebook: this.#codebook,
-      entries: [...this.#catalogue.entries],
-      progress: this.#progress,
-      tallies: this.#tallies,
+      entries: [...this.#library.entries],
+      progress: this.#library.progress,
+      tallies: this.#library.tallies,
       place: this.#store.place,
       save: this.#store.state,
       problems: this.#allProblems(),
@@ -112,7 +115,7 @@ class RunningSession implements FolderSession {
   }
 
   announce(): void {
-    if (this.#progress.found > 0) void this.#tally();
+    this.#library.tellTallies();
   }
 
   async openArticle(id: ArticleId): Promise<Result<OpenArticle>> {
@@ -125,36 +128,38 @@ class RunningSession implements FolderSession {
   }
 
   async readArticle(id: ArticleId): Promise<Result<OpenArticle>> {
-    const summary = this.#catalogue.find(id);
+    const summary = this.#library.find(id);
     if (!summary) return unknownArticle;
     const read = await this.#options.worker.readArticle(this.root, summary.source.path);
     if (!read.ok) return read;
-    const article: Article = { ...read.value.extracted, id, source: read.value.source };
-    const { metadata, blocks } = article;
-    const loaded = await this.#store.load(id);
+    const found: Article = { ...read.value.extracted, id, source: read.value.source };
+    const { annotations, edits, analysts, problems } = await this.#store.load(id);
+    const { text, source, metadata, blocks } = found;
     return success({
-      article,
+      article: applyEdits(found, edits),
       found: { metadata, blocks },
-      edits: noEdits,
-      placed: placeAnnotations(loaded.annotations, {
-        text: article.text,
-        textSha256: article.source.textSha256,
-      }),
-      analysts: loaded.analysts,
-      problems: loaded.problems,
+      edits,
+      placed: placeAnnotations(annotations, { text, textSha256: source.textSha256 }),
+      analysts,
+      problems,
     });
   }
 
   async apply(operation: Operation): Promise<Result<null>> {
-    const summary = this.#catalogue.find(operationArticle(operation));
+    const id = operationArticle(operation);
+    const summary = this.#library.find(id);
     if (!summary) return unknownArticle;
-    const title = summary.metadata.title?.value ?? null;
+    const before = this.#library.editsOf(id);
+    if (operation.kind === 'edit-article') this.#library.edit(id, changeEdits(before, operation.after));
+    const title = this.#library.find(id)?.metadata.title?.value ?? null;
     const applied = await this.#store.apply(operation, { source: summary.source, title });
-    return applied.ok ? success(null) : applied;
+    if (operation.kind !== 'edit-article') void this.#readWords(id);
+    else if (!applied.ok && !isKept(applied)) this.#library.edit(id, before);
+    return applied;
   }
 
-  search(): Promise<Result<FolderHits>> {
-    return Promise.resolve(success({ hits: [], total: 0, searched: 0 }));
+  search(query: string, limit: number): Promise<Result<FolderHits>> {
+    return this.#library.search(query, limit);
   }
 
   retrySaving(): Promise<void> {
@@ -166,75 +171,42 @@ class RunningSession implements FolderSession {
   }
 
   cancelScan(): void {
-    this.#scan.abort();
+    this.#library.cancelScan();
   }
 
   close(): void {
     this.#closed = true;
-    this.#scan.abort();
+    this.#library.close();
     this.#stopListening();
     this.#store.close();
   }
 
-  async #read(): Promise<void> {
-    const records = await this.#store.records();
-    const scan = this.#options.worker.scanFolder(
-      this.root,
-      {
-        found: (paths) => {
-          this.#catalogue = createCatalogue(records, paths);
-          this.#announce([], { kind: 'reading', read: 0, found: paths.length });
-          void this.#tally();
-        },
-        scanned: (entries) => {
-          const added = this.#catalogue.add(entries);
-          this.#announce(added, { ...this.#progress, read: this.#catalogue.entries.length });
-        },
-      },
-      this.#scan.signal,
-    );
-    const ended = await scan;
-    if (ended.ok) {
-      const unread = ended.value.problems.map(({ message }) => ({ code: 'folder-unreadable', message }));
-      this.#problems.push(...unread);
-    } else {
-      this.#problems.push({ code: ended.code, message: ended.message });
-    }
-    const whole = ended.ok && !ended.value.cancelled;
-    this.#announce([], { ...this.#progress, kind: whole ? 'done' : 'cancelled' });
-    if (this.#problems.length > 0) this.#sendSaveState();
-    if (whole && !this.#closed) await this.#rememberPlaces();
-  }
-
-  async #tally(): Promise<void> {
-    const summary = await this.#store.summarise();
-    this.#tallies = Object.fromEntries(
-      [...summary].map(([article, tags]) => [
-        article,
-        Object.fromEntries<number>(tags) satisfies Record<TagId, number>,
-      ]),
-    );
-    if (!this.#closed) {
-      this.#options.news.send('talliesRead', { session: this.session, tallies: this.#tallies });
-    }
-  }
-
-  #announce(added: FolderView['entries'], progress: ScanProgress): void {
-    this.#progress = progress;
+  /** Makes the library and the search know what an article's annotations are now. */
+  async #readWords(id: ArticleId): Promise<void> {
     if (this.#closed) return;
-    const offset = this.#catalogue.entries.length - added.length;
-    this.#options.news.send('entriesRead', { session: this.session, offset, entries: added, progress });
+    const { annotations } = await this.#store.load(id);
+    this.#library.annotate(id, summariseAnnotations(annotations));
   }
 
-  /** Tells the records of annotated articles where their files are now. */
-  async #rememberPlaces(): Promise<void> {
-    await this.#store.refreshRecords(
-      this.#catalogue.entries.flatMap((entry) =>
-        entry.kind === 'readable'
-          ? [{ id: entry.id, source: entry.source, title: entry.metadata.title?.value ?? null }]
-          : [],
-      ),
-    );
+  /** Files of the store were written: what others wrote is taken over, what was written here is known already. */
+  async #takeStoreFiles(paths: readonly string[]): Promise<void> {
+    for (const file of paths.flatMap((path) => storeFileOf(path) ?? [])) {
+      if (this.#closed) return;
+      const { folder, article } = file;
+      if (folder === null) await this.#takeRecord(article);
+      else if (await this.#store.changedElsewhere({ folder, article })) {
+        await this.#readWords(article);
+        this.#library.tellTally(article);
+        this.#library.tellChanged(article);
+      }
+    }
+  }
+
+  async #takeRecord(id: ArticleId): Promise<void> {
+    const { edits } = await this.#store.load(id);
+    if (sameEdits(edits, this.#library.editsOf(id))) return;
+    this.#library.edit(id, edits);
+    this.#library.tellChanged(id);
   }
 
   #sendSaveState(): void {
@@ -248,7 +220,8 @@ class RunningSession implements FolderSession {
   }
 
   #allProblems(): readonly Problem[] {
-    return [...this.#problems, ...this.#store.problems].map(({ code, message }) => ({ code, message }));
+    const all = [...this.#problems, ...this.#library.problems, ...this.#store.problems];
+    return all.map(({ code, message }) => ({ code, message }));
   }
 }
 

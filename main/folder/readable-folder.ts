@@ -2,7 +2,9 @@
 import { basename } from 'node:path';
 import { placeAnnotations } from '../../annotations/anchor/place-annotation.ts';
 import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
+import { summariseEdited } from '../../annotations/article/summarise.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { Problem } from '../../app/contract.ts';
@@ -46,12 +48,12 @@ export async function openReadableFolder(path: string, fallback: string): Promis
   const codebook = await store.value.codebook();
   if (!codebook.ok) return codebook;
   const records = await store.value.records();
-  let catalogue = createCatalogue([], []);
+  const catalogue = createCatalogue(records);
   const scan = await scanFolder(
     root,
     {
       found: (paths) => {
-        catalogue = createCatalogue(records, paths);
+        catalogue.settle(paths);
       },
       scanned: (entries) => {
         catalogue.add(entries);
@@ -60,6 +62,11 @@ export async function openReadableFolder(path: string, fallback: string): Promis
     new AbortController().signal,
   );
   if (!scan.ok) return scan;
+  for (const { id, source } of catalogue.untold(records.map((record) => record.id))) {
+    const read = await readArticleFile(root, source.path);
+    const edits = catalogue.editsOf(id);
+    if (read.ok) catalogue.retell(id, summariseEdited(read.value.source, read.value.extracted, edits), edits);
+  }
   return success({
     name: basename(root) || root,
     entries: catalogue.entries,
@@ -69,7 +76,9 @@ export async function openReadableFolder(path: string, fallback: string): Promis
       const summary = catalogue.find(id);
       if (!summary) return failure('article-unknown', `There is no article “${id}” in “${root}”.`);
       const read = await readArticleFile(root, summary.source.path);
-      return read.ok ? success({ ...read.value.extracted, id, source: read.value.source }) : read;
+      if (!read.ok) return read;
+      const found: Article = { ...read.value.extracted, id, source: read.value.source };
+      return success(applyEdits(found, catalogue.editsOf(id)));
     },
     async annotationsOf(article) {
       const loaded = await store.value.load(article.id);

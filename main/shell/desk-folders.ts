@@ -5,7 +5,7 @@ import type { SaveState } from '../../app/contract.ts';
 import type { FolderPort, NewsPort } from '../../app/ports.ts';
 import { accessFolder } from '../folder/folder-access.ts';
 import { openFolderSession, type FolderSession } from '../folder/folder-session.ts';
-import type { ArticleWorker } from '../worker/worker-client.ts';
+import type { ArticleWorker } from '../worker/article-worker.ts';
 import type { FolderMemory } from './folder-memory.ts';
 
 export interface DeskFoldersOptions {

@@ -1,10 +1,12 @@
 /** The annotations of one open folder: everybody's are read, those of one analyst are written, article by article. */
 import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId, ArticleSource } from '../../annotations/article/article.ts';
-import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
+import type { ArticleEdits } from '../../annotations/article/article-edits.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import type { Operation } from '../../annotations/operation/operation.ts';
 import type { Result } from '../../annotations/result.ts';
+import type { AnnotationSummary } from './annotation-summary.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
 import type { PlaceKind } from './store-place.ts';
@@ -24,8 +26,16 @@ export interface AnnotationStoreOptions {
 
 export interface LoadedAnnotations {
   readonly annotations: readonly Annotation[];
+  /** What was decided about the article. */
+  readonly edits: ArticleEdits;
   readonly analysts: readonly Analyst[];
   readonly problems: readonly StoreProblem[];
+}
+
+/** One of the files in `annotations`, by the name of its analyst's folder. */
+export interface AnnotationFileName {
+  readonly folder: string;
+  readonly article: ArticleId;
 }
 
 /** The article an operation is about, as its record shall describe it. */
@@ -48,8 +58,10 @@ export interface AnnotationStore {
   refreshRecords(articles: readonly (OperationTarget & { readonly id: ArticleId })[]): Promise<void>;
   /** Everything on one article, of every analyst; others' files are read anew each time, so that their changes show. */
   load(article: ArticleId): Promise<LoadedAnnotations>;
-  /** Counts per tag of every article that has annotations. */
-  summarise(): Promise<ReadonlyMap<ArticleId, ReadonlyMap<TagId, number>>>;
+  /** What annotations come to, of every article that has some. */
+  summarise(): Promise<ReadonlyMap<ArticleId, AnnotationSummary>>;
+  /** Whether an annotation file that was written just now was written by somebody else. */
+  changedElsewhere(file: AnnotationFileName): Promise<boolean>;
   /**
    * Applies the operation in memory and resolves when it is on disk, or with why not: a code of `refusalCodes` when it was not
    * carried out, one of `writeFailureCodes` when it is kept in memory and will be tried again.

@@ -1,30 +1,42 @@
-/** The records by which articles are known again: read for the scan, written with an article's first annotation. */
+/** The records by which articles are known again: read for the scan, written with an article's first annotation or decision. */
 import type { ArticleId } from '../../annotations/article/article.ts';
 import { parseArticleRecord, serialiseArticleRecord } from '../../annotations/format/article-record.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
-import type { WriteFailureCode } from '../../annotations/operation/refusal.ts';
-import { success } from '../../annotations/result.ts';
+import { failure } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import { fileProblem } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
 import { JsonFile } from './json-file.ts';
 import type { Codec } from './json-file.ts';
 import { mapConcurrently } from './map-concurrently.ts';
-import type { StoreProblem } from './save-state.ts';
+import { RecordFile, saysSame } from './record-file.ts';
+import type { RecordFileHost } from './record-file.ts';
 import type { StorePlace } from './store-place.ts';
 import { articleOfFileName, recordFile, recordsFolder } from './store-paths.ts';
 import type { StoreBase } from './store-paths.ts';
 
-const recordCodec: Codec<ArticleRecord> = { parse: parseArticleRecord, serialise: serialiseArticleRecord };
+/** A record must lie under its own name, or a copied file would pass for another article's. */
+function recordCodec(article: ArticleId): Codec<ArticleRecord> {
+  return {
+    serialise: serialiseArticleRecord,
+    parse: (text, name): Result<ArticleRecord> => {
+      const parsed = parseArticleRecord(text, name);
+      if (!parsed.ok || parsed.value.id === article) return parsed;
+      const message = `${name} is about another article than its name says. It is left as it is and not used.`;
+      return failure('wrong-name', message);
+    },
+  };
+}
 
 export class ArticleRecords {
-  private readonly writing = new Map<string, JsonFile<ArticleRecord>>();
-  private readonly listed = new Set<ArticleId>();
+  private readonly open = new Map<ArticleId, RecordFile>();
+  private listed: ReadonlyMap<ArticleId, ArticleRecord> = new Map();
 
   constructor(
     private readonly place: StorePlace,
     private readonly files: FileOperations,
-    private readonly report: (problems: readonly StoreProblem[]) => void,
+    private readonly host: RecordFileHost,
+    private readonly delays: readonly number[],
   ) {}
 
   /** All records of the folder and of its stand-in; where both have one, that of the place written to. */
@@ -37,34 +49,32 @@ export class ArticleRecords {
         if (record !== null) records.set(record.id, record);
       }
     }
-    for (const id of records.keys()) this.listed.add(id);
+    this.listed = records;
     return [...records.values()];
   }
 
-  /**
-   * Writes the record if it is new or differs. One that cannot be read is left alone and does not hold up annotations. The
-   * folder must have been prepared.
-   */
-  async remember(record: ArticleRecord): Promise<Result<null, WriteFailureCode>> {
-    const { path, name } = recordFile(this.place.base, record.id);
-    let file = this.writing.get(path);
-    if (file === undefined) {
-      file = new JsonFile(path, name, recordCodec, this.files);
-      const read = await file.read();
-      if (!read.ok) {
-        this.report([fileProblem(read, name, null)]);
-        return success(null);
-      }
-      this.writing.set(path, file);
-    }
-    const known = file.data;
-    const same =
-      known !== null &&
-      known.path === record.path &&
-      known.sha256 === record.sha256 &&
-      known.textSha256 === record.textSha256 &&
-      known.title === record.title;
-    return same ? success(null) : file.replace({ ...known, ...record });
+  /** The record of one article, to be read and written. */
+  of(article: ArticleId): RecordFile {
+    const known = this.open.get(article);
+    if (known !== undefined) return known;
+    const record = new RecordFile(
+      this.fileIn(this.place.base, article),
+      this.fileIn(this.place.otherBase, article),
+      this.host,
+      this.delays,
+    );
+    this.open.set(article, record);
+    return record;
+  }
+
+  /** The records that were read or written one by one so far. */
+  opened(): readonly (readonly [ArticleId, RecordFile])[] {
+    return [...this.open];
+  }
+
+  /** Forgets what was read, as the place that is written to has changed. Nothing may be pending. */
+  forget(): void {
+    this.open.clear();
   }
 
   /**
@@ -72,19 +82,24 @@ export class ArticleRecords {
    * next. Articles without a record get none. A place that takes no writing is no error: the record then stays as it was.
    */
   async refresh(records: readonly ArticleRecord[]): Promise<void> {
-    for (const record of records) if (this.listed.has(record.id)) await this.remember(record);
+    for (const record of records) {
+      const opened = this.open.get(record.id);
+      const known = this.listed.get(record.id);
+      const differs = opened === undefined ? known !== undefined && !saysSame(known, record) : opened.exists;
+      if (differs) await this.of(record.id).remember(record);
+    }
+  }
+
+  private fileIn(base: StoreBase, article: ArticleId): JsonFile<ArticleRecord> {
+    const { path, name } = recordFile(base, article);
+    return new JsonFile(path, name, recordCodec(article), this.files);
   }
 
   private async read(base: StoreBase, id: ArticleId): Promise<ArticleRecord | null> {
-    const { path, name } = recordFile(base, id);
-    const read = await new JsonFile(path, name, recordCodec, this.files).read();
-    if (!read.ok) {
-      this.report([fileProblem(read, name, null)]);
-      return null;
-    }
-    if (read.value === null || read.value.id === id) return read.value;
-    const message = `${name} is about another article than its name says. It is left as it is and not used.`;
-    this.report([{ code: 'wrong-name', message, file: name, article: null }]);
+    const file = this.fileIn(base, id);
+    const read = await file.read();
+    if (read.ok) return read.value;
+    this.host.report([fileProblem(read, file.name, null)]);
     return null;
   }
 }

@@ -1,7 +1,4 @@
-/**
- * The writing analyst's annotations of one article: operations take effect in memory at once, bursts are joined into one write, and
- * what the disk does not take stays and is tried again.
- */
+/** The writing analyst's annotations of one article: operations take effect in memory at once and go to disk through a queue. */
 import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
@@ -14,6 +11,7 @@ import { deletedMeanwhile, describeSetAside, fileProblem } from './file-problems
 import type { JsonFile } from './json-file.ts';
 import { replay, without } from './replay.ts';
 import type { StoreProblem } from './save-state.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /** What the notes need from the store around them. */
 export interface OwnNotesHost {
@@ -28,11 +26,7 @@ export interface OwnNotesHost {
 interface Pending {
   readonly operation: AnnotationOperation;
   readonly record: ArticleRecord;
-  settle: ((result: Result<null>) => void) | null;
 }
-
-/** Waits between tries by themselves, in ms; the last one repeats. */
-export const retryDelays: readonly number[] = [1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
 
 export class OwnNotes {
   /** As the person sees them: what is on disk and what is on its way there. */
@@ -40,15 +34,11 @@ export class OwnNotes {
   /** Of the analyst, but in a place that cannot be written. */
   fixed: readonly Annotation[] = [];
   problems: readonly StoreProblem[] = [];
-  failure: Failure | null = null;
+  readonly queue: WriteQueue<Pending>;
   private unreadable: Failure | null = null;
   private takenOver: readonly Annotation[] = [];
-  private pendings: Pending[] = [];
-  private running: Promise<void> | null = null;
   private known = false;
   private loading: Promise<void> | null = null;
-  private tries = 0;
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     readonly article: ArticleId,
@@ -56,11 +46,17 @@ export class OwnNotes {
     /** The same file in the other place; `takeOver` says that its annotations move here with the next write. */
     private readonly other: { readonly file: JsonFile<AnnotationFile>; readonly takeOver: boolean },
     private readonly host: OwnNotesHost,
-    private readonly delays: readonly number[],
-  ) {}
-
-  get pending(): number {
-    return this.pendings.length;
+    delays: readonly number[],
+  ) {
+    this.queue = new WriteQueue(
+      {
+        write: (batch) => this.writeBatch(batch),
+        changed: () => {
+          host.changed();
+        },
+      },
+      delays,
+    );
   }
 
   /** Whether the files were read once. */
@@ -70,11 +66,16 @@ export class OwnNotes {
 
   /** Reads the files, unless that was done and nothing changed since, or operations are waiting for the disk. */
   async load(): Promise<void> {
-    if (this.pendings.length > 0 || this.running !== null) return;
+    if (!this.queue.idle) return;
     this.loading ??= this.readFiles().finally(() => {
       this.loading = null;
     });
     await this.loading;
+  }
+
+  /** Whether another program wrote the file since it was read or written here. */
+  async changedElsewhere(): Promise<boolean> {
+    return this.queue.idle && (await this.file.compareWithDisk()) !== 'same';
   }
 
   private async readFiles(): Promise<void> {
@@ -96,7 +97,7 @@ export class OwnNotes {
     const extra = without(this.other.file.data?.annotations ?? [], here);
     this.takenOver = this.other.takeOver ? extra : [];
     this.fixed = this.other.takeOver ? [] : extra;
-    this.annotations = replay([...here, ...this.takenOver], operationsOf(this.pendings)).annotations;
+    this.annotations = replay([...here, ...this.takenOver], operationsOf(this.queue.changes())).annotations;
     this.known = true;
     this.problems = [
       ...problems,
@@ -120,62 +121,15 @@ export class OwnNotes {
     const applied = applyOperation(this.annotations, operation);
     if (!applied.ok) return Promise.resolve(applied);
     this.annotations = applied.value;
-    return new Promise((settle) => {
-      this.pendings.push({ operation, record, settle });
-      this.write();
-      this.host.changed();
-    });
-  }
-
-  /** Tries now what is waiting; resolves when the try has ended. */
-  async retry(): Promise<void> {
-    if (this.running === null && this.pendings.length > 0) this.write();
-    await this.running;
-  }
-
-  /** Resolves when nothing is being written. */
-  async settled(): Promise<void> {
-    await this.running;
-  }
-
-  stop(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-  }
-
-  private write(): void {
-    this.stop();
-    this.running ??= this.writeAll().finally(() => {
-      this.running = null;
-      this.host.changed();
-    });
-  }
-
-  private async writeAll(): Promise<void> {
-    // Reading and writing one file at once could take an old state for the ground of a new one.
-    await this.loading;
-    do {
-      const batch = [...this.pendings];
-      const written = await this.writeBatch(batch);
-      if (written.ok) {
-        this.pendings.splice(0, batch.length);
-        this.failure = null;
-        this.tries = 0;
-        for (const [index, pending] of batch.entries())
-          settle(pending, written.value[index] ?? success(null));
-      } else {
-        this.failure = written;
-        for (const pending of batch) settle(pending, written);
-      }
-      this.host.changed();
-    } while (this.pendings.some((pending) => pending.settle !== null));
-    if (this.failure !== null) this.scheduleRetry();
+    return this.queue.submit({ operation, record });
   }
 
   /** Writes the operations on top of what is on disk now, and says what came of each. */
   private async writeBatch(batch: readonly Pending[]): Promise<Result<readonly Result<null>[]>> {
     const record = batch.at(-1)?.record;
     if (record === undefined) return success([]);
+    // Reading and writing one file at once could take an old state for the ground of a new one.
+    await this.loading;
     const prepared = await this.host.prepare(record);
     if (!prepared.ok) return prepared;
     const current = await this.readIfChanged();
@@ -191,7 +145,7 @@ export class OwnNotes {
       others: base?.others ?? {},
     });
     if (!written.ok) return written;
-    const later = operationsOf(this.pendings.slice(batch.length));
+    const later = operationsOf(this.queue.changes(batch.length));
     this.annotations = replay(annotations, later).annotations;
     const tookOver = this.takenOver.length > 0;
     this.takenOver = [];
@@ -219,24 +173,8 @@ export class OwnNotes {
       `${reason.message} Until it is repaired or moved away, your annotations of this article cannot be changed, so that nothing in it is overwritten.${kept}`,
     );
   }
-
-  private scheduleRetry(): void {
-    const delay = this.delays[Math.min(this.tries, this.delays.length - 1)];
-    this.tries += 1;
-    if (delay === undefined) return;
-    this.stop();
-    this.timer = setTimeout(() => {
-      this.write();
-    }, delay);
-    this.timer.unref();
-  }
 }
 
 function operationsOf(pendings: readonly Pending[]): readonly AnnotationOperation[] {
   return pendings.map((pending) => pending.operation);
-}
-
-function settle(pending: Pending, result: Result<null>): void {
-  pending.settle?.(result);
-  pending.settle = null;
 }

@@ -1,4 +1,5 @@
 /** Reads annotation files of every analyst, for showing and counting; nothing here writes. */
+import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import { parseAnnotationFile, serialiseAnnotationFile } from '../../annotations/format/annotation-file.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
@@ -14,7 +15,7 @@ import { analystFolderName, annotationFile, annotationsFolder, articleOfFileName
 import type { StoreBase } from './store-paths.ts';
 
 /** The codec of one annotation file: it must belong where it lies, or a copied file would pass for another's annotations. */
-export function annotationCodec(folderName: string, article: ArticleId): Codec<AnnotationFile> {
+function annotationCodec(folderName: string, article: ArticleId): Codec<AnnotationFile> {
   return {
     serialise: serialiseAnnotationFile,
     parse: (text, name): Result<AnnotationFile> => {
@@ -35,6 +36,17 @@ export function annotationCodec(folderName: string, article: ArticleId): Codec<A
 }
 
 const leftAlone = 'It is left as it is and not used.';
+
+/** One analyst's file on one article, not read yet. */
+export function openAnnotationFile(
+  base: StoreBase,
+  folderName: string,
+  article: ArticleId,
+  files: FileOperations,
+): JsonFile<AnnotationFile> {
+  const { path, name } = annotationFile(base, folderName, article);
+  return new JsonFile(path, name, annotationCodec(folderName, article), files);
+}
 
 export interface ReadFile {
   readonly article: ArticleId;
@@ -68,6 +80,23 @@ export async function visitFiles(
   }
 }
 
+/** Everybody's annotations together; of two with one id the analyst's own counts, then the one that was read first. */
+export function gatherAnnotations(
+  analyst: Analyst,
+  own: readonly Annotation[],
+  others: readonly ReadFile[],
+): { readonly annotations: readonly Annotation[]; readonly analysts: readonly Analyst[] } {
+  const annotations = new Map(own.map((annotation) => [annotation.id, annotation]));
+  const analysts = new Map([[analyst.id, analyst]]);
+  for (const { file } of others) {
+    if (file !== null) analysts.set(file.analyst.id, file.analyst);
+    for (const annotation of file?.annotations ?? []) {
+      if (!annotations.has(annotation.id)) annotations.set(annotation.id, annotation);
+    }
+  }
+  return { annotations: [...annotations.values()], analysts: [...analysts.values()] };
+}
+
 async function analystFolders(base: StoreBase, files: FileOperations): Promise<readonly string[]> {
   const names = await files.list(annotationsFolder(base)).catch(() => []);
   return names.filter((name) => !name.startsWith('.')).sort();
@@ -79,11 +108,10 @@ async function readOne(
   article: ArticleId,
   files: FileOperations,
 ): Promise<ReadFile> {
-  const { path, name } = annotationFile(base, folderName, article);
-  const file = new JsonFile(path, name, annotationCodec(folderName, article), files);
+  const file = openAnnotationFile(base, folderName, article, files);
   const read = await file.read();
   if (!read.ok) {
-    return { article, file: null, problems: [fileProblem(read, name, article)] };
+    return { article, file: null, problems: [fileProblem(read, file.name, article)] };
   }
   return { article, file: read.value, problems: describeSetAside(file, article) };
 }

@@ -61,6 +61,22 @@ export function articleOfFileName(name: string): ArticleId | null {
   return isArticleId(id) ? id : null;
 }
 
+/**
+ * What a file of a folder's store is about, by its path relative to the folder: the annotations in an analyst's folder, or the record of an
+ * article, whose `folder` is null. Null for any other file.
+ */
+export function storeFileOf(
+  path: string,
+): { readonly folder: string | null; readonly article: ArticleId } | null {
+  const [store, kind, ...rest] = path.split('/');
+  const name = rest.at(-1);
+  const article = name === undefined ? null : articleOfFileName(name);
+  if (store !== storeFolderName || article === null) return null;
+  if (kind === 'articles' && rest.length === 1) return { folder: null, article };
+  const [folder] = rest;
+  return kind === 'annotations' && rest.length === 2 && folder !== undefined ? { folder, article } : null;
+}
+
 /** The analyst's folder: the id itself where it can name one everywhere, else what is left of it and a hash. */
 export function analystFolderName(analyst: AnalystId): string {
   return isArticleId(analyst) ? analyst : `${slug(analyst) || 'analyst'}-${shortHash(analyst, 8)}`;

@@ -1,43 +1,44 @@
-/** The store at work: reads everybody's files, queues the analyst's operations article by article, and says how saving stands. */
-import type { Annotation, AnnotationId } from '../../annotations/annotation/annotation.ts';
-import { countByTag } from '../../annotations/annotation/order-annotations.ts';
+/** The store at work: reads everybody's files, queues operations article by article, and says how saving stands. */
 import type { ArticleId } from '../../annotations/article/article.ts';
-import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import { operationArticle } from '../../annotations/operation/operation.ts';
 import type { AnnotationOperation, Operation } from '../../annotations/operation/operation.ts';
 import { failure } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import type {
+  AnnotationFileName,
   AnnotationStore,
   AnnotationStoreOptions,
   LoadedAnnotations,
   OperationTarget,
 } from './annotation-store.ts';
+import { SummaryCollector } from './annotation-summary.ts';
+import type { AnnotationSummary } from './annotation-summary.ts';
 import { ArticleRecords } from './article-records.ts';
-import { removeStaleTemporaries } from './durable-write.ts';
 import type { FileOperations } from './file-operations.ts';
-import { JsonFile } from './json-file.ts';
-import { OwnNotes, retryDelays } from './own-notes.ts';
-import { annotationCodec, readArticleFiles, visitFiles } from './read-annotations.ts';
+import { OwnNotes } from './own-notes.ts';
+import { gatherAnnotations, openAnnotationFile, readArticleFiles, visitFiles } from './read-annotations.ts';
 import { readCodebook } from './read-codebook.ts';
-import { combineStates } from './save-state.ts';
+import type { RecordFile, RecordFileHost } from './record-file.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
+import { StoreFolders } from './store-folders.ts';
+import { StoreNews } from './store-news.ts';
+import type { ArticleQueue } from './store-news.ts';
 import { analystFolder, analystFolderName, annotationFile, recordsFolder } from './store-paths.ts';
 import type { StorePlace } from './store-place.ts';
 import type { PlaceKind } from './store-place.ts';
+import { retryDelays } from './write-queue.ts';
 
 export class WritingStore implements AnnotationStore {
   private readonly notes = new Map<ArticleId, OwnNotes>();
-  private readonly listeners = new Set<(state: SaveState) => void>();
-  private readonly found = new Map<string, StoreProblem>();
+  private readonly news = new StoreNews(() => this.queues());
+  private readonly folders: StoreFolders;
   private readonly articleRecords: ArticleRecords;
   private readonly ownFolder: string;
+  private readonly now: () => Date;
   /** Operations take effect in the order in which they came, however long the files of one article take to read. */
   private order: Promise<void> = Promise.resolve();
-  private tidied = false;
-  private savedAt: string | null = null;
-  private known: SaveState = { kind: 'saved', at: null };
 
   constructor(
     private readonly options: AnnotationStoreOptions,
@@ -45,9 +46,21 @@ export class WritingStore implements AnnotationStore {
     private readonly where: StorePlace,
   ) {
     this.ownFolder = analystFolderName(options.analyst.id);
-    this.articleRecords = new ArticleRecords(where, files, (problems) => {
-      this.report(problems);
-    });
+    this.now = options.now ?? (() => new Date());
+    this.folders = new StoreFolders(where, files, this.now);
+    const host: RecordFileHost = {
+      prepare: (name) => this.folders.prepare([recordsFolder(where.base)], name),
+      report: (problems) => {
+        this.news.report(problems);
+      },
+      wrote: () => {
+        this.news.wrote(this.now());
+      },
+      changed: () => {
+        this.news.announce();
+      },
+    };
+    this.articleRecords = new ArticleRecords(where, files, host, options.retryDelays ?? retryDelays);
   }
 
   get place(): { readonly kind: PlaceKind; readonly path: string } {
@@ -55,16 +68,15 @@ export class WritingStore implements AnnotationStore {
   }
 
   get state(): SaveState {
-    return this.known;
+    return this.news.state;
   }
 
   get problems(): readonly StoreProblem[] {
-    return [...this.found.values()];
+    return this.news.problems;
   }
 
   onState(listener: (state: SaveState) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.news.listen(listener);
   }
 
   records(): Promise<readonly ArticleRecord[]> {
@@ -77,57 +89,48 @@ export class WritingStore implements AnnotationStore {
 
   async load(article: ArticleId): Promise<LoadedAnnotations> {
     const notes = this.notesOn(article);
-    await notes.load();
+    const record = this.articleRecords.of(article);
+    await Promise.all([notes.load(), record.load()]);
     const others = [
       ...(await readArticleFiles(this.where.base, article, this.ownFolder, this.files)),
       ...(await readArticleFiles(this.where.otherBase, article, this.ownFolder, this.files)),
     ];
-    const annotations = new Map<AnnotationId, Annotation>();
-    const analysts = new Map([[this.options.analyst.id, this.options.analyst]]);
-    for (const annotation of [...notes.annotations, ...notes.fixed])
-      annotations.set(annotation.id, annotation);
-    for (const { file } of others) {
-      if (file !== null) analysts.set(file.analyst.id, file.analyst);
-      for (const annotation of file?.annotations ?? []) {
-        if (!annotations.has(annotation.id)) annotations.set(annotation.id, annotation);
-      }
-    }
     const problems = [...notes.problems, ...others.flatMap((read) => read.problems)];
-    for (const [key, problem] of this.found) if (problem.article === article) this.found.delete(key);
-    this.report(problems);
-    return { annotations: [...annotations.values()], analysts: [...analysts.values()], problems };
+    this.news.replace(article, problems);
+    const own = [...notes.annotations, ...notes.fixed];
+    return { ...gatherAnnotations(this.options.analyst, own, others), edits: record.edits, problems };
   }
 
-  async summarise(): Promise<ReadonlyMap<ArticleId, ReadonlyMap<TagId, number>>> {
-    const tags = new Map<ArticleId, Map<AnnotationId, TagId>>();
-    const add = (article: ArticleId, annotations: readonly Annotation[]) => {
-      const known = tags.get(article) ?? new Map<AnnotationId, TagId>();
-      for (const annotation of annotations) known.set(annotation.id, annotation.tag);
-      if (known.size > 0) tags.set(article, known);
-    };
+  async summarise(): Promise<ReadonlyMap<ArticleId, AnnotationSummary>> {
+    const collector = new SummaryCollector();
     for (const base of [this.where.base, this.where.otherBase]) {
       await visitFiles(base, this.files, (read, folder) => {
-        this.report(read.problems);
+        this.news.report(read.problems);
         // What is in memory is newer than the file, and is counted below.
         if (folder === this.ownFolder && this.notes.get(read.article)?.loaded === true) return;
-        add(read.article, read.file?.annotations ?? []);
+        collector.add(read.article, read.file?.annotations ?? []);
       });
     }
-    for (const notes of this.notes.values()) add(notes.article, [...notes.annotations, ...notes.fixed]);
-    return new Map(
-      [...tags].map(([article, known]) => [article, countByTag([...known.values()].map((tag) => ({ tag })))]),
+    for (const notes of this.notes.values()) {
+      collector.add(notes.article, [...notes.annotations, ...notes.fixed]);
+    }
+    return collector.summaries();
+  }
+
+  async changedElsewhere(file: AnnotationFileName): Promise<boolean> {
+    return (
+      file.folder !== this.ownFolder || ((await this.notes.get(file.article)?.changedElsewhere()) ?? true)
     );
   }
 
   async apply(operation: Operation, target: OperationTarget): Promise<Result<null>> {
-    if (operation.kind === 'edit-article') return failure('not-yet', 'Articles cannot be edited yet.');
+    const article = operationArticle(operation);
+    const record = { id: article, title: target.title, ...target.source };
+    if (operation.kind === 'edit-article')
+      return (await this.inOrder(() => this.readyRecord(article))).submit(operation, record);
     if (operation.kind !== 'change' && operation.annotation.analyst !== this.options.analyst.id)
       return notYours;
-    const article = operationArticle(operation);
-    const ready = this.order.then(() => this.readyNotes(article));
-    this.order = ready.then(ignore, ignore);
-    const notes = await ready;
-    const record = { id: article, title: target.title, ...target.source };
+    const notes = await this.inOrder(() => this.readyNotes(article));
     const result = await notes.submit(operation, record);
     return !result.ok && result.code === 'annotation-missing' && (await this.isAnothers(operation, article))
       ? notYours
@@ -139,49 +142,71 @@ export class WritingStore implements AnnotationStore {
   }
 
   async retry(): Promise<void> {
-    await Promise.all([...this.notes.values()].map((notes) => notes.retry()));
+    await Promise.all(this.queues().map(({ queue }) => queue.retry()));
   }
 
   async flush(): Promise<SaveState> {
     await this.order;
-    await Promise.all([...this.notes.values()].map((notes) => notes.settled()));
-    if (this.known.kind !== 'saved') await this.retry();
-    return this.known;
+    await Promise.all(this.queues().map(({ queue }) => queue.settled()));
+    if (this.state.kind !== 'saved') await this.retry();
+    return this.state;
   }
 
   close(): void {
-    for (const notes of this.notes.values()) notes.stop();
-    this.listeners.clear();
+    for (const { queue } of this.queues()) queue.stop();
+    this.news.silence();
+  }
+
+  private queues(): readonly ArticleQueue[] {
+    return [
+      ...[...this.notes].map(([article, { queue }]) => ({ article, queue })),
+      ...this.articleRecords.opened().map(([article, { queue }]) => ({ article, queue })),
+    ];
+  }
+
+  /** Gets a file ready to take an operation, after those that were asked for before. */
+  private async inOrder<Value>(getReady: () => Promise<Value>): Promise<Value> {
+    const ready = this.order.then(getReady);
+    this.order = ready.then(ignore, ignore);
+    return ready;
+  }
+
+  private async readyRecord(article: ArticleId): Promise<RecordFile> {
+    await this.decidePlace();
+    const file = this.articleRecords.of(article);
+    await file.load();
+    return file;
   }
 
   private async readyNotes(article: ArticleId): Promise<OwnNotes> {
-    if (await this.where.decide()) {
-      // The place turned out not to be writable. Nothing is pending yet, and what was read is now sorted differently.
-      this.notes.clear();
-      this.announce();
-    }
+    await this.decidePlace();
     const notes = this.notesOn(article);
     if (!notes.loaded) await notes.load();
     return notes;
   }
 
+  private async decidePlace(): Promise<void> {
+    if (!(await this.where.decide())) return;
+    // The place turned out not to be writable. Nothing is pending yet, and what was read is now sorted differently.
+    this.notes.clear();
+    this.articleRecords.forget();
+    this.news.announce();
+  }
+
   private notesOn(article: ArticleId): OwnNotes {
     const known = this.notes.get(article);
     if (known !== undefined) return known;
-    const codec = annotationCodec(this.ownFolder, article);
-    const here = annotationFile(this.where.base, this.ownFolder, article);
-    const there = annotationFile(this.where.otherBase, this.ownFolder, article);
-    const other = new JsonFile(there.path, there.name, codec, this.files);
+    const other = openAnnotationFile(this.where.otherBase, this.ownFolder, article, this.files);
     const notes = new OwnNotes(
       article,
-      new JsonFile(here.path, here.name, codec, this.files),
+      openAnnotationFile(this.where.base, this.ownFolder, article, this.files),
       { file: other, takeOver: this.where.kind === 'folder' },
       {
         analyst: this.options.analyst,
         prepare: (record) => this.prepare(record),
         wrote: (tookOver) => this.wrote(tookOver ? other : null),
         changed: () => {
-          this.announce();
+          this.news.announce();
         },
       },
       this.options.retryDelays ?? retryDelays,
@@ -193,20 +218,13 @@ export class WritingStore implements AnnotationStore {
   private async prepare(record: ArticleRecord): Promise<Result<null>> {
     const { base } = this.where;
     const own = analystFolder(base, this.options.analyst.id);
-    for (const folder of [own, recordsFolder(base)]) {
-      const prepared = await this.where.prepare(folder, annotationFile(base, this.ownFolder, record.id).name);
-      if (!prepared.ok) return prepared;
-    }
-    if (!this.tidied) {
-      this.tidied = true;
-      const now = (this.options.now ?? (() => new Date()))();
-      for (const folder of [own, recordsFolder(base)]) await removeStaleTemporaries(folder, now, this.files);
-    }
-    return this.articleRecords.remember(record);
+    const { name } = annotationFile(base, this.ownFolder, record.id);
+    const prepared = await this.folders.prepare([own, recordsFolder(base)], name);
+    return prepared.ok ? this.articleRecords.of(record.id).remember(record) : prepared;
   }
 
   private async wrote(takenOver: { readonly path: string } | null): Promise<void> {
-    this.savedAt = (this.options.now ?? (() => new Date()))().toISOString();
+    this.news.wrote(this.now());
     if (takenOver === null) return;
     // A copy that stays is only read again and found to be known.
     await this.files.rename(takenOver.path, `${takenOver.path}.taken-over`).catch(() => undefined);
@@ -218,21 +236,6 @@ export class WritingStore implements AnnotationStore {
     return annotations.some(
       (annotation) => annotation.id === id && annotation.analyst !== this.options.analyst.id,
     );
-  }
-
-  private report(problems: readonly StoreProblem[]): void {
-    for (const problem of problems) this.found.set(`${problem.code} ${problem.file}`, problem);
-    if (problems.length > 0) this.announce();
-  }
-
-  private announce(): void {
-    const all = [...this.notes.values()];
-    const pending = all.reduce((sum, notes) => sum + notes.pending, 0);
-    const failures = all.flatMap(({ article, failure: reason }) =>
-      reason === null ? [] : [{ article, code: reason.code, message: reason.message }],
-    );
-    this.known = combineStates(pending, failures, this.savedAt);
-    for (const listener of [...this.listeners]) listener(this.known);
   }
 }
 

@@ -1,20 +1,72 @@
 /** What the main process and the article worker say to each other. Every message carries the id of its request. */
+import type { ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import type { Result } from '../../annotations/result.ts';
+import type { SearchField } from '../../annotations/search/search-model.ts';
 import type { FolderFailure, FolderProblem } from '../articles/find-articles.ts';
 import type { ReadArticle } from '../articles/read-article.ts';
 import type { ArticleReadFailure } from '../articles/read-failure.ts';
+import type { WatchTrouble } from '../articles/watch-trouble.ts';
+import type { IndexHits } from './folder-index.ts';
+
+/** Tells one opening of a folder from another: what the worker keeps of a folder is kept under it. */
+export type FolderKey = number;
+
+/** What is searched of a file besides its text. */
+export interface DescribedFile {
+  readonly path: string;
+  readonly fields: readonly SearchField[];
+}
 
 export type WorkerRequest =
-  | { readonly kind: 'scan'; readonly id: number; readonly root: string }
+  /** With a key, the texts are kept for searching and watching until the folder is forgotten. */
+  | { readonly kind: 'scan'; readonly id: number; readonly root: string; readonly folder: FolderKey | null }
   | { readonly kind: 'read'; readonly id: number; readonly root: string; readonly path: string }
-  /** Stops the scan of that id; its `scan-done` still comes. */
+  | {
+      readonly kind: 'summarise';
+      readonly id: number;
+      readonly root: string;
+      readonly path: string;
+      readonly edits: ArticleEdits;
+    }
+  /** Tells of changes since the scan until it is cancelled. */
+  | { readonly kind: 'watch'; readonly id: number; readonly root: string; readonly folder: FolderKey }
+  | {
+      readonly kind: 'search';
+      readonly id: number;
+      readonly folder: FolderKey;
+      readonly query: string;
+      readonly limit: number;
+    }
+  /** Not answered. */
+  | {
+      readonly kind: 'describe';
+      readonly id: number;
+      readonly folder: FolderKey;
+      readonly files: readonly DescribedFile[];
+    }
+  /** Not answered. */
+  | { readonly kind: 'forget'; readonly id: number; readonly folder: FolderKey }
+  /** Ends the scan or watch of that id; its last answer still comes. */
   | { readonly kind: 'cancel'; readonly id: number };
 
 export interface ScanOutcome {
   readonly cancelled: boolean;
   readonly problems: readonly FolderProblem[];
 }
+
+/** What happened in a folder that is being watched. */
+export type FolderNews =
+  | {
+      readonly kind: 'changed';
+      readonly gone: readonly string[];
+      /** New files and those with another content, as they are now. */
+      readonly entries: readonly ScannedArticle[];
+    }
+  /** Files of the store were written, by us or by others: paths relative to the folder. */
+  | { readonly kind: 'store-changed'; readonly paths: readonly string[] }
+  /** Why changes are not seen; null when they are again. */
+  | { readonly kind: 'trouble'; readonly trouble: WatchTrouble | null };
 
 export type WorkerResponse =
   | { readonly kind: 'found'; readonly id: number; readonly paths: readonly string[] }
@@ -24,4 +76,8 @@ export type WorkerResponse =
       readonly kind: 'read-done';
       readonly id: number;
       readonly result: Result<ReadArticle, ArticleReadFailure>;
-    };
+    }
+  | { readonly kind: 'summarise-done'; readonly id: number; readonly entry: ScannedArticle }
+  | { readonly kind: 'news'; readonly id: number; readonly news: FolderNews }
+  | { readonly kind: 'watch-done'; readonly id: number }
+  | { readonly kind: 'search-done'; readonly id: number; readonly result: Result<IndexHits, 'superseded'> };

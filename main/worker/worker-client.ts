@@ -1,40 +1,8 @@
 /** The main process's side of the article worker: typed requests, streaming scans, a new worker when one has died. */
 import { Worker } from 'node:worker_threads';
-import type { ArticleSource, ExtractedArticle, ScannedArticle } from '../../annotations/article/article.ts';
-import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
-import type { FolderFailure, FolderProblem } from '../articles/find-articles.ts';
-import type { ArticleReadFailure } from '../articles/read-failure.ts';
+import { failure, success, type Failure } from '../../annotations/result.ts';
+import type { ArticleWorker } from './article-worker.ts';
 import type { WorkerRequest, WorkerResponse } from './messages.ts';
-
-export type ReadFailureCode = ArticleReadFailure | 'worker-failed';
-export type ScanFailureCode = FolderFailure | 'worker-failed';
-
-export interface FolderListener {
-  /** All paths in the folder, once, in the order in which entries will come. */
-  found(paths: readonly string[]): void;
-  /** Entries as they are read: some tens at first, then more at a time. */
-  scanned(entries: readonly ScannedArticle[]): void;
-}
-
-export interface ArticleWorker {
-  /** Streams a folder: first all paths found, then entries in batches as they are read. Nothing is reported after an abort. */
-  scanFolder(
-    root: string,
-    listener: FolderListener,
-    signal: AbortSignal,
-  ): Promise<
-    Result<{ readonly cancelled: boolean; readonly problems: readonly FolderProblem[] }, ScanFailureCode>
-  >;
-  /** Answered between two files of a scan that is running. */
-  readArticle(
-    root: string,
-    path: string,
-  ): Promise<
-    Result<{ readonly source: ArticleSource; readonly extracted: ExtractedArticle }, ReadFailureCode>
-  >;
-  /** Ends the thread; what is pending fails with `worker-failed`. */
-  close(): Promise<void>;
-}
 
 interface Pending {
   receive(response: WorkerResponse): void;
@@ -81,65 +49,95 @@ export function startArticleWorker(workerUrl: URL): ArticleWorker {
     if (pending.size === 0) worker?.unref();
   }
 
-  function request(id: number, message: WorkerRequest, handler: Pending): void {
-    pending.set(id, handler);
-    try {
-      post(message);
-      worker?.ref();
-    } catch (error) {
-      pending.delete(id);
-      const why = error instanceof Error ? error.message : String(error);
-      handler.fail(failure('worker-failed', `The reader of articles could not be started (${why}).`));
-    }
+  /**
+   * Asks, and takes answers until `take` gives the one to resolve with.
+   * @param ask makes the request under a new id
+   */
+  function converse<Value>(
+    ask: (id: number) => WorkerRequest,
+    take: (response: WorkerResponse) => Value | undefined,
+    signal?: AbortSignal,
+  ): Promise<Value | Failure<'worker-failed'>> {
+    const id = (lastId += 1);
+    return new Promise((resolve) => {
+      const abort = (): void => {
+        if (pending.has(id)) worker?.postMessage({ kind: 'cancel', id } satisfies WorkerRequest);
+      };
+      const finish = (value: Value | Failure<'worker-failed'>): void => {
+        signal?.removeEventListener('abort', abort);
+        settle(id);
+        resolve(value);
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      pending.set(id, {
+        fail: finish,
+        receive(response) {
+          const value = take(response);
+          if (value !== undefined) finish(value);
+        },
+      });
+      try {
+        post(ask(id));
+        worker?.ref();
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        finish(failure('worker-failed', `The reader of articles could not be started (${why}).`));
+      }
+    });
+  }
+
+  /** Tells a worker that is there; one that is not knows nothing that would have to be told. */
+  function tell(request: WorkerRequest): void {
+    worker?.postMessage(request);
   }
 
   return {
-    scanFolder(root, listener, signal) {
+    scanFolder(root, listener, signal, folder) {
       if (signal.aborted) return Promise.resolve(success({ cancelled: true, problems: [] }));
-      const id = (lastId += 1);
-      return new Promise((resolve) => {
-        const abort = (): void => {
-          if (pending.has(id)) worker?.postMessage({ kind: 'cancel', id } satisfies WorkerRequest);
-        };
-        const finish = (result: Parameters<typeof resolve>[0]): void => {
-          signal.removeEventListener('abort', abort);
-          settle(id);
-          resolve(result);
-        };
-        signal.addEventListener('abort', abort, { once: true });
-        request(
-          id,
-          { kind: 'scan', id, root },
-          {
-            fail: finish,
-            receive(response) {
-              if (response.kind === 'scan-done') finish(response.result);
-              else if (signal.aborted) return;
-              else if (response.kind === 'found') listener.found(response.paths);
-              else if (response.kind === 'scanned') listener.scanned(response.entries);
-            },
-          },
-        );
-      });
+      return converse(
+        (id) => ({ kind: 'scan', id, root, folder: folder ?? null }),
+        (response) => {
+          if (response.kind === 'scan-done') return response.result;
+          if (signal.aborted) return undefined;
+          if (response.kind === 'found') listener.found(response.paths);
+          else if (response.kind === 'scanned') listener.scanned(response.entries);
+          return undefined;
+        },
+        signal,
+      );
     },
-    readArticle(root, path) {
-      const id = (lastId += 1);
-      return new Promise((resolve) => {
-        const finish = (result: Parameters<typeof resolve>[0]): void => {
-          settle(id);
-          resolve(result);
-        };
-        request(
-          id,
-          { kind: 'read', id, root, path },
-          {
-            fail: finish,
-            receive(response) {
-              if (response.kind === 'read-done') finish(response.result);
-            },
-          },
-        );
-      });
+    readArticle: (root, path) =>
+      converse(
+        (id) => ({ kind: 'read', id, root, path }),
+        (response) => (response.kind === 'read-done' ? response.result : undefined),
+      ),
+    summarise: (root, path, edits) =>
+      converse(
+        (id) => ({ kind: 'summarise', id, root, path, edits }),
+        (response) => (response.kind === 'summarise-done' ? success(response.entry) : undefined),
+      ),
+    watchFolder(root, folder, listener, signal) {
+      if (signal.aborted) return Promise.resolve(success(null));
+      return converse(
+        (id) => ({ kind: 'watch', id, root, folder }),
+        (response) => {
+          if (response.kind === 'watch-done') return success(null);
+          if (response.kind === 'news' && !signal.aborted) listener(response.news);
+          return undefined;
+        },
+        signal,
+      );
+    },
+    search: (folder, query, limit) =>
+      converse(
+        (id) => ({ kind: 'search', id, folder, query, limit }),
+        (response) => (response.kind === 'search-done' ? response.result : undefined),
+      ),
+    describe(folder, files) {
+      if (files.length > 0) tell({ kind: 'describe', id: (lastId += 1), folder, files });
+    },
+    forget(folder) {
+      tell({ kind: 'forget', id: (lastId += 1), folder });
     },
     async close() {
       const closing = worker;

@@ -39,7 +39,8 @@ describe('identifyArticles', () => {
 
   it('gives the same answers batch by batch', () => {
     const files = [file('one.txt', 'a'), file('harbour.txt', 'c'), file('two.txt', 'b')];
-    const identifier = createArticleIdentifier(new Set(files.map(({ path }) => path)), [harbour, mayor]);
+    const identifier = createArticleIdentifier([harbour, mayor]);
+    identifier.settle(new Set(files.map(({ path }) => path)));
     expect(files.flatMap((one) => identifier.identify([one])).map(({ id }) => id)).toEqual(
       identify(files, [harbour, mayor]),
     );

@@ -105,7 +105,7 @@ describe('readArticleFile', () => {
           const file = await open(join(root, name), 'w');
           await file.write(bytes);
           await file.close();
-          const scanned = await scanArticle(root, name);
+          const { entry: scanned } = await scanArticle(root, name);
           if (scanned.kind === 'readable') expect(scanned.displayTitle).not.toBe('');
           else expect(['file-binary', 'file-empty']).toContain(scanned.code);
         },
@@ -131,7 +131,7 @@ describe('readArticleFile', () => {
       'all.md': texts.join('\n\n'),
     });
     for (const name of [...Object.keys(files), 'all.txt', 'all.md']) {
-      const scanned = await scanArticle(root, name);
+      const { entry: scanned } = await scanArticle(root, name);
       if (scanned.kind === 'unreadable') expect(['file-empty', 'file-binary']).toContain(scanned.code);
     }
   });
@@ -140,7 +140,7 @@ describe('readArticleFile', () => {
 describe('scanArticle', () => {
   test('lists what cannot be read, with the reason', async () => {
     const root = await temporaryFolder({ 'a.txt': new Uint8Array(64) });
-    expect(await scanArticle(root, 'a.txt')).toMatchObject({
+    expect((await scanArticle(root, 'a.txt')).entry).toMatchObject({
       kind: 'unreadable',
       path: 'a.txt',
       code: 'file-binary',
@@ -149,7 +149,7 @@ describe('scanArticle', () => {
 
   test('gives the summary of what can', async () => {
     const root = await temporaryFolder({ 'a.txt': 'Hello there, island.' });
-    expect(await scanArticle(root, 'a.txt')).toMatchObject({
+    expect((await scanArticle(root, 'a.txt')).entry).toMatchObject({
       kind: 'readable',
       displayTitle: 'Hello there, island.',
       words: 3,

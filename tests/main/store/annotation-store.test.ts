@@ -98,7 +98,7 @@ describe('a store on a folder', () => {
     await store.apply(add('1', { tag: 'opinion' }), target);
     await store.apply({ kind: 'add', annotation: annotation('2', { article: 'other-1' }) }, target);
     const counts = Object.fromEntries(
-      [...(await store.summarise())].map(([id, tags]) => [id, Object.fromEntries(tags)]),
+      [...(await store.summarise())].map(([id, { tags }]) => [id, Object.fromEntries(tags)]),
     );
     expect(counts).toEqual({ [article]: { quote: 1, opinion: 1 }, 'other-1': { quote: 1 } });
   });

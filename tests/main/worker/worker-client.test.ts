@@ -1,7 +1,8 @@
 /** The article worker as the main process sees it: scans stream, reads come between, cancelling stops, a dead thread is replaced. */
 import { onTestFinished, describe, expect, test } from 'vitest';
 import type { ScannedArticle } from '../../../annotations/article/article.ts';
-import { startArticleWorker, type ArticleWorker } from '../../../main/worker/worker-client.ts';
+import type { ArticleWorker } from '../../../main/worker/article-worker.ts';
+import { startArticleWorker } from '../../../main/worker/worker-client.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
 
 function worker(entry: string): ArticleWorker {
@@ -24,7 +25,7 @@ const pathOf = (entry: ScannedArticle): string =>
   entry.kind === 'readable' ? entry.source.path : entry.path;
 
 describe('a scan', () => {
-  test('gives all paths first, then every entry in their order, in growing batches', async () => {
+  test('gives all paths and every entry in their order, in growing batches', async () => {
     const root = await temporaryFolder({ ...manyFiles(320), 'bad.txt': new Uint8Array(64) });
     const paths: string[] = [];
     const batches: (readonly ScannedArticle[])[] = [];
@@ -42,7 +43,7 @@ describe('a scan', () => {
     expect(result).toEqual({ ok: true, value: { cancelled: false, problems: [] } });
     expect(paths).toHaveLength(321);
     expect(batches.flat().map(pathOf)).toEqual(paths);
-    expect(batches.map((batch) => batch.length)).toEqual([40, 250, 31]);
+    expect(batches.map((batch) => batch.length)).toEqual([8, 32, 100, 181]);
     expect(batches.flat().at(-1)).toMatchObject({ kind: 'unreadable', code: 'file-binary' });
   });
 
@@ -89,7 +90,7 @@ describe('a scan', () => {
       cancel.signal,
     );
     expect(result).toMatchObject({ ok: true, value: { cancelled: true } });
-    expect(seen).toBe(40);
+    expect(seen).toBe(8);
   });
 
   test('of a folder that is not there fails with a sentence', async () => {

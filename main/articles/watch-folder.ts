@@ -1,0 +1,220 @@
+/**
+ * Watches a folder of articles. The system only says that something happened; what, is found by looking at the whole folder again with
+ * the rules by which it was opened, which is cheap (a listing and one `stat` a file) and cannot lose an event.
+ */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nothingThere, stampFile, type FileStamp } from './file-stamp.ts';
+import { findArticles, isHiddenName } from './find-articles.ts';
+import { FolderTrack, type FolderChanges } from './folder-changes.ts';
+import { listenToFolder, type FolderListening } from './listen-to-folder.ts';
+import { readAhead } from './read-ahead.ts';
+import { errorCode } from './system-error.ts';
+import { folderGone, isDeaf, watchTrouble, type WatchTrouble } from './watch-trouble.ts';
+
+export interface WatchListener {
+  /** Files that came, went or changed, and are whole. The folder is looked at again only when this has settled. */
+  changed(changes: FolderChanges): Promise<void>;
+  /** Files of the store that were written, by us or by others: paths relative to the folder, with `/`. */
+  storeChanged(paths: readonly string[]): void;
+  /** Null when there is none any more. */
+  trouble(trouble: WatchTrouble | null): void;
+}
+
+export interface WatchTimes {
+  /** From the first sign of a change to the look, in ms: changes come in bursts. */
+  readonly burst: number;
+  /** Between two looks at a file that may still be growing, in ms. */
+  readonly settle: number;
+  /** Between two checks that the folder is still there, in ms. */
+  readonly heartbeat: number;
+  /** Between two looks where the system does not say when something happens, in ms. */
+  readonly polling: number;
+}
+
+const usualTimes: WatchTimes = { burst: 100, settle: 300, heartbeat: 2_000, polling: 20_000 };
+
+/** The store's folder, and what in it is of interest to a window that is open. */
+const storeFile = /^\.claimdesk\/(?:articles\/[^/]+|annotations\/[^/]+\/[^/]+)\.json$/u;
+const storeFolder = /^\.claimdesk(?:\/(?:articles|annotations(?:\/[^/]+)?))?$/u;
+
+/** Errors of a folder that goes while it is being watched. */
+const passingErrors = ['ENOENT', 'ENOTDIR', 'EPERM', 'EACCES'];
+
+/** Paths relative to the folder, with `/`. */
+function isOfInterest(path: string): boolean {
+  return path === '' || storeFolder.test(path) || !path.split('/').some(isHiddenName);
+}
+
+export interface FolderWatch {
+  /** Resolves when the system is being listened to and the folder was looked at once since. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param root absolute
+ * @param known the files as they were read
+ */
+export function watchFolder(
+  root: string,
+  known: Iterable<readonly [string, FileStamp]>,
+  listener: WatchListener,
+  times: WatchTimes = usualTimes,
+): FolderWatch {
+  return new RunningWatch(root, new FolderTrack(known), listener, times);
+}
+
+class RunningWatch implements FolderWatch {
+  readonly ready: Promise<void>;
+  readonly #root: string;
+  readonly #track: FolderTrack;
+  readonly #listener: WatchListener;
+  readonly #times: WatchTimes;
+  readonly #closing = new AbortController();
+  readonly #heartbeat: NodeJS.Timeout;
+  readonly #storePaths = new Set<string>();
+  #listening: FolderListening | null = null;
+  #inode: number | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #storeTimer: NodeJS.Timeout | null = null;
+  #looking: Promise<void> | null = null;
+  #again = false;
+  #trouble: WatchTrouble | null = null;
+  #polled = 0;
+
+  constructor(root: string, track: FolderTrack, listener: WatchListener, times: WatchTimes) {
+    this.#root = root;
+    this.#track = track;
+    this.#listener = listener;
+    this.#times = times;
+    this.#heartbeat = setInterval(() => void this.#beat(), times.heartbeat);
+    this.#heartbeat.unref();
+    this.ready = this.#start();
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    clearInterval(this.#heartbeat);
+    for (const timer of [this.#timer, this.#storeTimer]) if (timer !== null) clearTimeout(timer);
+    await this.#listening?.close();
+    await this.#looking;
+  }
+
+  async #start(): Promise<void> {
+    this.#inode = await inodeOf(this.#root);
+    await this.#listen();
+    await this.#look();
+  }
+
+  async #listen(): Promise<void> {
+    await this.#listening?.close();
+    if (this.#isClosed()) return;
+    this.#listening = listenToFolder(this.#root, isOfInterest, {
+      heard: (path) => {
+        if (path !== null && storeFile.test(path)) this.#tellStore(path);
+        else if (path === null || isOfInterest(path)) this.#lookSoon(this.#times.burst);
+      },
+      failed: (error) => {
+        // A folder that went while it was being watched is found missing by the look.
+        if (passingErrors.includes(errorCode(error))) this.#lookSoon(this.#times.burst);
+        else this.#setTrouble(watchTrouble(error));
+      },
+    });
+    await this.#listening.ready;
+  }
+
+  #tellStore(path: string): void {
+    this.#storePaths.add(path);
+    this.#storeTimer ??= setTimeout(() => {
+      this.#storeTimer = null;
+      const paths = [...this.#storePaths];
+      this.#storePaths.clear();
+      this.#listener.storeChanged(paths);
+    }, this.#times.burst);
+  }
+
+  #lookSoon(delay: number): void {
+    if (this.#isClosed()) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      void this.#look();
+    }, delay);
+  }
+
+  /** One look at a time; a sign of change during one makes another follow. */
+  async #look(): Promise<void> {
+    if (this.#looking !== null) {
+      this.#again = true;
+      return;
+    }
+    this.#looking = this.#lookOnce().catch((error: unknown) => {
+      this.#setTrouble(watchTrouble(error));
+    });
+    await this.#looking;
+    this.#looking = null;
+    if (!this.#again) return;
+    this.#again = false;
+    this.#lookSoon(this.#times.burst);
+  }
+
+  async #lookOnce(): Promise<void> {
+    const { signal } = this.#closing;
+    const found = await findArticles(this.#root, signal);
+    if (this.#isClosed()) return;
+    if (!found.ok) {
+      // What was read stays in view: the folder may be on a drive that will be back.
+      this.#setTrouble(found.code === 'folder-missing' ? folderGone(this.#root) : found);
+      return;
+    }
+    if (this.#trouble !== null && !isDeaf(this.#trouble)) this.#setTrouble(null);
+    const present = new Map<string, FileStamp>();
+    const stamp = async (path: string) => ({ path, stamp: await stampFile(join(this.#root, path)) });
+    for await (const file of readAhead(found.value.paths, stamp, signal)) {
+      // A link that leads nowhere is listed with the reason it cannot be read.
+      present.set(file.path, file.stamp ?? nothingThere);
+    }
+    if (this.#isClosed()) return;
+    const { gone, changed, unsettled } = this.#track.look(present);
+    if (gone.length > 0 || changed.length > 0) await this.#listener.changed({ gone, changed });
+    if (unsettled) this.#lookSoon(this.#times.settle);
+  }
+
+  /** Sees to it that a folder which went and came back, or was replaced by another, is watched again. */
+  async #beat(): Promise<void> {
+    const inode = await inodeOf(this.#root);
+    if (this.#isClosed()) return;
+    const isOther = inode !== this.#inode;
+    this.#inode = inode;
+    if (isOther && inode !== null) {
+      await this.#listen();
+      await this.#look();
+    } else if (isOther) {
+      this.#lookSoon(0);
+    } else if (this.#trouble !== null && isDeaf(this.#trouble)) {
+      this.#polled += this.#times.heartbeat;
+      if (this.#polled < this.#times.polling) return;
+      this.#polled = 0;
+      this.#lookSoon(0);
+    }
+  }
+
+  #isClosed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
+  #setTrouble(trouble: WatchTrouble | null): void {
+    if (this.#isClosed() || this.#trouble?.message === trouble?.message) return;
+    this.#trouble = trouble;
+    this.#listener.trouble(trouble);
+  }
+}
+
+async function inodeOf(path: string): Promise<number | null> {
+  try {
+    const stats = await stat(path);
+    return stats.isDirectory() ? stats.ino : null;
+  } catch {
+    return null;
+  }
+}

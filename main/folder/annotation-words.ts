@@ -1,0 +1,53 @@
+/** What annotations add to the library and the search, article by article: counts by tag, names of tags, notes. */
+import type { ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
+import { findTag, type Codebook } from '../../annotations/codebook/codebook.ts';
+import type { SearchField } from '../../annotations/search/search-model.ts';
+import type { TagTally } from '../../app/contract.ts';
+import type { AnnotationSummary } from '../store/annotation-summary.ts';
+
+export class AnnotationWords {
+  readonly #codebook: Codebook;
+  readonly #summaries = new Map<ArticleId, AnnotationSummary>();
+
+  constructor(codebook: Codebook) {
+    this.#codebook = codebook;
+  }
+
+  set(article: ArticleId, summary: AnnotationSummary): void {
+    this.#summaries.set(article, summary);
+  }
+
+  articles(): readonly ArticleId[] {
+    return [...this.#summaries.keys()];
+  }
+
+  tally(article: ArticleId): TagTally {
+    return Object.fromEntries(this.#summaries.get(article)?.tags ?? []);
+  }
+
+  tallies(): Readonly<Record<ArticleId, TagTally>> {
+    return Object.fromEntries(this.articles().map((article) => [article, this.tally(article)]));
+  }
+
+  /** What is searched of an article besides its text. */
+  fields({ id, metadata }: ArticleSummary): readonly SearchField[] {
+    const { tags = new Map<string, number>(), notes = [] } = this.#summaries.get(id) ?? {};
+    const { title, outlet, byline } = metadata;
+    return [
+      ...(title === null ? [] : [{ kind: 'headline' as const, words: title.value }]),
+      ...(outlet === null ? [] : [{ kind: 'outlet' as const, words: outlet.value }]),
+      ...(byline === null ? [] : [{ kind: 'byline' as const, words: byline.value }]),
+      ...[...tags.keys()].map((tag): SearchField => ({
+        kind: 'tag',
+        tag,
+        words: findTag(this.#codebook, tag)?.name ?? tag,
+      })),
+      ...notes.map((note): SearchField => ({ kind: 'note', ...note })),
+    ];
+  }
+
+  /** Whether anything but what the scan found is searched of an article. */
+  has(article: ArticleId): boolean {
+    return this.#summaries.has(article);
+  }
+}

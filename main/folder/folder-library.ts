@@ -1,0 +1,249 @@
+/** The articles of one open folder while they are read, watched, edited and searched, and the news of all that. */
+import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
+import { isUnedited, type ArticleEdits } from '../../annotations/article/article-edits.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import { success, type Result } from '../../annotations/result.ts';
+import type { FolderHits, Problem, ScanProgress, TagTally } from '../../app/contract.ts';
+import type { NewsPort } from '../../app/ports.ts';
+import type { AnnotationStore } from '../store/annotation-store.ts';
+import type { AnnotationSummary } from '../store/annotation-summary.ts';
+import type { ArticleWorker } from '../worker/article-worker.ts';
+import type { FolderNews } from '../worker/messages.ts';
+import { AnnotationWords } from './annotation-words.ts';
+import { createCatalogue, type ArticleCatalogue } from './article-catalogue.ts';
+
+export interface FolderLibraryOptions {
+  readonly session: number;
+  readonly root: string;
+  readonly codebook: Codebook;
+  readonly worker: ArticleWorker;
+  readonly store: AnnotationStore;
+  readonly news: NewsPort;
+  /** Called when `problems` has changed. */
+  readonly onProblems: () => void;
+  /** Called with files of the store that were written, by whomever. */
+  readonly onStoreFiles: (paths: readonly string[]) => void;
+}
+
+export class FolderLibrary {
+  readonly #options: FolderLibraryOptions;
+  readonly #words: AnnotationWords;
+  readonly #scan = new AbortController();
+  readonly #closing = new AbortController();
+  #catalogue: ArticleCatalogue = createCatalogue([]);
+  #progress: ScanProgress = { kind: 'reading', read: 0, found: 0 };
+  #unread: readonly Problem[] = [];
+  #trouble: Problem | null = null;
+
+  constructor(options: FolderLibraryOptions) {
+    this.#options = options;
+    this.#words = new AnnotationWords(options.codebook);
+  }
+
+  get entries(): readonly LibraryEntry[] {
+    return this.#catalogue.entries;
+  }
+
+  get progress(): ScanProgress {
+    return this.#progress;
+  }
+
+  get tallies(): Readonly<Record<ArticleId, TagTally>> {
+    return this.#words.tallies();
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#trouble === null ? this.#unread : [...this.#unread, this.#trouble];
+  }
+
+  find(id: ArticleId): ArticleSummary | null {
+    return this.#catalogue.find(id);
+  }
+
+  editsOf(id: ArticleId): ArticleEdits {
+    return this.#catalogue.editsOf(id);
+  }
+
+  /** Reads the folder, then watches it until it is closed. Reading that was cancelled is not watched: all that is missing would come. */
+  async read(): Promise<void> {
+    const { store, worker, root, session } = this.#options;
+    this.#catalogue = createCatalogue(await store.records());
+    void this.#summarise();
+    const ended = await worker.scanFolder(
+      root,
+      {
+        found: (paths) => {
+          this.#list(this.#catalogue.settle(paths), { ...this.#progress, found: paths.length });
+        },
+        scanned: (entries) => {
+          this.#list(this.#catalogue.add(entries), this.#progress);
+        },
+      },
+      this.#scan.signal,
+      session,
+    );
+    this.#unread = ended.ok
+      ? ended.value.problems.map(({ message }) => ({ code: 'folder-unreadable', message }))
+      : [{ code: ended.code, message: ended.message }];
+    const whole = ended.ok && !ended.value.cancelled;
+    this.#announce([], { ...this.#progress, kind: whole ? 'done' : 'cancelled' });
+    if (this.#unread.length > 0) this.#options.onProblems();
+    if (!whole || this.#isClosed()) return;
+    await this.#remember(this.entries);
+    await this.#watch();
+  }
+
+  cancelScan(): void {
+    this.#scan.abort();
+  }
+
+  close(): void {
+    this.#scan.abort();
+    this.#closing.abort();
+    this.#options.worker.forget(this.#options.session);
+  }
+
+  /** Shows an article with other edits. */
+  edit(id: ArticleId, edits: ArticleEdits): void {
+    const summary = this.#catalogue.edit(id, edits);
+    if (summary === null) return;
+    this.#change([summary], []);
+    void this.#retell([id]);
+  }
+
+  /** Takes over what the annotations of an article come to. */
+  annotate(id: ArticleId, summary: AnnotationSummary): void {
+    this.#words.set(id, summary);
+    this.#describe([id]);
+  }
+
+  /** Tells how many annotations of each tag all articles have, as far as that is known. */
+  tellTallies(): void {
+    this.#tellTallies(this.tallies);
+  }
+
+  /** The same of one article. */
+  tellTally(id: ArticleId): void {
+    this.#tellTallies({ [id]: this.#words.tally(id) });
+  }
+
+  tellChanged(article: ArticleId): void {
+    const { news, session } = this.#options;
+    if (!this.#isClosed()) news.send('articleChanged', { session, article });
+  }
+
+  async search(query: string, limit: number): Promise<Result<FolderHits>> {
+    const found = await this.#options.worker.search(this.#options.session, query, limit);
+    if (!found.ok) return found;
+    const hits = found.value.hits.flatMap(({ path, hits: places, more }) => {
+      const article = this.#catalogue.findPath(path);
+      return article === null ? [] : [{ article: article.id, hits: places, more }];
+    });
+    return success({ ...found.value, hits });
+  }
+
+  async #summarise(): Promise<void> {
+    for (const [id, summary] of await this.#options.store.summarise()) this.#words.set(id, summary);
+    this.#describe(this.#words.articles());
+    this.tellTallies();
+  }
+
+  #list(added: readonly LibraryEntry[], progress: ScanProgress): void {
+    this.#announce(added, { ...progress, read: this.entries.length });
+    this.#follow(added);
+  }
+
+  async #watch(): Promise<void> {
+    const { worker, root, session } = this.#options;
+    const ended = await worker.watchFolder(
+      root,
+      session,
+      (news) => {
+        this.#hear(news);
+      },
+      this.#closing.signal,
+    );
+    if (!ended.ok) this.#setTrouble(ended);
+  }
+
+  #hear(news: FolderNews): void {
+    switch (news.kind) {
+      case 'changed': {
+        const { upserted, removed, otherText } = this.#catalogue.change(news.gone, news.entries);
+        this.#change(upserted, removed);
+        this.#follow(upserted);
+        for (const id of otherText) this.tellChanged(id);
+        void this.#remember(upserted);
+        return;
+      }
+      case 'store-changed':
+        this.#options.onStoreFiles(news.paths);
+        return;
+      case 'trouble':
+        this.#setTrouble(news.trouble);
+        return;
+    }
+  }
+
+  /** Sees to what entries need beyond being listed: words for the search, and summaries that depend on their text. */
+  #follow(entries: readonly LibraryEntry[]): void {
+    const ids = entries.flatMap((entry) => (entry.kind === 'readable' ? [entry.id] : []));
+    this.#describe(ids.filter((id) => this.#words.has(id) || !isUnedited(this.editsOf(id))));
+    void this.#retell(ids);
+  }
+
+  async #retell(ids: readonly ArticleId[]): Promise<void> {
+    for (const { id, source } of this.#catalogue.untold(ids)) {
+      const edits = this.editsOf(id);
+      const made = await this.#options.worker.summarise(this.#options.root, source.path, edits);
+      const summary = made.ok ? this.#catalogue.retell(id, made.value, edits) : null;
+      if (summary !== null) this.#change([summary], []);
+    }
+  }
+
+  #describe(ids: readonly ArticleId[]): void {
+    const files = ids.flatMap((id) => {
+      const summary = this.find(id);
+      return summary === null ? [] : [{ path: summary.source.path, fields: this.#words.fields(summary) }];
+    });
+    if (!this.#isClosed()) this.#options.worker.describe(this.#options.session, files);
+  }
+
+  #change(upserted: readonly LibraryEntry[], removed: readonly string[]): void {
+    const { news, session } = this.#options;
+    if (this.#isClosed() || (upserted.length === 0 && removed.length === 0)) return;
+    news.send('entriesChanged', { session, upserted, removed });
+  }
+
+  #announce(entries: readonly LibraryEntry[], progress: ScanProgress): void {
+    this.#progress = progress;
+    const { news, session } = this.#options;
+    const offset = this.entries.length - entries.length;
+    if (!this.#isClosed()) news.send('entriesRead', { session, offset, entries, progress });
+  }
+
+  #tellTallies(tallies: Readonly<Record<ArticleId, TagTally>>): void {
+    const { news, session } = this.#options;
+    if (!this.#isClosed()) news.send('talliesRead', { session, tallies });
+  }
+
+  /** Tells the records of articles where their files are now. */
+  async #remember(entries: readonly LibraryEntry[]): Promise<void> {
+    await this.#options.store.refreshRecords(
+      entries.flatMap((entry) =>
+        entry.kind === 'readable'
+          ? [{ id: entry.id, source: entry.source, title: entry.metadata.title?.value ?? null }]
+          : [],
+      ),
+    );
+  }
+
+  #setTrouble(trouble: Problem | null): void {
+    this.#trouble = trouble === null ? null : { code: trouble.code, message: trouble.message };
+    if (!this.#isClosed()) this.#options.onProblems();
+  }
+
+  #isClosed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+}

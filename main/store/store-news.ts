@@ -1,0 +1,63 @@
+/** How saving stands and what is wrong with which file, gathered from all queues and told to whoever listens. */
+import type { ArticleId } from '../../annotations/article/article.ts';
+import { combineStates } from './save-state.ts';
+import type { SaveState, StoreProblem } from './save-state.ts';
+import type { WriteQueue } from './write-queue.ts';
+
+export interface ArticleQueue {
+  readonly article: ArticleId;
+  readonly queue: WriteQueue<unknown>;
+}
+
+export class StoreNews {
+  private readonly listeners = new Set<(state: SaveState) => void>();
+  private readonly found = new Map<string, StoreProblem>();
+  private savedAt: string | null = null;
+  private known: SaveState = { kind: 'saved', at: null };
+
+  /** @param queues all queues there are, asked for whenever something changes */
+  constructor(private readonly queues: () => readonly ArticleQueue[]) {}
+
+  get state(): SaveState {
+    return this.known;
+  }
+
+  get problems(): readonly StoreProblem[] {
+    return [...this.found.values()];
+  }
+
+  listen(listener: (state: SaveState) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  silence(): void {
+    this.listeners.clear();
+  }
+
+  /** Notes when a write ended. */
+  wrote(at: Date): void {
+    this.savedAt = at.toISOString();
+  }
+
+  report(problems: readonly StoreProblem[]): void {
+    for (const problem of problems) this.found.set(`${problem.code} ${problem.file}`, problem);
+    if (problems.length > 0) this.announce();
+  }
+
+  /** Puts what is wrong with one article's files in the place of what was. */
+  replace(article: ArticleId, problems: readonly StoreProblem[]): void {
+    for (const [key, problem] of this.found) if (problem.article === article) this.found.delete(key);
+    this.report(problems);
+  }
+
+  announce(): void {
+    const all = this.queues();
+    const pending = all.reduce((sum, { queue }) => sum + queue.pending, 0);
+    const failures = all.flatMap(({ article, queue: { failure: reason } }) =>
+      reason === null ? [] : [{ article, code: reason.code, message: reason.message }],
+    );
+    this.known = combineStates(pending, failures, this.savedAt);
+    for (const listener of [...this.listeners]) listener(this.known);
+  }
+}

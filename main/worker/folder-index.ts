@@ -1,0 +1,138 @@
+/** The texts of one open folder, kept in the worker so that a search needs neither the disk nor an index that has to be built first. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { foldSearchText, type FoldedWords } from '../../annotations/search/fold-search-text.ts';
+import { parseQuery } from '../../annotations/search/parse-query.ts';
+import {
+  foldFields,
+  rankArticle,
+  searchArticle,
+  type FoldedFields,
+  type Rank,
+} from '../../annotations/search/search-article.ts';
+import {
+  hashWord,
+  makeWordFilter,
+  mayContain,
+  type WordFilter,
+} from '../../annotations/search/word-filter.ts';
+import type { SearchField, SearchHit } from '../../annotations/search/search-model.ts';
+import type { ScanOfArticle } from '../articles/scan-article.ts';
+
+/** What was found in one file. */
+export interface FileHits {
+  readonly path: string;
+  readonly hits: readonly SearchHit[];
+  readonly more: boolean;
+}
+
+export interface IndexHits {
+  /** Best first. */
+  readonly hits: readonly FileHits[];
+  readonly total: number;
+  readonly searched: number;
+}
+
+interface IndexedText {
+  /** UTF-8, outside the JavaScript heap; needed only to show what was found. */
+  readonly text: Buffer;
+  readonly folded: FoldedWords;
+  readonly filter: WordFilter;
+}
+
+/** UTF-16 code units of folded text kept in all; what comes after is not searched, and the answer says how many files were. */
+const mostKept = 400_000_000;
+
+/** Passages shown of one article. */
+const passagesShown = 3;
+
+/** How long other work of the thread may have to wait for a search, in ms. */
+const longestTurn = 8;
+
+export class FolderIndex {
+  readonly #texts = new Map<string, IndexedText>();
+  readonly #fields = new Map<string, FoldedFields>();
+  #kept = 0;
+
+  /** Takes in a file as it was just read, in the place of what was known of it. */
+  take(path: string, { entry, extracted }: ScanOfArticle): void {
+    this.#dropText(path);
+    if (entry.kind === 'unreadable' || extracted === null) {
+      this.#fields.delete(path);
+      return;
+    }
+    const { title, outlet, byline } = entry.metadata;
+    this.describe(path, [
+      ...(title === null ? [] : [{ kind: 'headline' as const, words: title.value }]),
+      ...(outlet === null ? [] : [{ kind: 'outlet' as const, words: outlet.value }]),
+      ...(byline === null ? [] : [{ kind: 'byline' as const, words: byline.value }]),
+    ]);
+    if (this.#kept + extracted.text.length > mostKept) return;
+    const { folded, shifts } = foldSearchText(extracted.text);
+    this.#kept += folded.length;
+    this.#texts.set(path, {
+      text: Buffer.from(extracted.text, 'utf8'),
+      folded: { folded: compact(folded), shifts },
+      filter: makeWordFilter(folded),
+    });
+  }
+
+  /** Says what is searched of a file besides its text. */
+  describe(path: string, fields: readonly SearchField[]): void {
+    this.#fields.set(path, foldFields(fields));
+  }
+
+  remove(path: string): void {
+    this.#dropText(path);
+    this.#fields.delete(path);
+  }
+
+  /**
+   * Searches all files. Gives null when `superseded` says, between two parts of the work, that nobody waits for the answer any more.
+   * @param limit the most files to give
+   */
+  async search(typed: string, limit: number, superseded: () => boolean): Promise<IndexHits | null> {
+    const query = parseQuery(typed);
+    const byRank: Record<Rank, string[]> = { 0: [], 1: [], 2: [], 3: [] };
+    let total = 0;
+    let turnEnds = performance.now() + longestTurn;
+    const hashes = new Map(query.map((word) => [word, hashWord(word)]));
+    for (const [path, { folded, filter }] of this.#texts) {
+      const inText = (word: string) =>
+        mayContain(filter, hashes.get(word) ?? []) && folded.folded.includes(word);
+      const rank = rankArticle(query, this.#fields.get(path) ?? noFields, inText);
+      if (rank !== null) {
+        total += 1;
+        if (byRank[rank].length < limit) byRank[rank].push(path);
+      }
+      if (performance.now() < turnEnds) continue;
+      await nextTurn();
+      if (superseded()) return null;
+      turnEnds = performance.now() + longestTurn;
+    }
+    const best = [byRank[0], byRank[1], byRank[2], byRank[3]].flat().slice(0, limit);
+    return { hits: best.map((path) => this.#show(query, path)), total, searched: this.#texts.size };
+  }
+
+  #show(query: readonly string[], path: string): FileHits {
+    const indexed = this.#texts.get(path);
+    if (indexed === undefined) return { path, hits: [], more: false };
+    const fields = this.#fields.get(path)?.fields ?? [];
+    const text = indexed.text.toString('utf8');
+    return { path, ...searchArticle(query, fields, text, indexed.folded, passagesShown) };
+  }
+
+  #dropText(path: string): void {
+    this.#kept -= this.#texts.get(path)?.folded.folded.length ?? 0;
+    this.#texts.delete(path);
+  }
+}
+
+const noFields = foldFields([]);
+
+/**
+ * The string with one byte a character where that is enough. A text with a single curly quote was held with two, and folding leaves
+ * nothing but plain characters of most.
+ */
+function compact(text: string): string {
+  return /[^\0-\u00ff]/.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1');
+}
