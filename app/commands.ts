@@ -14,6 +14,10 @@ export const plainCommandIds = [
   'find-in-article',
   'find-next',
   'find-previous',
+  'edit-details',
+  'toggle-done',
+  'mark-furniture',
+  'toggle-furniture',
   'edit-note',
   'delete-annotation',
   'choose-annotation',
@@ -66,160 +70,75 @@ export interface Command {
   readonly needs: Need;
 }
 
+/** Menu by menu and group by group, in the order they stand there. */
 const fixedCommands: readonly Command[] = [
-  { id: 'open-folder', label: 'Open Folder…', menu: 'file', group: 1, keys: ['Mod+O'], needs: 'nothing' },
-  { id: 'open-samples', label: 'Open Sample Folder', menu: 'file', group: 1, keys: [], needs: 'nothing' },
-  {
-    id: 'reload-folder',
-    label: 'Read Folder Again',
-    menu: 'file',
-    group: 1,
-    keys: ['Mod+R'],
-    needs: 'folder',
-  },
-  { id: 'export-report', label: 'Export Report…', menu: 'file', group: 2, keys: ['Mod+E'], needs: 'folder' },
-  {
-    id: 'reveal-store',
-    label: 'Show Where Annotations Are Kept',
-    menu: 'file',
-    group: 3,
-    keys: [],
-    needs: 'folder',
-  },
-  { id: 'quit', label: 'Quit Claimdesk', menu: 'file', group: 4, keys: ['Mod+Q'], needs: 'nothing' },
-  { id: 'undo', label: 'Undo', menu: 'edit', group: 1, keys: ['Mod+Z'], needs: 'folder' },
-  { id: 'redo', label: 'Redo', menu: 'edit', group: 1, keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'folder' },
-  {
-    id: 'find-in-article',
-    label: 'Find in Article…',
-    menu: 'edit',
-    group: 3,
-    keys: ['Mod+F'],
-    needs: 'article',
-  },
-  {
-    id: 'find-next',
-    label: 'Find Next',
-    menu: 'edit',
-    group: 3,
-    keys: ['F3', 'Mod+G'],
-    needs: 'article',
-  },
-  {
-    id: 'find-previous',
-    label: 'Find Previous',
-    menu: 'edit',
-    group: 3,
-    keys: ['Shift+F3', 'Mod+Shift+G'],
-    needs: 'article',
-  },
-  {
-    id: 'edit-note',
-    label: 'Write a Note',
-    menu: 'annotate',
-    group: 2,
-    keys: ['N'],
-    needs: 'selection-or-annotation',
-  },
-  {
-    id: 'delete-annotation',
-    label: 'Delete Annotation',
-    menu: 'annotate',
-    group: 2,
-    keys: ['Delete', 'Backspace'],
-    needs: 'annotation',
-  },
-  {
-    id: 'choose-annotation',
-    label: 'Choose Annotation at Caret',
-    menu: 'annotate',
-    group: 3,
-    keys: ['Enter'],
-    needs: 'article',
-  },
-  {
-    id: 'next-annotation',
-    label: 'Next Annotation',
-    menu: 'annotate',
-    group: 3,
-    keys: ['.', 'Alt+ArrowDown'],
-    needs: 'article',
-  },
-  {
-    id: 'previous-annotation',
-    label: 'Previous Annotation',
-    menu: 'annotate',
-    group: 3,
-    keys: [',', 'Alt+ArrowUp'],
-    needs: 'article',
-  },
-  { id: 'leave', label: 'Let Go', menu: 'annotate', group: 3, keys: ['Escape'], needs: 'article' },
-  {
-    id: 'toggle-library',
-    label: 'Library Pane',
-    menu: 'view',
-    group: 1,
-    keys: ['Mod+B'],
-    needs: 'nothing',
-  },
-  {
-    id: 'toggle-annotations',
-    label: 'Annotations Pane',
-    menu: 'view',
-    group: 1,
-    keys: ['Mod+J'],
-    needs: 'nothing',
-  },
-  {
-    id: 'toggle-highlights',
-    label: 'Show or Hide Highlights',
-    menu: 'view',
-    group: 1,
-    keys: ['H'],
-    needs: 'article',
-  },
-  {
-    id: 'larger-text',
-    label: 'Larger Text',
-    menu: 'view',
-    group: 2,
-    keys: ['Mod+=', 'Mod++'],
-    needs: 'nothing',
-  },
-  { id: 'smaller-text', label: 'Smaller Text', menu: 'view', group: 2, keys: ['Mod+-'], needs: 'nothing' },
-  { id: 'usual-text', label: 'Usual Text Size', menu: 'view', group: 2, keys: ['Mod+0'], needs: 'nothing' },
-  { id: 'theme-system', label: 'Colours as the System', menu: 'view', group: 3, keys: [], needs: 'nothing' },
-  { id: 'theme-light', label: 'Light Colours', menu: 'view', group: 3, keys: [], needs: 'nothing' },
-  { id: 'theme-dark', label: 'Dark Colours', menu: 'view', group: 3, keys: [], needs: 'nothing' },
-  { id: 'analyst', label: 'Your Name…', menu: 'edit', group: 9, keys: ['Mod+,'], needs: 'nothing' },
-  { id: 'palette', label: 'Go to Anything…', menu: 'go', group: 1, keys: ['Mod+K'], needs: 'nothing' },
-  {
-    id: 'next-article',
-    label: 'Next Article',
-    menu: 'go',
-    group: 2,
-    keys: ['Alt+PageDown'],
-    needs: 'folder',
-  },
-  {
-    id: 'previous-article',
-    label: 'Previous Article',
-    menu: 'go',
-    group: 2,
-    keys: ['Alt+PageUp'],
-    needs: 'folder',
-  },
-  { id: 'focus-library', label: 'Go to Library', menu: 'go', group: 3, keys: ['Mod+1'], needs: 'nothing' },
-  { id: 'focus-article', label: 'Go to Article', menu: 'go', group: 3, keys: ['Mod+2'], needs: 'nothing' },
-  {
-    id: 'focus-annotations',
-    label: 'Go to Annotations',
-    menu: 'go',
-    group: 3,
-    keys: ['Mod+3'],
-    needs: 'nothing',
-  },
-  { id: 'keys', label: 'All Keys', menu: 'help', group: 1, keys: ['?'], needs: 'nothing' },
+  ...inMenu('file', 1, [
+    { id: 'open-folder', label: 'Open Folder…', keys: ['Mod+O'], needs: 'nothing' },
+    { id: 'open-samples', label: 'Open Sample Folder', keys: [], needs: 'nothing' },
+    { id: 'reload-folder', label: 'Read Folder Again', keys: ['Mod+R'], needs: 'folder' },
+  ]),
+  ...inMenu('file', 2, [{ id: 'export-report', label: 'Export Report…', keys: ['Mod+E'], needs: 'folder' }]),
+  ...inMenu('file', 3, [
+    { id: 'reveal-store', label: 'Show Where Annotations Are Kept', keys: [], needs: 'folder' },
+  ]),
+  ...inMenu('file', 4, [{ id: 'quit', label: 'Quit Claimdesk', keys: ['Mod+Q'], needs: 'nothing' }]),
+  ...inMenu('edit', 1, [
+    { id: 'undo', label: 'Undo', keys: ['Mod+Z'], needs: 'folder' },
+    { id: 'redo', label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'folder' },
+  ]),
+  ...inMenu('edit', 3, [
+    { id: 'find-in-article', label: 'Find in Article…', keys: ['Mod+F'], needs: 'article' },
+    { id: 'find-next', label: 'Find Next', keys: ['F3', 'Mod+G'], needs: 'article' },
+    { id: 'find-previous', label: 'Find Previous', keys: ['Shift+F3', 'Mod+Shift+G'], needs: 'article' },
+  ]),
+  ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: ['Mod+,'], needs: 'nothing' }]),
+  ...inMenu('annotate', 2, [
+    { id: 'edit-note', label: 'Write a Note', keys: ['N'], needs: 'selection-or-annotation' },
+    {
+      id: 'delete-annotation',
+      label: 'Delete Annotation',
+      keys: ['Delete', 'Backspace'],
+      needs: 'annotation',
+    },
+  ]),
+  ...inMenu('annotate', 3, [
+    { id: 'choose-annotation', label: 'Choose Annotation at Caret', keys: ['Enter'], needs: 'article' },
+    { id: 'next-annotation', label: 'Next Annotation', keys: ['.', 'Alt+ArrowDown'], needs: 'article' },
+    { id: 'previous-annotation', label: 'Previous Annotation', keys: [',', 'Alt+ArrowUp'], needs: 'article' },
+    { id: 'leave', label: 'Let Go', keys: ['Escape'], needs: 'article' },
+  ]),
+  ...inMenu('annotate', 4, [
+    { id: 'toggle-done', label: 'Mark Article as Done, or Not', keys: ['D'], needs: 'article' },
+    { id: 'edit-details', label: 'Article Details…', keys: ['Mod+I'], needs: 'article' },
+    { id: 'mark-furniture', label: 'Passage Is Furniture, or Is Not', keys: ['Shift+F'], needs: 'article' },
+  ]),
+  ...inMenu('view', 1, [
+    { id: 'toggle-library', label: 'Library Pane', keys: ['Mod+B'], needs: 'nothing' },
+    { id: 'toggle-annotations', label: 'Annotations Pane', keys: ['Mod+J'], needs: 'nothing' },
+    { id: 'toggle-highlights', label: 'Show or Hide Highlights', keys: ['H'], needs: 'article' },
+    { id: 'toggle-furniture', label: 'Show or Fold Page Furniture', keys: ['F'], needs: 'article' },
+  ]),
+  ...inMenu('view', 2, [
+    { id: 'larger-text', label: 'Larger Text', keys: ['Mod+=', 'Mod++'], needs: 'nothing' },
+    { id: 'smaller-text', label: 'Smaller Text', keys: ['Mod+-'], needs: 'nothing' },
+    { id: 'usual-text', label: 'Usual Text Size', keys: ['Mod+0'], needs: 'nothing' },
+  ]),
+  ...inMenu('view', 3, [
+    { id: 'theme-system', label: 'Colours as the System', keys: [], needs: 'nothing' },
+    { id: 'theme-light', label: 'Light Colours', keys: [], needs: 'nothing' },
+    { id: 'theme-dark', label: 'Dark Colours', keys: [], needs: 'nothing' },
+  ]),
+  ...inMenu('go', 1, [{ id: 'palette', label: 'Go to Anything…', keys: ['Mod+K'], needs: 'nothing' }]),
+  ...inMenu('go', 2, [
+    { id: 'next-article', label: 'Next Article', keys: ['Alt+PageDown'], needs: 'folder' },
+    { id: 'previous-article', label: 'Previous Article', keys: ['Alt+PageUp'], needs: 'folder' },
+  ]),
+  ...inMenu('go', 3, [
+    { id: 'focus-library', label: 'Go to Library', keys: ['Mod+1'], needs: 'nothing' },
+    { id: 'focus-article', label: 'Go to Article', keys: ['Mod+2'], needs: 'nothing' },
+    { id: 'focus-annotations', label: 'Go to Annotations', keys: ['Mod+3'], needs: 'nothing' },
+  ]),
+  ...inMenu('help', 1, [{ id: 'keys', label: 'All Keys', keys: ['?'], needs: 'nothing' }]),
 ];
 
 /** Every command for a folder with this codebook, in menu order; tags come first in the menu Annotate. */
@@ -238,4 +157,12 @@ export function commandsFor(codebook: Codebook): readonly Command[] {
 /** The tag a command gives, or null when it is not a tagging command. */
 export function taggedBy(id: CommandId): TagId | null {
   return id.startsWith('tag:') ? id.slice('tag:'.length) : null;
+}
+
+function inMenu(
+  menu: MenuName,
+  group: number,
+  commands: readonly Omit<Command, 'menu' | 'group'>[],
+): readonly Command[] {
+  return commands.map((command) => ({ ...command, menu, group }));
 }

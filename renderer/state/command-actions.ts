@@ -63,6 +63,25 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       desk.finding.step(-1, false);
       return true;
     },
+    'edit-details': () => {
+      notes.keep();
+      dialogs.show('details');
+      return true;
+    },
+    'toggle-done': () => {
+      notes.keep();
+      desk.deciding.toggleDone();
+      return true;
+    },
+    'mark-furniture': () => {
+      notes.keep();
+      desk.deciding.judgeHere();
+      return true;
+    },
+    'toggle-furniture': () => {
+      desk.deciding.toggleFurniture();
+      return true;
+    },
     'edit-note': () => {
       annotating.editNote();
       return true;

@@ -4,6 +4,7 @@ import type { Client } from '../../app/contract.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
+import type { Deciding } from './deciding.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import type { Finding } from './finding.svelte.ts';
@@ -34,6 +35,7 @@ export interface CommandedDesk {
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
   readonly finding: Finding;
+  readonly deciding: Deciding;
   openArticle(entry: LibraryEntry): Promise<void>;
   openRecent(id: string): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { Changes } from './changes.svelte.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
+import { Deciding } from './deciding.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
@@ -39,6 +40,7 @@ export class Desk implements CommandedDesk {
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
   readonly finding: Finding;
+  readonly deciding: Deciding;
   readonly exporting: Exporting;
   readonly commands: CommandRunner;
   /** Whether the main process has said what there is. */
@@ -74,6 +76,7 @@ export class Desk implements CommandedDesk {
       clock,
     });
     this.finding = new Finding({ reading, stage, announcements });
+    this.deciding = new Deciding({ reading, changes, announcements, stage });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
   }

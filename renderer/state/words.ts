@@ -28,6 +28,16 @@ export function shortDate(date: PublicationDate): string {
   return (year === new Date().getFullYear() ? dayThisYear : dayAnyYear).format(value);
 }
 
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** "Thursday 23 February 2023, 09:58" for an ISO 8601 day or moment; the time is that of the outlet. */
+export function longDay(iso: string): string {
+  const value = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(value.getTime())) return iso;
+  const time = iso.slice(11, 16);
+  return time === '' ? longDate.format(value) : `${longDate.format(value)}, ${time}`;
+}
+
 /** "Norrhaven Post · 12 Mar 2026 · 640 words". */
 export function articleLine(summary: ArticleSummary): string {
   const { outlet, published } = summary.metadata;

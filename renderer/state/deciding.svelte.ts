@@ -1,0 +1,101 @@
+/** What an analyst decides about the open article itself: that it is done, what is furniture, what its metadata are. */
+import type { Block } from '../../annotations/article/article.ts';
+import { changeEdits } from '../../annotations/article/article-edits.ts';
+import { judgeBlock, markDone } from '../../annotations/article/edit-article.ts';
+import type { Operation } from '../../annotations/operation/operation.ts';
+import type { Announcements } from './announcements.svelte.ts';
+import type { Changes } from './changes.svelte.ts';
+import { joinEdits } from './joined-edits.ts';
+import type { Reading } from './reading.svelte.ts';
+import type { Stage } from './stage.ts';
+import { counted } from './words.ts';
+
+export interface DecidingParts {
+  readonly reading: Reading;
+  readonly changes: Changes;
+  readonly announcements: Announcements;
+  readonly stage: Stage;
+}
+
+export class Deciding {
+  readonly #parts: DecidingParts;
+
+  constructor(parts: DecidingParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether the open article is marked as done. */
+  get isDone(): boolean {
+    const { shown } = this.#parts.reading;
+    return shown.kind === 'open' && shown.edits.done;
+  }
+
+  toggleDone(): void {
+    const { reading, changes, announcements } = this.#parts;
+    if (reading.shown.kind !== 'open') return;
+    const { article, edits } = reading.shown;
+    const operation = markDone(article.id, edits, !edits.done);
+    if (operation === null) return;
+    changes.perform(operation);
+    announcements.say(edits.done ? 'No longer marked as done.' : 'Marked as done.');
+  }
+
+  toggleFurniture(): void {
+    const { stage, announcements } = this.#parts;
+    const words = {
+      shown: 'Page furniture shown.',
+      folded: 'Page furniture folded.',
+      none: 'This article has no page furniture.',
+    } as const;
+    announcements.say(words[stage.article?.toggleFurniture() ?? 'none']);
+  }
+
+  /** Marks the block with the caret, or all that words are selected in, as furniture; as none when all of them are. */
+  judgeHere(): void {
+    const range = this.#parts.stage.article?.range();
+    const blocks = this.#parts.reading.article?.blocks ?? [];
+    if (range === undefined) return;
+    const touched = blocks.filter(
+      ({ start, end }) =>
+        (start < range.end && end > range.start) ||
+        (range.start === range.end && start <= range.start && range.start <= end),
+    );
+    const furniture = !touched.every(({ kind }) => kind === 'furniture');
+    this.#judge(
+      touched.filter(({ kind }) => (kind === 'furniture') !== furniture),
+      furniture,
+    );
+  }
+
+  /** Says that the furniture that stands at an offset is part of the article. */
+  keepAt(offset: number): void {
+    const block = this.#parts.reading.article?.blocks.find(
+      ({ start, end }) => start <= offset && offset < end,
+    );
+    if (block !== undefined) this.#judge([block], false);
+  }
+
+  #judge(blocks: readonly Block[], furniture: boolean): void {
+    const { reading, changes, announcements } = this.#parts;
+    if (reading.shown.kind !== 'open' || blocks.length === 0) {
+      announcements.say('There is no passage at the caret.');
+      return;
+    }
+    const { article } = reading.shown;
+    let { edits } = reading.shown;
+    const operations: Operation[] = [];
+    for (const block of blocks) {
+      const operation = judgeBlock(article, edits, block, furniture);
+      if (operation?.kind !== 'edit-article') continue;
+      operations.push(operation);
+      edits = changeEdits(edits, operation.after);
+    }
+    const operation = joinEdits(operations);
+    if (operation === null) return;
+    changes.perform(operation);
+    const what = blocks.length === 1 ? 'This passage is' : `${counted(blocks.length, 'passage')} are`;
+    announcements.say(
+      furniture ? `${what} page furniture now; F folds it.` : `${what} part of the article now.`,
+    );
+  }
+}
