@@ -77,6 +77,20 @@ export function hasWords(element: PageElement): boolean {
   return !blank;
 }
 
+/** All elements inside an element, in the order of the page. Several times quicker than asking for them with a selector. */
+export function elementsOf(root: PageElement): readonly PageElement[] {
+  const elements: PageElement[] = [];
+  const collect = (parent: PageNode): void => {
+    for (const child of childrenOf(parent)) {
+      if (!isElement(child)) continue;
+      elements.push(child);
+      collect(child);
+    }
+  };
+  collect(root);
+  return elements;
+}
+
 /** Visits the nodes inside an element in the order of the page, elements when they begin and again when they end, while `visit` agrees. */
 function visitInside(root: PageElement, visit: (node: PageNode) => boolean): void {
   for (let node: PageNode | null = root.firstChild; node !== null;) {

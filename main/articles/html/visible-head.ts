@@ -4,7 +4,7 @@ import { isPersonNames } from '../../../annotations/article/recognise/names.ts';
 import { readLabelledField } from '../../../annotations/article/recognise/labelled-field.ts';
 import { readByline, readParticulars } from '../../../annotations/article/recognise/particulars.ts';
 import type { DeclaredFacts } from './declared-facts.ts';
-import { lineOf, namesOf, type PageDocument, type PageElement } from './page-dom.ts';
+import { elementsOf, lineOf, namesOf, type PageDocument, type PageElement } from './page-dom.ts';
 import { findHeadline } from './page-headline.ts';
 import { isElsewhere } from './elsewhere.ts';
 
@@ -32,7 +32,7 @@ const dateName =
 
 export function readVisibleHead(page: PageDocument, facts: DeclaredFacts): VisibleHead {
   const heading = findHeadline(page, facts);
-  const around = Array.from(page.body.getElementsByTagName('*'));
+  const around = elementsOf(page.body);
   const at = heading === null ? 0 : around.indexOf(heading);
   // What names author and date stands close to the headline; a page's last elements name those of other articles.
   const near = [...around.slice(at, at + 80), ...around.slice(Math.max(0, at - 25), at).reverse()].filter(
