@@ -72,7 +72,7 @@ function extractTidy(tidy: TidyPage, address: string | null, format: ArticleForm
   if (!built.blocks.some(({ kind }) => isReading(kind))) return null;
   const { blocks, metadata } = recognise(built, declared);
   const warnings = article.whole
-    ? ['This page is too large to be reduced to its article; all of it is shown.']
+    ? ['This page is too large or too intricate to be reduced to its article; all of it is shown.']
     : [];
   return { format, text: built.text, blocks, marks: built.marks, metadata: withSite(metadata), warnings };
 }
