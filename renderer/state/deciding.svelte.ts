@@ -94,8 +94,6 @@ export class Deciding {
     if (operation === null) return;
     changes.perform(operation);
     const what = blocks.length === 1 ? 'This passage is' : `${counted(blocks.length, 'passage')} are`;
-    announcements.say(
-      furniture ? `${what} page furniture now; F folds it.` : `${what} part of the article now.`,
-    );
+    announcements.say(furniture ? `${what} page furniture now.` : `${what} part of the article now.`);
   }
 }
