@@ -20,6 +20,7 @@ import { jumpKeys, nearestShown } from './jumps.ts';
 import { createPositions } from './positions.ts';
 import type { Positions } from './positions.ts';
 import { readOnlyPlugin } from './read-only.ts';
+import { selectionOnRelease } from './selection-on-release.ts';
 
 /** UTF-16 offsets into the text; `anchor` is where the selection began and `head` where the caret is. */
 export interface Caret {
@@ -106,6 +107,7 @@ export class ArticleEditor {
     const plugins: Plugin[] = [
       readOnlyPlugin(() => this.selectedText()),
       jumpKeys(),
+      selectionOnRelease(),
       furniturePlugin(furnitureRuns(article), reading?.unfolded ?? new Set(), {
         toggle: (run) => {
           this.#toggleRun(run);

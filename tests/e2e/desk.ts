@@ -34,8 +34,6 @@ export class Desk {
     await this.page.mouse.down();
     await this.page.mouse.move((ends.from.x + ends.to.x) / 2, ends.to.y, { steps: 4 });
     await this.page.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
-    // A hand rests a moment before it lets go.
-    await this.page.waitForTimeout(80);
     await this.page.mouse.up();
     await expect.poll(() => this.page.evaluate(() => getSelection()?.toString())).toBe(words);
   }
@@ -56,7 +54,7 @@ export class Desk {
 }
 
 /** Where words begin and end on the screen, after they have been scrolled into view. Runs in the page. */
-async function endsOfWords(
+export async function endsOfWords(
   root: Element,
   words: string,
 ): Promise<{ from: { x: number; y: number }; to: { x: number; y: number } }> {
