@@ -70,7 +70,7 @@ export class OpenElements {
 
   /** Closes what the start tag of `name` closes. */
   before(name: string): void {
-    if (this.#isOpen('svg') && this.silent && noDrawing.has(name) && !this.#isOpen('foreignobject'))
+    if (this.isOpen('svg') && this.silent && noDrawing.has(name) && !this.isOpen('foreignobject'))
       this.#closeThrough(this.#lastIndex(words('svg'), new Set()));
     const implied = closes.get(name);
     if (implied !== undefined) {
@@ -80,7 +80,7 @@ export class OpenElements {
         at = this.#lastIndex(implied.names, implied.until);
       }
     }
-    if (blocks.has(name) && this.#isOpen('p')) this.#closeThrough(this.#lastIndex(words('p'), scopes));
+    if (blocks.has(name) && this.isOpen('p')) this.#closeThrough(this.#lastIndex(words('p'), scopes));
     if (headings.has(name) && headings.has(this.#stack.at(-1)?.name ?? ''))
       this.#closeThrough(this.#stack.length - 1);
     // Browsers would make the rest of the page a heading whose end tag was forgotten.
@@ -100,7 +100,7 @@ export class OpenElements {
   }
 
   end(name: string): void {
-    if (!this.#isOpen(name)) return;
+    if (!this.isOpen(name)) return;
     const at = this.#stack.findLastIndex((element) => element.name === name);
     const inside = this.#stack.slice(at + 1);
     const isBlock = ({ name: inner }: OpenElement): boolean =>
@@ -127,7 +127,8 @@ export class OpenElements {
     this.#closeThrough(0);
   }
 
-  #isOpen(name: string): boolean {
+  /** Whether an element of that name is open. */
+  isOpen(name: string): boolean {
     return (this.#counts.get(name) ?? 0) > 0;
   }
 

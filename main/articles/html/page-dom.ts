@@ -1,5 +1,6 @@
 /** The document of a page: linkedom's, through the few members that are used here. */
 import { DOMParser } from 'linkedom';
+import { inlineElements } from './inline-elements.ts';
 
 export interface PageNode {
   readonly nodeType: number;
@@ -103,12 +104,6 @@ function visitInside(root: PageElement, visit: (node: PageNode) => boolean): voi
     node = next;
   }
 }
-
-/** Elements whose words go on in the line. All others stand apart from what is around them. */
-export const inlineElements: ReadonlySet<string> = new Set(
-  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt ruby s samp small span
-  strike strong sub sup time tt u var wbr`.split(/\s+/u),
-);
 
 function edgeOf(node: PageNode): string {
   return isElement(node) && !inlineElements.has(node.localName) ? ' ' : '';

@@ -2,6 +2,7 @@
  * Turns the markup of a page into markup that any parser nests the same way: every element closed, none too deep, nothing in it
  * that is never read (scripts, styles, drawings, forms, hidden elements). Words are not changed.
  */
+import { inlineElements } from './inline-elements.ts';
 import { decodeEntities, simplifyEntities } from './page-entities.ts';
 import { escapeText, readAttributes, scanMarkup } from './scan-markup.ts';
 import { OpenElements } from './open-elements.ts';
@@ -30,18 +31,28 @@ export interface TidyOptions {
 
 /** Elements whose words are never read as part of a page. */
 const unread: ReadonlySet<string> = new Set(
-  `applet audio button canvas datalist dialog embed map math-annotation noscript object annotation annotation-xml optgroup option
+  `applet audio button canvas datalist dialog embed map nav noscript object annotation annotation-xml optgroup option
   progress select svg template video`.split(/\s+/u),
 );
 const headElements: ReadonlySet<string> = new Set(['base', 'link', 'meta']);
 const voidElements: ReadonlySet<string> = new Set(
   'area base basefont bgsound br col frame hr img input keygen link meta param source track wbr'.split(' '),
 );
-/** Attributes that say something about the article or its structure. */
-const kept: ReadonlySet<string> = new Set(
-  `charset class content datetime dir href http-equiv id itemprop itemscope itemtype lang name property rel role start type value
-  xml:lang aria-label`.split(/\s+/u),
-);
+const keptVoid: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
+/** Attributes that say something about the article or its structure. Each costs the parser as much as an element. */
+const kept: ReadonlySet<string> = new Set(['class', 'id', 'itemprop', 'role']);
+const keptBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['a', new Set(['href', 'rel'])],
+  ['base', new Set(['href'])],
+  ['body', new Set(['lang'])],
+  ['html', new Set(['lang', 'xml:lang'])],
+  ['li', new Set(['value'])],
+  ['link', new Set(['href', 'rel'])],
+  ['meta', new Set(['content', 'http-equiv', 'name', 'property'])],
+  ['ol', new Set(['start'])],
+  ['span', new Set(['content', 'datetime'])],
+  ['time', new Set(['content', 'datetime'])],
+]);
 
 export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
   const head: string[] = [];
@@ -52,14 +63,21 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
   let bodyAttributes = '';
   let elements = 0;
   let nodes = 0;
+  let afterEdge = true;
   const open = new OpenElements((markup) => body.push(markup));
 
   scanMarkup(source, options.asXml, {
     text(text) {
       if (open.silent) return;
+      const blank = text.trim() === '';
+      // Blanks after the edge of a block are not seen, and a parser would make a node of each.
+      if (blank && afterEdge && !open.isOpen('pre')) return;
       const decoded = simplifyEntities(text);
       nodes += 1;
-      if (text.trim() !== '') open.words();
+      if (!blank) {
+        open.words();
+        afterEdge = false;
+      }
       if (decoded.includes('&')) nodes += decoded.split('&').length;
       body.push(decoded);
     },
@@ -75,16 +93,18 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
     },
     start(name, source, closed) {
       const attributes = readAttributes(source);
-      if (name === 'html') root ||= attributeText(attributes);
-      else if (name === 'body') bodyAttributes ||= attributeText(attributes);
+      if (name === 'html') root ||= attributeText(name, attributes);
+      else if (name === 'body') bodyAttributes ||= attributeText(name, attributes);
       else if (name !== 'head' && /^[a-z][a-z0-9:._-]*$/u.test(name)) {
         elements += 1;
-        const tag = `<${name}${attributeText(attributes)}>`;
+        if (isEdge(name)) afterEdge = true;
+        const tag = `<${name}${attributeText(name, attributes)}>`;
         if (headElements.has(name)) {
-          if (!open.silent) (attributes.has('itemprop') ? body : head).push(tag);
+          if (!open.silent && isTelling(name, attributes))
+            (attributes.has('itemprop') ? body : head).push(tag);
         } else if (voidElements.has(name)) {
           open.before(name);
-          if (!open.silent && name !== 'input') body.push(tag);
+          if (!open.silent && keptVoid.has(name)) body.push(tag);
         } else {
           const hides = unread.has(name) || (!options.keepHidden && isHidden(name, attributes));
           open.start(name, tag, hides);
@@ -93,6 +113,7 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
       }
     },
     end(name) {
+      if (isEdge(name)) afterEdge = true;
       if (name === 'br' && !open.silent) body.push('<br>');
       else open.end(name);
     },
@@ -102,12 +123,29 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
   return { markup, linkedData, savedFrom, elements, nodes: nodes + elements };
 }
 
-function attributeText(attributes: ReadonlyMap<string, string>): string {
+function attributeText(name: string, attributes: ReadonlyMap<string, string>): string {
+  const own = keptBy.get(name);
   let text = '';
-  for (const [name, value] of attributes) {
-    if (kept.has(name)) text += ` ${name}="${value.replaceAll('"', '&quot;')}"`;
+  for (const [attribute, value] of attributes) {
+    if (kept.has(attribute) || own?.has(attribute) === true)
+      text += ` ${attribute}="${value.replaceAll('"', '&quot;')}"`;
   }
   return text;
+}
+
+/** Whether an element of the head says something of the article; most name style sheets and icons. */
+function isTelling(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (name === 'link') return /\bcanonical\b/iu.test(attributes.get('rel') ?? '');
+  return name === 'base' || attributes.has('content');
+}
+
+/** Whether blanks beside the element are not seen, as they are not at the edges of blocks. */
+function isEdge(name: string): boolean {
+  return (
+    !inlineElements.has(name) &&
+    (!unread.has(name) || name === 'nav') &&
+    (name === 'br' || !voidElements.has(name))
+  );
 }
 
 const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;

@@ -1,9 +1,9 @@
 /** Walks the elements of an article into blocks: headings, paragraphs, lists, quotations, captions, rows of tables. */
 import type { BlockShape, BuiltText, TextBuilder } from '../text-builder.ts';
+import { inlineElements } from './inline-elements.ts';
 import { InlineText } from './inline-text.ts';
 import {
   childrenOf,
-  inlineElements,
   isElement,
   isText,
   lengthOf,

@@ -33,7 +33,6 @@ describe('furniture', () => {
       'comments of any length',
       `<section id="comments">${'<p>I do not believe a word of it.</p>'.repeat(60)}</section>`,
     ],
-    ['navigation', `<nav>${links}</nav>`],
     ['an element with the role of one', `<div role="navigation">${links}</div>`],
     [
       'a list of nothing but links',
@@ -66,6 +65,10 @@ describe('no furniture', () => {
       '<div class="shared-history headline-tagged"><p>The bridge is older than the harbour.</p></div>',
     ],
   ])('%s', (_name, element) => expect(isFurniture(element)).toBe(false));
+});
+
+test('navigation is no part of the text', () => {
+  expect(read(page(`<h1>Bridge to reopen</h1>${body}<nav>${links}</nav>`)).text).not.toContain('Ferry');
 });
 
 test('furniture within the article stays in the text and is marked, by element and by wording', () => {

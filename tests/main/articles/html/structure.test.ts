@@ -46,6 +46,11 @@ describe('words read as a browser shows them', () => {
     ['entities are decoded', 'a &amp; b &lt;c&gt; &#146;d&#x2019; &copy; &amp;lt;', 'a & b <c> ’d’ © &lt;'],
     ['a lone bracket is a word', 'a < b and <3', 'a < b and <3'],
     ['a break is a line', 'a<br>b', 'a\nb'],
+    [
+      'blanks beside what is not shown stay',
+      'a<svg></svg> <b>b</b><img> <i>c</i> <button>d</button><em>e</em>',
+      'a b c e',
+    ],
     ['soft hyphens are not seen', 'har&shy;bour', 'harbour'],
     ['q has its quotation marks', 'he said <q>no</q>', 'he said “no”'],
     [
