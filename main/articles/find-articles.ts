@@ -19,6 +19,8 @@ export interface FolderProblem {
 export interface FoundArticles {
   /** Relative to the root, with `/`, in natural order. Pipes and links that lead out are listed too: reading says why they are not read. */
   readonly paths: readonly string[];
+  /** The folders they were looked for in, the root as ""; without those that are reached only through links. */
+  readonly folders: readonly string[];
   readonly problems: readonly FolderProblem[];
   readonly cancelled: boolean;
 }
@@ -32,11 +34,15 @@ export async function findArticles(
   signal: AbortSignal,
 ): Promise<Result<FoundArticles, FolderFailure>> {
   const paths: string[] = [];
+  const folders: string[] = [];
   const problems: FolderProblem[] = [];
   const walk = await walkFolder(root, problems, signal);
   if (!walk.ok) return walk;
-  for await (const found of walk.value) paths.push(...found);
-  return success({ paths: paths.sort(comparePaths), problems, cancelled: signal.aborted });
+  for await (const { folder, files, linked } of walk.value) {
+    for (const file of files) paths.push(file);
+    if (!linked) folders.push(folder);
+  }
+  return success({ paths: paths.sort(comparePaths), folders, problems, cancelled: signal.aborted });
 }
 
 /**
@@ -49,7 +55,7 @@ export async function walkFolder(
   root: string,
   problems: FolderProblem[],
   signal: AbortSignal,
-): Promise<Result<AsyncGenerator<readonly string[]>, FolderFailure>> {
+): Promise<Result<AsyncGenerator<WalkedFolder>, FolderFailure>> {
   const opened = await openRoot(root);
   if (!opened.ok) return opened;
   try {
@@ -64,22 +70,32 @@ async function* walkOpened(
   realRoot: string,
   problems: FolderProblem[],
   signal: AbortSignal,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<WalkedFolder> {
   const visited = new Set<string>();
   const folders: string[] = [''];
   const links: string[] = [];
-  for (
-    let folder = folders.pop();
-    folder !== undefined && !signal.aborted;
-    folder = folders.pop() ?? links.shift()
-  ) {
+  let linked = false;
+  const next = (): string | undefined => {
+    linked ||= folders.length === 0;
+    return folders.pop() ?? links.shift();
+  };
+  for (let folder = folders.pop(); folder !== undefined && !signal.aborted; folder = next()) {
     if (!(await isNewFolder(realRoot, folder, visited, problems))) continue;
     const listed = await listArticles(realRoot, folder, problems);
     links.push(...listed.links);
     // The last of the stack is walked next.
     folders.push(...listed.folders.reverse());
-    if (listed.files.length > 0) yield listed.files;
+    yield { folder, files: listed.files, linked };
   }
+}
+
+/** One folder of the walk. */
+export interface WalkedFolder {
+  /** Relative to the root, which is "" itself. */
+  readonly folder: string;
+  readonly files: readonly string[];
+  /** Whether it was reached through a link. */
+  readonly linked: boolean;
 }
 
 interface ListedFolder {

@@ -1,7 +1,7 @@
 /** Scans a folder: reads its articles a few at a time while it is still being walked, and reports them in order, in batches. */
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import { success, type Result } from '../../annotations/result.ts';
-import { walkFolder, type FolderFailure, type FolderProblem } from './find-articles.ts';
+import { walkFolder, type FolderFailure, type FolderProblem, type WalkedFolder } from './find-articles.ts';
 import { GrowingList } from './growing-list.ts';
 import { readAhead } from './read-ahead.ts';
 import { scanArticle, type ScanOfArticle } from './scan-article.ts';
@@ -38,16 +38,16 @@ export async function scanFolder(
 }
 
 async function walkAll(
-  walk: AsyncIterable<readonly string[]>,
+  walk: AsyncIterable<WalkedFolder>,
   paths: GrowingList<string>,
   listener: ScanListener,
   signal: AbortSignal,
 ): Promise<void> {
   const all: string[] = [];
   try {
-    for await (const found of walk) {
-      for (const path of found) all.push(path);
-      paths.add(found);
+    for await (const { files } of walk) {
+      for (const path of files) all.push(path);
+      paths.add(files);
     }
     if (!signal.aborted) listener.found(all);
   } finally {

@@ -2,14 +2,22 @@
  * Watches a folder of articles. The system only says that something happened; what, is found by looking at the whole folder again with
  * the rules by which it was opened, which is cheap (a listing and one `stat` a file) and cannot lose an event.
  */
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { nothingThere, stampFile, type FileStamp } from './file-stamp.ts';
-import { findArticles, isHiddenName } from './find-articles.ts';
+import { findArticles } from './find-articles.ts';
 import { FolderTrack, type FolderChanges } from './folder-changes.ts';
-import { listenToFolder, type FolderListening } from './listen-to-folder.ts';
+import { FolderListening } from './listen-to-folder.ts';
 import { readAhead } from './read-ahead.ts';
 import { errorCode } from './system-error.ts';
+import {
+  folderInode,
+  foldersToHear,
+  isOfInterest,
+  isStoreFile,
+  isStoreFolder,
+  storeFilesIn,
+} from './watched-folders.ts';
 import { folderGone, isDeaf, watchTrouble, type WatchTrouble } from './watch-trouble.ts';
 
 export interface WatchListener {
@@ -34,17 +42,8 @@ export interface WatchTimes {
 
 const usualTimes: WatchTimes = { burst: 100, settle: 300, heartbeat: 2_000, polling: 20_000 };
 
-/** The store's folder, and what in it is of interest to a window that is open. */
-const storeFile = /^\.claimdesk\/(?:articles\/[^/]+|annotations\/[^/]+\/[^/]+)\.json$/u;
-const storeFolder = /^\.claimdesk(?:\/(?:articles|annotations(?:\/[^/]+)?))?$/u;
-
 /** Errors of a folder that goes while it is being watched. */
 const passingErrors = ['ENOENT', 'ENOTDIR', 'EPERM', 'EACCES'];
-
-/** Paths relative to the folder, with `/`. */
-function isOfInterest(path: string): boolean {
-  return path === '' || storeFolder.test(path) || !path.split('/').some(isHiddenName);
-}
 
 export interface FolderWatch {
   /** Resolves when the system is being listened to and the folder was looked at once since. */
@@ -74,14 +73,16 @@ class RunningWatch implements FolderWatch {
   readonly #closing = new AbortController();
   readonly #heartbeat: NodeJS.Timeout;
   readonly #storePaths = new Set<string>();
-  #listening: FolderListening | null = null;
+  readonly #listening: FolderListening;
+  #followed = false;
   #inode: number | null = null;
   #timer: NodeJS.Timeout | null = null;
   #storeTimer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #again = false;
   #trouble: WatchTrouble | null = null;
-  #polled = 0;
+  /** In ms, as far as the heartbeat has counted. */
+  #sinceLook = 0;
 
   constructor(root: string, track: FolderTrack, listener: WatchListener, times: WatchTimes) {
     this.#root = root;
@@ -90,6 +91,14 @@ class RunningWatch implements FolderWatch {
     this.#times = times;
     this.#heartbeat = setInterval(() => void this.#beat(), times.heartbeat);
     this.#heartbeat.unref();
+    this.#listening = new FolderListening(root, {
+      heard: (path) => {
+        this.#heard(path);
+      },
+      failed: (error) => {
+        this.#failed(error);
+      },
+    });
     this.ready = this.#start();
   }
 
@@ -97,31 +106,36 @@ class RunningWatch implements FolderWatch {
     this.#closing.abort();
     clearInterval(this.#heartbeat);
     for (const timer of [this.#timer, this.#storeTimer]) if (timer !== null) clearTimeout(timer);
-    await this.#listening?.close();
+    await this.#listening.close();
     await this.#looking;
   }
 
   async #start(): Promise<void> {
-    this.#inode = await inodeOf(this.#root);
-    await this.#listen();
     await this.#look();
+    // What happened before the system was being listened to.
+    await delay(this.#times.settle, null, { signal: this.#closing.signal }).catch(() => null);
+    if (!this.#isClosed()) await this.#look();
   }
 
-  async #listen(): Promise<void> {
-    await this.#listening?.close();
-    if (this.#isClosed()) return;
-    this.#listening = listenToFolder(this.#root, isOfInterest, {
-      heard: (path) => {
-        if (path !== null && storeFile.test(path)) this.#tellStore(path);
-        else if (path === null || isOfInterest(path)) this.#lookSoon(this.#times.burst);
-      },
-      failed: (error) => {
-        // A folder that went while it was being watched is found missing by the look.
-        if (passingErrors.includes(errorCode(error))) this.#lookSoon(this.#times.burst);
-        else this.#setTrouble(watchTrouble(error));
-      },
-    });
-    await this.#listening.ready;
+  #heard(path: string | null): void {
+    if (path !== null && isStoreFile(path)) this.#tellStore(path);
+    else if (path === null || isOfInterest(path)) this.#lookSoon(this.#times.burst);
+  }
+
+  #failed(error: unknown): void {
+    // A folder that went while it was being listened to is found missing by the look.
+    if (passingErrors.includes(errorCode(error))) this.#lookSoon(this.#times.burst);
+    else this.#setTrouble(watchTrouble(error));
+  }
+
+  /** Listens to the folders there are now. Whatever happened in a new one before that is found by another look. */
+  async #follow(walked: readonly string[]): Promise<void> {
+    const added = this.#listening.follow(await foldersToHear(this.#root, walked));
+    if (this.#followed && added.length > 0) this.#lookSoon(this.#times.settle);
+    for (const folder of this.#followed ? added.filter(isStoreFolder) : []) {
+      for (const path of await storeFilesIn(this.#root, folder)) this.#tellStore(path);
+    }
+    this.#followed = true;
   }
 
   #tellStore(path: string): void {
@@ -160,6 +174,7 @@ class RunningWatch implements FolderWatch {
 
   async #lookOnce(): Promise<void> {
     const { signal } = this.#closing;
+    this.#sinceLook = 0;
     const found = await findArticles(this.#root, signal);
     if (this.#isClosed()) return;
     if (!found.ok) {
@@ -168,6 +183,7 @@ class RunningWatch implements FolderWatch {
       return;
     }
     if (this.#trouble !== null && !isDeaf(this.#trouble)) this.#setTrouble(null);
+    await this.#follow(found.value.folders);
     const present = new Map<string, FileStamp>();
     const stamp = async (path: string) => ({ path, stamp: await stampFile(join(this.#root, path)) });
     for await (const file of readAhead(found.value.paths, stamp, signal)) {
@@ -180,23 +196,13 @@ class RunningWatch implements FolderWatch {
     if (unsettled) this.#lookSoon(this.#times.settle);
   }
 
-  /** Sees to it that a folder which went and came back, or was replaced by another, is watched again. */
+  /** Finds that the folder went, came back or was replaced by another; and looks by itself where the system does not say anything. */
   async #beat(): Promise<void> {
-    const inode = await inodeOf(this.#root);
-    if (this.#isClosed()) return;
-    const isOther = inode !== this.#inode;
-    this.#inode = inode;
-    if (isOther && inode !== null) {
-      await this.#listen();
-      await this.#look();
-    } else if (isOther) {
-      this.#lookSoon(0);
-    } else if (this.#trouble !== null && isDeaf(this.#trouble)) {
-      this.#polled += this.#times.heartbeat;
-      if (this.#polled < this.#times.polling) return;
-      this.#polled = 0;
-      this.#lookSoon(0);
-    }
+    const before = this.#inode;
+    this.#inode = await folderInode(this.#root);
+    this.#sinceLook += this.#times.heartbeat;
+    const isDeafNow = this.#trouble !== null && isDeaf(this.#trouble);
+    if (this.#inode !== before || (isDeafNow && this.#sinceLook >= this.#times.polling)) this.#lookSoon(0);
   }
 
   #isClosed(): boolean {
@@ -207,14 +213,5 @@ class RunningWatch implements FolderWatch {
     if (this.#isClosed() || this.#trouble?.message === trouble?.message) return;
     this.#trouble = trouble;
     this.#listener.trouble(trouble);
-  }
-}
-
-async function inodeOf(path: string): Promise<number | null> {
-  try {
-    const stats = await stat(path);
-    return stats.isDirectory() ? stats.ino : null;
-  } catch {
-    return null;
   }
 }

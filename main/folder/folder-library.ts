@@ -108,6 +108,7 @@ export class FolderLibrary {
     const summary = this.#catalogue.edit(id, edits);
     if (summary === null) return;
     this.#change([summary], []);
+    this.#describe([id]);
     void this.#retell([id]);
   }
 
