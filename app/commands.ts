@@ -14,6 +14,7 @@ export const plainCommandIds = [
   'find-in-article',
   'find-next',
   'find-previous',
+  'search-folder',
   'edit-details',
   'toggle-done',
   'mark-furniture',
@@ -90,6 +91,7 @@ const fixedCommands: readonly Command[] = [
     { id: 'find-in-article', label: 'Find in Article…', keys: ['Mod+F'], needs: 'article' },
     { id: 'find-next', label: 'Find Next', keys: ['F3', 'Mod+G'], needs: 'article' },
     { id: 'find-previous', label: 'Find Previous', keys: ['Shift+F3', 'Mod+Shift+G'], needs: 'article' },
+    { id: 'search-folder', label: 'Search the Folder…', keys: ['Mod+Shift+F'], needs: 'folder' },
   ]),
   ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: ['Mod+,'], needs: 'nothing' }]),
   ...inMenu('annotate', 2, [

@@ -63,6 +63,7 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       desk.finding.step(-1, false);
       return true;
     },
+    'search-folder': () => panes.show('library', () => desk.search.begin()),
     'edit-details': () => {
       notes.keep();
       dialogs.show('details');

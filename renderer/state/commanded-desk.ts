@@ -8,6 +8,7 @@ import type { Deciding } from './deciding.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import type { Finding } from './finding.svelte.ts';
+import type { FolderSearch } from './folder-search.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { LibraryView } from './library-view.svelte.ts';
 import type { NoteEditor } from './note-editor.svelte.ts';
@@ -35,6 +36,7 @@ export interface CommandedDesk {
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
   readonly finding: Finding;
+  readonly search: FolderSearch;
   readonly deciding: Deciding;
   openArticle(entry: LibraryEntry): Promise<void>;
   openRecent(id: string): Promise<void>;

@@ -12,6 +12,7 @@ import { Deciding } from './deciding.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
+import { FolderSearch } from './folder-search.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
 import { LibraryView } from './library-view.svelte.ts';
@@ -40,6 +41,7 @@ export class Desk implements CommandedDesk {
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
   readonly finding: Finding;
+  readonly search: FolderSearch;
   readonly deciding: Deciding;
   readonly exporting: Exporting;
   readonly commands: CommandRunner;
@@ -77,6 +79,14 @@ export class Desk implements CommandedDesk {
     });
     this.finding = new Finding({ reading, stage, announcements });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
+    this.search = new FolderSearch({
+      client,
+      library,
+      reading,
+      annotating: this.annotating,
+      stage,
+      openArticle: (entry) => this.openArticle(entry),
+    });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
   }
@@ -99,10 +109,12 @@ export class Desk implements CommandedDesk {
       }),
       listen('entriesRead', (news) => {
         this.library.takeEntries(news);
+        this.search.libraryChanged();
         this.#openWanted();
       }),
       listen('entriesChanged', (news) => {
         this.library.takeChanges(news);
+        this.search.libraryChanged();
         if (this.library.isCurrent(news)) this.reading.follow(news.upserted);
       }),
       listen('articleChanged', (news) => {
@@ -192,6 +204,7 @@ export class Desk implements CommandedDesk {
     this.changes.begin();
     this.filter.clear();
     this.reading.close();
+    this.search.clear();
     this.exporting.reset();
     this.library.begin(folder);
     this.listing.begin(folder.path);

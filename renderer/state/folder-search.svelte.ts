@@ -1,0 +1,175 @@
+/** Searching the folder as one types: the question that was asked last, its answer as rows of a list, and going to one of them. */
+import { flushSync } from 'svelte';
+import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
+import type { SearchHit } from '../../annotations/search/search-model.ts';
+import { longestQuery, type Client, type FolderHits } from '../../app/contract.ts';
+import type { Annotating } from './annotating.svelte.ts';
+import type { Library } from './library.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+import type { Stage } from './stage.ts';
+
+/** More articles than these nobody reads through; another word is quicker. */
+const mostArticles = 100;
+
+/** Milliseconds between two answers while the folder is still being read. */
+const readingPause = 700;
+
+/** What is selected is looked for when it is no longer than this, in UTF-16 code units. */
+const longestTaken = 120;
+
+/** A row of the list of findings: an article, or a place in the article above it. */
+export type SearchRow =
+  | {
+      readonly kind: 'article';
+      readonly key: string;
+      readonly entry: ArticleSummary;
+      readonly hits: number;
+      readonly more: boolean;
+    }
+  | { readonly kind: 'hit'; readonly key: string; readonly entry: ArticleSummary; readonly hit: SearchHit };
+
+export type SearchOutcome =
+  | { readonly kind: 'nothing-asked' }
+  /** Asked for the first time, so there is no earlier answer to go on showing. */
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'found'; readonly query: string; readonly found: FolderHits }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface FolderSearchParts {
+  readonly client: Client;
+  readonly library: Library;
+  readonly reading: Reading;
+  readonly annotating: Annotating;
+  readonly stage: Stage;
+  readonly openArticle: (entry: LibraryEntry) => Promise<void>;
+}
+
+export class FolderSearch {
+  readonly #parts: FolderSearchParts;
+  #asking = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #focusField: (() => void) | null = null;
+  query = $state('');
+  outcome: SearchOutcome = $state.raw({ kind: 'nothing-asked' });
+  /** The row the keyboard is on. */
+  activeKey: string | null = $state(null);
+  readonly rows: readonly SearchRow[] = $derived.by(() =>
+    this.outcome.kind === 'found' ? rowsOf(this.outcome.found, this.#parts.library) : [],
+  );
+
+  constructor(parts: FolderSearchParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether findings are shown in place of the library. */
+  get isOn(): boolean {
+    return this.query.trim() !== '';
+  }
+
+  /** The index of the row the keyboard is on: at first the best place; -1 when there is none. */
+  get active(): number {
+    const at = this.rows.findIndex(({ key }) => key === this.activeKey);
+    return at === -1 ? Math.min(1, this.rows.length - 1) : at;
+  }
+
+  moveTo(index: number): void {
+    this.activeKey = this.rows[Math.max(0, Math.min(this.rows.length - 1, index))]?.key ?? null;
+  }
+
+  /** The field that is shown now says how it comes by the focus. */
+  attach(focusField: () => void): () => void {
+    this.#focusField = focusField;
+    return () => {
+      this.#focusField = null;
+    };
+  }
+
+  /** Goes to the field, with the selected words as a phrase in it when there are any. */
+  begin(): void {
+    const { article, selection } = this.#parts.reading;
+    const words =
+      article === null || selection === null ? '' : article.text.slice(selection.start, selection.end);
+    const phrase = words.replace(/[\s"]+/gu, ' ').trim();
+    if (phrase !== '' && phrase.length <= longestTaken) void this.lookFor(`"${phrase}"`);
+    this.#focusField?.();
+  }
+
+  /** Looks for other words. What was found before stays in view until the answer comes. */
+  async lookFor(query: string): Promise<void> {
+    this.query = query.slice(0, longestQuery);
+    this.activeKey = null;
+    await this.#ask();
+  }
+
+  clear(): void {
+    void this.lookFor('');
+  }
+
+  /** The folder has more articles, or other ones, than when it was searched. */
+  libraryChanged(): void {
+    if (!this.isOn) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      void this.#ask();
+    }, readingPause);
+  }
+
+  /** Asks the same again, as after a failure. */
+  again(): void {
+    void this.#ask();
+  }
+
+  /** Opens the article of a row at the place that was found, which is selected, with the keyboard there. */
+  async goTo(row: SearchRow): Promise<void> {
+    const { reading, annotating, stage, openArticle } = this.#parts;
+    this.activeKey = row.key;
+    await openArticle(row.entry);
+    if (reading.article?.id !== row.entry.id) return;
+    // The article must be on the page before anything in it can be selected.
+    flushSync();
+    if (row.kind === 'hit') {
+      const { hit } = row;
+      if (hit.kind === 'text' && hit.end <= reading.article.text.length)
+        stage.article?.select(hit.start, hit.end);
+      if (hit.kind === 'note') annotating.goTo(hit.annotation);
+      if (hit.kind === 'tag') {
+        const first = reading.placed.find(({ annotation }) => annotation.tag === hit.tag);
+        if (first !== undefined) annotating.goTo(first.annotation.id);
+      }
+    }
+    stage.article?.focus();
+  }
+
+  async #ask(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#asking += 1;
+    const asking = this.#asking;
+    const { query } = this;
+    if (!this.isOn) {
+      this.outcome = { kind: 'nothing-asked' };
+      return;
+    }
+    if (this.outcome.kind !== 'found') this.outcome = { kind: 'looking' };
+    const answer = await this.#parts.client.searchFolder({ query, limit: mostArticles });
+    if (this.#asking !== asking || (!answer.ok && answer.code === 'superseded')) return;
+    this.outcome = answer.ok
+      ? { kind: 'found', query, found: answer.value }
+      : { kind: 'failed', message: answer.message };
+  }
+}
+
+function rowsOf({ hits }: FolderHits, library: Library): readonly SearchRow[] {
+  const wanted = new Set(hits.map(({ article }) => article));
+  const entries = new Map<ArticleId, ArticleSummary>();
+  for (const entry of library.entries) {
+    if (entry.kind === 'readable' && wanted.has(entry.id)) entries.set(entry.id, entry);
+  }
+  return hits.flatMap(({ article, hits: places, more }): SearchRow[] => {
+    const entry = entries.get(article);
+    if (entry === undefined) return [];
+    return [
+      { kind: 'article', key: article, entry, hits: places.length, more },
+      ...places.map((hit, index): SearchRow => ({ kind: 'hit', key: `${article} ${index}`, entry, hit })),
+    ];
+  });
+}
