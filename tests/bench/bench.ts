@@ -1,9 +1,11 @@
 /** `npm run bench [name…]`: runs all measures, or those named, and prints one JSON line each. */
+import { allListed, firstListed } from './folder/folder-listed.ts';
+import { searchKey } from './folder/search-key.ts';
 import type { Measure } from './measure.ts';
 import { placeAccuracy } from './place/place-accuracy.ts';
 import { placeTime } from './place/place-time.ts';
 
-const measures: readonly Measure[] = [placeTime, placeAccuracy];
+const measures: readonly Measure[] = [firstListed, allListed, searchKey, placeTime, placeAccuracy];
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => measures.every((measure) => measure.name !== name));
