@@ -24,6 +24,32 @@ describe('a malformed request', () => {
       { operation: { kind: 'add', annotation: { id: 'a' } } },
     ],
     ['a report format that does not exist', 'exportReport', { scope: { kind: 'folder' }, format: 'exe' }],
+    ['a search for more than can be shown', 'searchFolder', { query: 'lock', limit: 100_000 }],
+    ['a search for a whole book', 'searchFolder', { query: 'x'.repeat(1000), limit: 10 }],
+    [
+      'a decision with a field that nobody may edit',
+      'applyOperation',
+      {
+        operation: {
+          kind: 'edit-article',
+          article: 'a',
+          before: { metadata: { url: { kind: 'as-found' } } },
+          after: { metadata: { url: { kind: 'set', value: 'https://example.org' } } },
+        },
+      },
+    ],
+    [
+      'a date that is none',
+      'applyOperation',
+      {
+        operation: {
+          kind: 'edit-article',
+          article: 'a',
+          before: { metadata: { published: { kind: 'as-found' } } },
+          after: { metadata: { published: { kind: 'set', value: { written: 'May', iso: 'May' } } } },
+        },
+      },
+    ],
     ['a theme that does not exist', 'changeSettings', { theme: 'neon' }],
     ['an empty analyst name', 'changeSettings', { analystName: '  ' }],
     ['a setting that the renderer may not change', 'changeSettings', { recentFolders: [] }],
