@@ -25,20 +25,28 @@ export interface LaunchedApp {
   readonly problems: readonly string[];
 }
 
+/** How long an Electron may take to be reached, and then to show a window, in milliseconds. */
+const connectingTime = 20_000;
+
 /** Opens the app and waits for its first window. The test closes it with `app.close()`. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const userData = options.userData ?? (await freshFolder('user-data'));
-  const app = await _electron.launch({
-    executablePath: fromSetUp('CLAIMDESK_ELECTRON'),
-    args: [
-      ...rootSwitches(),
-      projectFolder,
-      `--user-data-dir=${userData}`,
-      ...(options.args ?? []),
-      ...(options.folder === undefined ? [] : [options.folder]),
-    ],
-    env: { ...definedEnvironment(), ...options.environment },
-  });
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: fromSetUp('CLAIMDESK_ELECTRON'),
+      args: [
+        ...rootSwitches(),
+        projectFolder,
+        `--user-data-dir=${userData}`,
+        ...(options.args ?? []),
+        ...(options.folder === undefined ? [] : [options.folder]),
+      ],
+      env: { ...definedEnvironment(), ...options.environment },
+      timeout: connectingTime,
+    });
+  // On a very busy machine the debugger's line to a new Electron is now and then never answered. That is no matter of the app's,
+  // which has not run yet, so that start is ended and made once more; a window that does not come is not.
+  const app = await start().catch(start);
   const problems: string[] = [];
   app.on('window', (page) => {
     page.on('pageerror', (error) => problems.push(error.message));
@@ -46,7 +54,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       if (message.type() === 'error') problems.push(message.text());
     });
   });
-  return { app, window: await app.firstWindow(), process: app.process(), userData, problems };
+  return {
+    app,
+    window: await app.firstWindow({ timeout: connectingTime }),
+    process: app.process(),
+    userData,
+    problems,
+  };
 }
 
 /** A new empty folder that is removed after the last test. */
