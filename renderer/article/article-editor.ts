@@ -19,6 +19,7 @@ import { headlineDetailsPlugin } from './headline-details.ts';
 import { jumpKeys, nearestShown } from './jumps.ts';
 import { createPositions } from './positions.ts';
 import type { Positions } from './positions.ts';
+import { readingLanguage } from './reading-language.ts';
 import { readOnlyPlugin } from './read-only.ts';
 import { selectionOnRelease } from './selection-on-release.ts';
 
@@ -58,6 +59,7 @@ export class ArticleEditor {
   readonly #news: EditorNews;
   #positions: Positions = createPositions([]);
   #text = '';
+  #language: string | null = null;
 
   constructor(place: HTMLElement, news: EditorNews) {
     this.#news = news;
@@ -66,7 +68,7 @@ export class ArticleEditor {
       {
         state: EditorState.create({ doc: articleDocument(emptyArticle) }),
         // A text box that cannot be changed: screen readers let the caret walk in it, and its headings and lists stay what they are.
-        attributes: {
+        attributes: () => ({
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-readonly': 'true',
@@ -76,7 +78,8 @@ export class ArticleEditor {
           autocapitalize: 'off',
           translate: 'no',
           class: 'article-text',
-        },
+          ...(this.#language === null ? {} : { lang: this.#language }),
+        }),
         dispatchTransaction: (transaction) => {
           this.#apply(transaction);
         },
@@ -101,6 +104,7 @@ export class ArticleEditor {
   /** Shows another article in the same view. */
   show(article: Article, reading: ReadingState | null): void {
     this.#text = article.text;
+    this.#language = readingLanguage(article);
     this.#positions = createPositions(article.blocks);
     const doc = articleDocument(article);
     const details = headlineDetailsPlugin(article);

@@ -35,6 +35,7 @@ export function detailsElement(parts: readonly string[]): HTMLElement {
   line.contentEditable = 'false';
   for (const part of parts) {
     const element = document.createElement('span');
+    element.dir = 'auto';
     element.textContent = part;
     line.append(element);
   }

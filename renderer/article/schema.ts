@@ -6,6 +6,9 @@ import type { BlockKind, InlineMark } from '../../annotations/article/article.ts
 /** Marks the element of a block, so that it can be told from what is drawn between blocks. */
 export const blockClass = 'article-block';
 
+/** Each block reads in the direction of its own words. */
+const dir = 'auto';
+
 interface Drawn {
   readonly level: number;
   readonly marker: string;
@@ -20,28 +23,28 @@ type Draw = (block: Drawn) => DOMOutputSpec;
  * item without a list around it would be an error to assistive technology.
  */
 const drawings: Readonly<Record<BlockKind, Draw>> = {
-  headline: ({ style }) => ['h1', { class: `${blockClass} headline`, style }, 0],
-  standfirst: ({ style }) => ['p', { class: `${blockClass} standfirst`, style }, 0],
-  byline: ({ style }) => ['p', { class: `${blockClass} byline`, style }, 0],
-  dateline: ({ style }) => ['p', { class: `${blockClass} dateline`, style }, 0],
+  headline: ({ style }) => ['h1', { class: `${blockClass} headline`, dir, style }, 0],
+  standfirst: ({ style }) => ['p', { class: `${blockClass} standfirst`, dir, style }, 0],
+  byline: ({ style }) => ['p', { class: `${blockClass} byline`, dir, style }, 0],
+  dateline: ({ style }) => ['p', { class: `${blockClass} dateline`, dir, style }, 0],
   heading: ({ level, style }) => [
     `h${String(Math.min(6, Math.max(2, level)))}`,
-    { class: `${blockClass} heading`, style },
+    { class: `${blockClass} heading`, dir, style },
     0,
   ],
-  paragraph: ({ style }) => ['p', { class: `${blockClass} paragraph`, style }, 0],
+  paragraph: ({ style }) => ['p', { class: `${blockClass} paragraph`, dir, style }, 0],
   quotation: ({ level, style }) => [
     'blockquote',
-    { class: `${blockClass} quotation`, 'data-level': shownDepth(level), style },
+    { class: `${blockClass} quotation`, 'data-level': shownDepth(level), dir, style },
     0,
   ],
   'list-item': ({ level, marker, style }) => [
     'div',
-    { class: `${blockClass} list`, role: 'list', 'data-level': shownDepth(level), style },
+    { class: `${blockClass} list`, role: 'list', 'data-level': shownDepth(level), dir, style },
     ['div', { class: 'list-item', role: 'listitem', 'data-marker': marker === '' ? '•' : marker }, 0],
   ],
-  caption: ({ style }) => ['p', { class: `${blockClass} caption`, style }, 0],
-  furniture: ({ style }) => ['p', { class: `${blockClass} furniture`, style }, 0],
+  caption: ({ style }) => ['p', { class: `${blockClass} caption`, dir, style }, 0],
+  furniture: ({ style }) => ['p', { class: `${blockClass} furniture`, dir, style }, 0],
 };
 
 /** Deeper nesting than this is drawn at this depth; the measure would be gone otherwise. */

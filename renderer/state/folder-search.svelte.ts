@@ -6,6 +6,7 @@ import { longestQuery, type Client, type FolderHits } from '../../app/contract.t
 import type { Annotating } from './annotating.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
+import { bestHit, placeInText } from './search-place.ts';
 import type { Stage } from './stage.ts';
 
 /** More articles than these nobody reads through; another word is quicker. */
@@ -57,6 +58,12 @@ export class FolderSearch {
     this.outcome.kind === 'found' ? rowsOf(this.outcome.found, this.#parts.library) : [],
   );
 
+  /** The row of the best place in the best article. */
+  readonly #best: number = $derived.by(() => {
+    const [first] = this.outcome.kind === 'found' ? this.outcome.found.hits : [];
+    return Math.min(bestHit(first?.hits ?? []) + 1, this.rows.length - 1);
+  });
+
   constructor(parts: FolderSearchParts) {
     this.#parts = parts;
   }
@@ -69,7 +76,7 @@ export class FolderSearch {
   /** The index of the row the keyboard is on: at first the best place; -1 when there is none. */
   get active(): number {
     const at = this.rows.findIndex(({ key }) => key === this.activeKey);
-    return at === -1 ? Math.min(1, this.rows.length - 1) : at;
+    return at === -1 ? this.#best : at;
   }
 
   moveTo(index: number): void {
@@ -129,8 +136,10 @@ export class FolderSearch {
     flushSync();
     if (row.kind === 'hit') {
       const { hit } = row;
-      if (hit.kind === 'text' && hit.end <= reading.article.text.length)
-        stage.article?.select(hit.start, hit.end);
+      if (hit.kind === 'text') {
+        const { start, end } = placeInText(hit);
+        if (end <= reading.article.text.length) stage.article?.select(start, end);
+      }
       if (hit.kind === 'note') annotating.goTo(hit.annotation);
       if (hit.kind === 'tag') {
         const first = reading.placed.find(({ annotation }) => annotation.tag === hit.tag);

@@ -1,5 +1,4 @@
 /** What an analyst decides about an article: done, furniture, details; kept beside the articles and undone like everything else. */
-import type { Page } from '@playwright/test';
 import { Desk } from './desk.ts';
 import { expect, test } from './desk-test.ts';
 import { folderWith, sampleCopy } from './folders.ts';
@@ -21,10 +20,6 @@ Tagged Under: bridge, harbour, islands
 Share this article
 `;
 
-async function shot(window: Page, name: string) {
-  if (process.env['SHOTS']) await window.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
-}
-
 test('an article is marked as done, in the library too, and stays so', async ({ launch }) => {
   const folder = await sampleCopy();
   const { app, window, userData, problems } = await launch({ folder });
@@ -36,7 +31,6 @@ test('an article is marked as done, in the library too, and stays so', async ({ 
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   const row = desk.articles.filter({ hasText: 'What the harbour deal does not say' });
   await expect(row).toContainText('Done');
-  await shot(window, 'done');
   await window.keyboard.press('Control+z');
   await expect(button).toHaveAttribute('aria-pressed', 'false');
   await expect(row).not.toContainText('Done');
@@ -66,7 +60,6 @@ test('passages become furniture and part of the article again', async ({ launch 
   await expect(line).toHaveCount(2);
   // The caret stays where it is, so the passage is only dimmed for now.
   await expect(desk.text.getByText('A second inspection')).toBeVisible();
-  await shot(window, 'furniture');
   await window.keyboard.press('f');
   await window.keyboard.press('f');
   await expect(desk.text.getByText('A second inspection')).toBeHidden();
@@ -96,7 +89,6 @@ test('details say where they were found, are edited, and go back to what the fil
   const dialog = window.getByRole('dialog', { name: 'Article details' });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Date as written' })).toHaveValue('03/04/2023');
-  await shot(window, 'details');
   await dialog.getByRole('radio', { name: /3 April 2023/ }).click();
   await dialog.getByRole('textbox', { name: 'Outlet' }).fill('Norrhaven Post');
   await dialog.getByRole('button', { name: 'Keep' }).click();
@@ -112,7 +104,6 @@ test('details say where they were found, are edited, and go back to what the fil
   await window.keyboard.press('Control+i');
   await dialog.getByRole('button', { name: 'The file says “03/04/2023”' }).click();
   await expect(dialog.getByRole('radio', { name: 'Not certain' })).toBeChecked();
-  await shot(window, 'details2');
   await dialog.getByRole('button', { name: 'Keep' }).click();
   await expect(desk.articles.first()).toContainText('Norrhaven Post · 03/04/2023');
   expect(problems).toEqual([]);

@@ -54,3 +54,57 @@ test('the library is sorted, filtered and brought back', async ({ launch }) => {
   await expect(window.getByRole('listbox', { name: 'Articles' })).toBeFocused();
   expect(problems).toEqual([]);
 });
+
+test('the folder is searched as one types, and a finding leads to its place', async ({ launch }) => {
+  const { window, problems } = await launch({ folder: await sampleCopy() });
+  const desk = new Desk(window);
+  await expect(desk.articles).toHaveCount(5);
+  await window.keyboard.press('Control+Shift+F');
+  const field = window.getByRole('combobox', { name: 'Search the folder' });
+  await expect(field).toBeFocused();
+  await window.keyboard.type('solid as granite');
+  const found = window.getByRole('listbox', { name: 'Found' }).getByRole('option');
+  await expect(found.filter({ hasText: 'solid as granite' }).first()).toBeVisible();
+  await expect(desk.library.getByText(/^\d+\+? in \d articles?$/)).toBeVisible();
+  await expect(desk.articles).toHaveCount(0);
+
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Enter');
+  await expect(desk.text).toBeFocused();
+  const selected = () => window.evaluate(() => getSelection()?.toString() ?? '');
+  await expect.poll(selected).toMatch(/^solid as granite$/i);
+  await window.keyboard.press('q');
+  await expect(desk.cards).toHaveCount(1);
+
+  await window.keyboard.press('Control+Shift+F');
+  await expect(field).toBeFocused();
+  await field.fill('zeppelin');
+  await expect(desk.library.getByText(/^Nothing found for/)).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(desk.articles).toHaveCount(5);
+  await expect(desk.text).toBeFocused();
+  expect(problems).toEqual([]);
+});
+
+test('notes and tags are found, and choose their annotation', async ({ launch }) => {
+  const { window, problems } = await launch({ folder: await sampleCopy() });
+  const desk = new Desk(window);
+  await desk.openArticle(ferry);
+  await window.keyboard.press('Control+2');
+  await window.keyboard.press('Control+End');
+  await window.keyboard.press('Shift+Home');
+  await window.keyboard.press('o');
+  await window.keyboard.press('n');
+  await window.keyboard.type('Ask the pilots');
+  await window.keyboard.press('Escape');
+  await desk.expectSaved();
+  await desk.openArticle('What the harbour deal does not say');
+  await window.keyboard.press('Control+Shift+F');
+  await window.keyboard.type('pilots');
+  const found = window.getByRole('listbox', { name: 'Found' }).getByRole('option');
+  await found.filter({ hasText: 'Ask the pilots' }).click();
+  await expect(desk.text).toContainText(ferry);
+  await expect(window.getByRole('textbox', { name: 'Note' })).toHaveValue('Ask the pilots');
+  expect(problems).toEqual([]);
+});

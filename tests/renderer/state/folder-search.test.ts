@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failure, success } from '../../../annotations/result.ts';
 import type { SearchHit } from '../../../annotations/search/search-model.ts';
 import type { Answer, FolderHits } from '../../../app/contract.ts';
+import { bestHit, placeInText } from '../../../renderer/state/search-place.ts';
 import { countWords } from '../../../renderer/state/search-words.ts';
 import { annotation, harbour, openDesk, quay, rangeOf } from './desk-builder.ts';
 import { silentArticle } from './silent-article.ts';
@@ -152,4 +153,41 @@ it.each([
   [{ ...found, total: 4000 }, '3+ in 4,000 articles'],
 ])('counts in words', (value, words) => {
   expect(countWords(value)).toBe(words);
+});
+
+describe('the words to select', () => {
+  const hit = (words: string, ...found: readonly string[]): SearchHit & { kind: 'text' } => {
+    let from = 0;
+    const marks = found.map((word) => {
+      const start = words.indexOf(word, from);
+      from = start + word.length;
+      return { start, end: from };
+    });
+    const [first = { start: 0, end: 0 }] = marks;
+    const excerpt = { words, marks, cutBefore: true, cutAfter: true };
+    return { kind: 'text', start: 100 + first.start, end: 100 + first.end, excerpt };
+  };
+
+  it.each([
+    ['a word', hit('on this coast, he', 'as'), 'as'],
+    [
+      'those side by side',
+      hit('as he said: solid as granite, as ever', 'as', 'solid', 'as', 'granite', 'as'),
+      'solid as granite',
+    ],
+    [
+      'the first when there are several',
+      hit('solid as ice, solid as granite', 'solid as', 'solid as'),
+      'solid as',
+    ],
+    ['words without blanks', hit('島への船が戻る', '船', '戻る'), '船'],
+  ])('are %s', (_case, found, expected) => {
+    const { start, end } = placeInText(found);
+    expect(found.excerpt.words.slice(start - 100, end - 100)).toBe(expected);
+  });
+
+  it('are those of the best finding', () => {
+    expect(bestHit([hit('coast', 'as'), hit('solid as granite', 'solid', 'as', 'granite')])).toBe(1);
+    expect(bestHit([])).toBe(-1);
+  });
 });

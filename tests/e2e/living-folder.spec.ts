@@ -1,0 +1,87 @@
+/** A folder that changes while it is open, and articles in other scripts than Latin. */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Desk } from './desk.ts';
+import { expect, test } from './desk-test.ts';
+import { folderWith } from './folders.ts';
+
+const paragraphs = Array.from(
+  { length: 40 },
+  (_, index) =>
+    `Paragraph ${index + 1} says that the ferry was late again, and that nobody knew the reason for it.`,
+);
+const story = (lines: readonly string[]) => `The ferry is late\n\n${lines.join('\n\n')}\n`;
+
+test('files come, change, are renamed and go, and the reader stays where they are', async ({ launch }) => {
+  const folder = await folderWith({
+    'b.txt': story(paragraphs),
+    'c.txt': 'Another headline\n\nIt says little.\n',
+  });
+  const { window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  await expect(desk.articles).toHaveCount(2);
+  await desk.openArticle('The ferry is late');
+  await desk.clickWords('Paragraph 30');
+  await window.keyboard.press('Home');
+  await window.keyboard.press('Shift+End');
+  await window.keyboard.press('q');
+  await desk.expectSaved();
+  const height = () =>
+    desk.text
+      .getByText('Paragraph 30 ')
+      .evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await height();
+
+  await writeFile(join(folder, 'a.txt'), 'A new headline\n\nIt came while the folder was open.\n');
+  await expect(desk.articles).toHaveCount(3);
+  await expect(desk.articles.first()).toContainText('A new headline');
+  await expect(desk.articles.nth(1)).toHaveAttribute('aria-selected', 'true');
+
+  await writeFile(join(folder, 'b.txt'), story(['A paragraph that was not there.', ...paragraphs]));
+  await expect(desk.text).toContainText('A paragraph that was not there.');
+  await expect(desk.statusBar).toContainText('The file changed on disk and was read again.');
+  await expect.poll(async () => Math.abs((await height()) - before)).toBeLessThan(4);
+  await expect(desk.cards).toHaveCount(1);
+  await window.keyboard.press('Control+z');
+  await expect(desk.cards).toHaveCount(0);
+  await window.keyboard.press('Control+y');
+  await expect(desk.cards).toHaveCount(1);
+
+  await rename(join(folder, 'b.txt'), join(folder, 'z.txt'));
+  await expect(desk.articles.nth(2)).toContainText('The ferry is late');
+  await expect(desk.articles.nth(2)).toHaveAttribute('aria-selected', 'true');
+  await expect(desk.cards).toHaveCount(1);
+
+  await rm(join(folder, 'c.txt'));
+  await expect(desk.articles).toHaveCount(2);
+  expect(problems).toEqual([]);
+});
+
+test('right-to-left and Japanese articles read in their direction and language', async ({ launch }) => {
+  const folder = await folderWith({
+    'a.txt':
+      'عودة العبّارات إلى الجزر\n\nقال مدير الميناء يوم الخميس إن العبّارات عادت إلى العمل بعد ستة أيام من الإضراب.\n\n“We are ready”, he said in English.\n',
+    'b.txt':
+      '島への船が戻る\n\n港の所長は木曜日、六日間のストライキの後に船が運航を再開したと述べた。\n\n乗客は喜んでいると話した。\n',
+  });
+  const { window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  await expect(desk.text).toContainText('العبّارات');
+  await expect(desk.text).toHaveAttribute('lang', 'ar');
+  await expect(desk.text.getByText('قال مدير')).toHaveCSS('direction', 'rtl');
+  await expect(desk.text.getByText('We are ready')).toHaveCSS('direction', 'ltr');
+  await desk.clickWords('الخميس');
+  await window.keyboard.press('Home');
+  await window.keyboard.press('Shift+End');
+  await window.keyboard.press('q');
+  await expect(desk.cards).toContainText('قال مدير الميناء');
+
+  await desk.articles.nth(1).click();
+  await expect(desk.text).toHaveAttribute('lang', 'ja');
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('船が');
+  await expect(window.getByRole('search', { name: 'Find in the article' }).getByRole('status')).toHaveText(
+    '1 of 2',
+  );
+  expect(problems).toEqual([]);
+});
