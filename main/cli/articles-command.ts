@@ -53,5 +53,6 @@ async function listArticles(folder: string, asJson: boolean, commandLine: Comman
     count += 1;
   }
   if (asJson) commandLine.write(count === 0 ? '[]\n' : '\n]\n');
-  else if (count === 0) commandLine.say(`There are no articles (.txt, .text, .md, .markdown) in “${root}”.`);
+  else if (count === 0)
+    commandLine.say(`There are no articles (text, Markdown, HTML, MHTML or DOCX) in “${root}”.`);
 }
