@@ -7,7 +7,7 @@
 export interface FoldedWords {
   readonly folded: string;
   /**
-   * The characters whose folded form has another length, four numbers each: where it begins and ends in the folded text, and in the
+   * The characters whose folded form has another length or other inner borders, four numbers each: where it begins and ends in the folded text, and in the
    * text. Null when both have the same offsets throughout, as nearly all texts do.
    */
   readonly shifts: Uint32Array | null;
@@ -75,7 +75,8 @@ export function foldSearchText(text: string): FoldedWords {
   let longer = 0;
   const folded = text.replace(special, (character: string, at: number) => {
     const now = foldCharacter(character);
-    if (now.length !== character.length) {
+    // "🅊" is as long as the "hv" it becomes, but must not be cut where that can be.
+    if (now.length !== character.length || (now.length > 1 && now !== character)) {
       shifts.push(at + longer, at + longer + now.length, at, at + character.length);
       longer += now.length - character.length;
     }
