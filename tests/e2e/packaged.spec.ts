@@ -3,7 +3,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { freshFolder, projectFolder, rootSwitches } from './launch-app.ts';
 
 test('opens the articles of a folder', async () => {
@@ -15,7 +15,7 @@ test('opens the articles of a folder', async () => {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(app));
+    const browser = await connect(await debuggingAddress(app));
     const window = await firstWindow(() => browser.contexts().flatMap((context) => context.pages()));
     await expect(window.getByRole('listbox', { name: 'Articles' }).getByRole('option')).not.toHaveCount(0);
     await browser.close();
@@ -48,6 +48,17 @@ function debuggingAddress(app: ChildProcess): Promise<string> {
       reject(new Error(`The packaged program ended before it could be reached:\n${said.join('')}`));
     });
   });
+}
+
+/** Connects once the window is there: a debugger that comes while windows are being made is now and then never answered. */
+async function connect(address: string): Promise<Browser> {
+  const windows = async (): Promise<string> => {
+    const answer = await fetch(`http://${new URL(address).host}/json/list`);
+    return answer.text();
+  };
+  await expect.poll(windows, { timeout: 30_000 }).toContain('app://claimdesk/');
+  const attempt = (): Promise<Browser> => chromium.connectOverCDP(address, { timeout: 20_000 });
+  return attempt().catch(attempt);
 }
 
 async function firstWindow(pages: () => readonly Page[]): Promise<Page> {
