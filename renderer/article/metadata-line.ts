@@ -1,4 +1,5 @@
 /** Words the article's header: the kicker above the headline and the line of byline, date and where they were found. */
+import { findDate } from '../../annotations/article/recognise/dates.ts';
 import type { ArticleMetadata, MetadataOrigin } from '../../annotations/article/article.ts';
 
 const origins: Readonly<Record<MetadataOrigin, string>> = {
@@ -42,10 +43,19 @@ export function metadataLine(metadata: ArticleMetadata): string[] {
 function readableDate(date: { readonly written: string; readonly iso: string | null }): string {
   const certain = date.iso === null ? null : /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(date.iso);
   const day = certain?.[1];
-  if (day === undefined) return date.written;
+  if (day === undefined) {
+    const readings = date.iso === null ? (findDate(date.written)?.readings ?? []) : [];
+    return readings.length > 1 ? `${date.written} (${readings.map(dayWords).join(' or ')})` : date.written;
+  }
   const moment = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return date.written;
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const time = certain?.[2];
-  return time === undefined ? format.format(moment) : `${format.format(moment)}, ${time}`;
+  return time === undefined ? dayWords(day) : `${dayWords(day)}, ${time}`;
+}
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** "3 April 2023" for an ISO 8601 day or moment. */
+function dayWords(iso: string): string {
+  return longDay.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }

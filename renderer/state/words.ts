@@ -1,6 +1,7 @@
 /** Counts, dates and placements in words, as the interface says them. */
 import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { ArticleSummary, PublicationDate } from '../../annotations/article/article.ts';
+import { findDate } from '../../annotations/article/recognise/dates.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { TagTally } from '../../app/contract.ts';
 
@@ -19,13 +20,19 @@ const dayAnyYear = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** The day of a date whose reading is certain, else the date as the article writes it. */
+/** The day of a date whose reading is certain, else the date as the article writes it; says so when it may be two days. */
 export function shortDate(date: PublicationDate): string {
+  if (isAmbiguous(date)) return `${date.written} (ambiguous)`;
   const [year, month, day] = (date.iso?.slice(0, 10) ?? '').split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return date.written;
   const value = new Date(Date.UTC(year, month - 1, day));
   if (Number.isNaN(value.getTime())) return date.written;
   return (year === new Date().getFullYear() ? dayThisYear : dayAnyYear).format(value);
+}
+
+/** Whether a date as written may be two days, and nobody said which. */
+function isAmbiguous({ written, iso }: PublicationDate): boolean {
+  return iso === null && (findDate(written)?.readings.length ?? 0) > 1;
 }
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });

@@ -57,6 +57,28 @@ test('files come, change, are renamed and go, and the reader stays where they ar
   expect(problems).toEqual([]);
 });
 
+test('rows that come above what is in sight do not move it', async ({ launch }) => {
+  const files = Array.from({ length: 60 }, (_, index) => [
+    `story-${index + 10}.txt`,
+    `Headline number ${index + 10}\n\nIt says little.\n`,
+  ]);
+  const folder = await folderWith(Object.fromEntries(files) as Record<string, string>);
+  const { window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  await expect(desk.library.getByRole('option', { name: 'Headline number 10 ' })).toBeVisible();
+  await window.getByRole('listbox', { name: 'Articles' }).hover();
+  await window.mouse.wheel(0, 1500);
+  const row = desk.articles.filter({ hasText: 'Headline number 35' });
+  await expect(row).toBeVisible();
+  const top = () => row.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  await expect.poll(async () => (await top()) - (await top())).toBe(0);
+  const before = await top();
+  await writeFile(join(folder, 'a.txt'), 'A new headline\n\nIt came while the folder was open.\n');
+  await expect(window.getByRole('button', { name: /61 articles/ })).toBeVisible();
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+  expect(problems).toEqual([]);
+});
+
 test('right-to-left and Japanese articles read in their direction and language', async ({ launch }) => {
   const folder = await folderWith({
     'a.txt':

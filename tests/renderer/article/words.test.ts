@@ -6,6 +6,7 @@ import { caretNews } from '../../../renderer/article/caret-news.ts';
 import { offerOrder } from '../../../renderer/article/click-cycle.ts';
 import { firstReaching } from '../../../renderer/article/first-reaching.ts';
 import { kickerOf, metadataLine } from '../../../renderer/article/metadata-line.ts';
+import { shortDate } from '../../../renderer/state/words.ts';
 import { ReadingPlaces } from '../../../renderer/article/reading-places.ts';
 import { placed } from '../../annotations/builders.ts';
 
@@ -45,6 +46,12 @@ describe('the header', () => {
   ])('reads the date %s as %s', (iso, shown) => {
     const published = { value: { written: 'as it stands', iso }, origin: 'text' } as const;
     expect(metadataLine({ ...bare, byline, published })).toEqual(['By Ida Lund', shown, 'found in the text']);
+  });
+
+  it('says both readings of a date that may be two days', () => {
+    const published = { value: { written: '03/04/2023', iso: null }, origin: 'page' } as const;
+    expect(metadataLine({ ...bare, published })[0]).toBe('03/04/2023 (3 April 2023 or 4 March 2023)');
+    expect(shortDate(published.value)).toBe('03/04/2023 (ambiguous)');
   });
 
   it('tells two origins apart', () => {
