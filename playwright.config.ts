@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './build/end-to-end-setup.ts',
   outputDir: 'test-results',
-  // Each test starts an app of several processes; more at once than this only makes all of them slow.
-  workers: 2,
+  // One at a time: on one display, the window of one test would cover that of another, and a covered window is not drawn.
+  workers: 1,
   fullyParallel: true,
   // A test that passes at the second try has found something.
   retries: 0,
