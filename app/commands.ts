@@ -1,5 +1,5 @@
 /** The one command table: menu, keyboard, buttons, toolbar and palette all show and run what is listed here. */
-import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
+import { usableTags, type Codebook, type TagId } from '../annotations/codebook/codebook.ts';
 
 /** Commands that are always there. */
 export const plainCommandIds = [
@@ -145,12 +145,12 @@ const fixedCommands: readonly Command[] = [
 
 /** Every command for a folder with this codebook, in menu order; tags come first in the menu Annotate. */
 export function commandsFor(codebook: Codebook): readonly Command[] {
-  const tagCommands = codebook.tags.map((tag): Command => ({
+  const tagCommands = usableTags(codebook).map((tag): Command => ({
     id: `tag:${tag.id}`,
     label: `Tag as ${tag.name}`,
     menu: 'annotate',
     group: 1,
-    keys: [tag.key],
+    keys: tag.key === null ? [] : [tag.key],
     needs: 'selection-or-annotation',
   }));
   return [...tagCommands, ...fixedCommands];

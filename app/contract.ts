@@ -187,6 +187,8 @@ export interface Events {
     readonly session: number;
     readonly tallies: Readonly<Record<ArticleId, TagTally>>;
   };
+  /** The folder's tags are others now, whoever changed them. */
+  readonly codebookChanged: { readonly session: number; readonly codebook: Codebook };
   readonly saveChanged: {
     readonly session: number;
     readonly save: SaveState;

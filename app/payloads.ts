@@ -1,6 +1,7 @@
 /** A schema for every request's payload: nothing from the renderer is believed before it has passed here. */
 import { z } from 'zod';
-import { articleIdSchema, operationSchema } from '../annotations/format/annotation-schema.ts';
+import { operationSchema } from '../annotations/format/annotation-schema.ts';
+import { articleIdSchema } from '../annotations/format/id-schemas.ts';
 import type { CommandId } from './commands.ts';
 import { longestQuery, mostHits, reportFormats, type Payload, type RequestName } from './contract.ts';
 import { textSizes, themes } from './settings.ts';

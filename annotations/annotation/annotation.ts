@@ -2,6 +2,8 @@
 import type { Anchor, Placement } from '../anchor/anchor.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { TagId } from '../codebook/codebook.ts';
+import type { Attribution } from './attribution.ts';
+import type { Check } from './check.ts';
 
 export type AnnotationId = string;
 export type AnalystId = string;
@@ -26,6 +28,8 @@ export interface Annotation {
   readonly tag: TagId;
   /** Plain text; empty when there is none. */
   readonly note: string;
+  readonly attribution: Attribution;
+  readonly check: Check;
   /** ISO 8601 in UTC with milliseconds. */
   readonly created: string;
   readonly modified: string;

@@ -5,6 +5,8 @@ import type { TagId } from '../codebook/codebook.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { AnalystId, Annotation, AnnotationId } from './annotation.ts';
+import { noAttribution } from './attribution.ts';
+import { openCheck } from './check.ts';
 
 /** A range of the article's text in UTF-16 code units, `end` exclusive. The two may be the wrong way round, as a selection's can. */
 export interface SelectedRange {
@@ -38,6 +40,8 @@ export function newAnnotation(request: AnnotationRequest): Result<Annotation, 's
     segments: [{ anchor }],
     tag: request.tag,
     note: request.note ?? '',
+    attribution: noAttribution,
+    check: openCheck,
     created: now,
     modified: now,
   });

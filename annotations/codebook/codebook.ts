@@ -14,18 +14,29 @@ export interface TagColour {
 export interface Tag {
   readonly id: TagId;
   readonly name: string;
-  /** One character, upper case; pressed without a modifier. */
-  readonly key: string;
+  /** One character, upper case, pressed without a modifier; null for a tag that is given by menu or palette only. */
+  readonly key: string | null;
   readonly line: LineStyle;
   readonly light: TagColour;
   readonly dark: TagColour;
   /** When to use it, in the team's words. */
   readonly definition: string;
+  /** Words that show what it is for, invented or found; one each. */
+  readonly examples: readonly string[];
+  /** The tag this one is a kind of, or null. */
+  readonly parent: TagId | null;
+  /** No longer given, but kept for the annotations that carry it. */
+  readonly retired: boolean;
+  /** The tag that took this one's place. Annotations that carry the old one count as the new one, whoever made them. */
+  readonly mergedInto: TagId | null;
 }
 
+/** In the order in which the tags are shown. */
 export interface Codebook {
   readonly tags: readonly Tag[];
 }
+
+const inUse = { examples: [], parent: null, retired: false, mergedInto: null } as const;
 
 /** The three tags every folder begins with. Colours are told apart by readers with any common colour-vision deficiency. */
 export const defaultCodebook: Codebook = {
@@ -38,6 +49,7 @@ export const defaultCodebook: Codebook = {
       light: { line: '#0b5fa5', tint: '#dcebf8' },
       dark: { line: '#7fb9f0', tint: '#1d3650' },
       definition: 'Words the article gives as somebody’s own, direct or indirect.',
+      ...inUse,
     },
     {
       id: 'opinion',
@@ -47,6 +59,7 @@ export const defaultCodebook: Codebook = {
       light: { line: '#b04a00', tint: '#fbe6d3' },
       dark: { line: '#f3a868', tint: '#46301b' },
       definition: 'A judgement, forecast or characterisation, whoever makes it.',
+      ...inUse,
     },
     {
       id: 'unverified',
@@ -56,10 +69,30 @@ export const defaultCodebook: Codebook = {
       light: { line: '#8a2f74', tint: '#f5e0ef' },
       dark: { line: '#e29ed2', tint: '#432a3d' },
       definition: 'Stated as fact without a source that can be checked.',
+      ...inUse,
     },
   ],
 };
 
+/** The tag that an annotation with this id counts as: the tag itself, or the one it was merged into. Undefined for one that is not known. */
 export function findTag(codebook: Codebook, id: TagId): Tag | undefined {
-  return codebook.tags.find((tag) => tag.id === id);
+  const passed = new Set<TagId>();
+  let tag = codebook.tags.find((known) => known.id === id);
+  // Two analysts may merge two tags into each other at the same time: then the one asked for stands for itself.
+  while (tag !== undefined && tag.mergedInto !== null && !passed.has(tag.id)) {
+    passed.add(tag.id);
+    const into: TagId = tag.mergedInto;
+    tag = codebook.tags.find((known) => known.id === into);
+  }
+  return tag !== undefined && !passed.has(tag.id) ? tag : codebook.tags.find((known) => known.id === id);
+}
+
+/** The id that an annotation's tag counts under; the same for all tags that were merged. */
+export function effectiveTag(codebook: Codebook, id: TagId): TagId {
+  return findTag(codebook, id)?.id ?? id;
+}
+
+/** The tags that can be given now, in order: neither retired nor merged into another. */
+export function usableTags(codebook: Codebook): readonly Tag[] {
+  return codebook.tags.filter(({ retired, mergedInto }) => !retired && mergedInto === null);
 }

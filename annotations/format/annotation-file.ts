@@ -4,11 +4,21 @@ import type { Analyst, Annotation } from '../annotation/annotation.ts';
 import type { ArticleId } from '../article/article.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
-import { analystIdSchema, annotationRecordSchema, articleIdSchema } from './annotation-schema.ts';
+import { annotationRecordSchema } from './annotation-schema.ts';
 import { anchorFields, sha256Schema } from './anchor-schema.ts';
+import { orderedAttribution } from './attribution-schema.ts';
+import { orderedCheck } from './check-schema.ts';
+import { analystIdSchema, articleIdSchema } from './id-schemas.ts';
 import { checkRecords, describeIssues } from './set-aside.ts';
 import type { SetAside } from './set-aside.ts';
-import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
+import {
+  changeRecords,
+  inOrder,
+  omit,
+  readVersioned,
+  wrongFormat,
+  writeVersioned,
+} from './versioned-file.ts';
 import type { FileFailure, FileKind, JsonObject } from './versioned-file.ts';
 
 export interface AnnotationFile {
@@ -21,7 +31,19 @@ export interface AnnotationFile {
   readonly others: JsonObject;
 }
 
-export const annotationFileKind: FileKind = { format: 'claimdesk-annotations', version: 1, migrations: {} };
+export const annotationFileKind: FileKind = {
+  format: 'claimdesk-annotations',
+  version: 2,
+  migrations: {
+    // Attributions and checks are new: nothing was decided about either.
+    1: (document) =>
+      changeRecords(document, 'annotations', (record) => ({
+        attribution: {},
+        check: { status: 'open', evidence: [], note: '' },
+        ...record,
+      })),
+  },
+};
 
 const headFields = ['format', 'version', 'offsets', 'analyst', 'article', 'annotations'];
 
@@ -64,13 +86,19 @@ export function serialiseAnnotationFile(file: AnnotationFile): string {
   });
 }
 
-const recordFields = ['id', 'tag', 'note', 'created', 'modified', 'segments'];
+const recordFields = ['id', 'tag', 'note', 'attribution', 'check', 'created', 'modified', 'segments'];
 
 function recordOf(annotation: Annotation): JsonObject {
   const segments = annotation.segments.map((segment) =>
     inOrder({ ...segment, anchor: inOrder({ ...segment.anchor }, anchorFields) }, ['anchor']),
   );
-  return inOrder(omit({ ...annotation, segments }, ['article', 'analyst']), recordFields);
+  const ordered = {
+    ...annotation,
+    segments,
+    attribution: orderedAttribution(annotation.attribution),
+    check: orderedCheck(annotation.check),
+  };
+  return inOrder(omit(ordered, ['article', 'analyst']), recordFields);
 }
 
 /** Where the annotation was made, then its id; times would shuffle the file when a deletion is undone. */

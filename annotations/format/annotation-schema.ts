@@ -1,19 +1,16 @@
 /** Shapes of annotations and operations as they come from files and from other processes. Fields that are not known here are kept. */
 import { z } from 'zod';
 import type { Annotation, Segment } from '../annotation/annotation.ts';
-import { isArticleId } from '../article/identity.ts';
 import type { AnnotationChange, Operation } from '../operation/operation.ts';
 import { anchorSchema } from './anchor-schema.ts';
 import { editsChangeSchema } from './article-edits-schema.ts';
+import { attributionSchema } from './attribution-schema.ts';
+import { checkSchema } from './check-schema.ts';
+import { codebookChangeSchema } from './codebook-schema.ts';
+import { analystIdSchema, annotationIdSchema, articleIdSchema, tagIdSchema } from './id-schemas.ts';
 
 /** A note of a megabyte is still a note; beyond that something else was pasted. In UTF-16 code units. */
 export const longestNote = 4_000_000;
-
-const shortText = z.string().min(1).max(200);
-export const articleIdSchema = z.string().refine(isArticleId, 'cannot name an article');
-export const annotationIdSchema = shortText;
-export const tagIdSchema = shortText;
-export const analystIdSchema = shortText;
 
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it, finer fractions allowed. */
 export const timeSchema = z.iso.datetime();
@@ -25,6 +22,8 @@ export const annotationRecordSchema = z.looseObject({
   id: annotationIdSchema,
   tag: tagIdSchema,
   note: z.string().max(longestNote),
+  attribution: attributionSchema,
+  check: checkSchema,
   created: timeSchema,
   modified: timeSchema,
   segments: z.array(segmentSchema).min(1),
@@ -39,6 +38,8 @@ const changeSchema = z.strictObject({
   tag: tagIdSchema.exactOptional(),
   note: z.string().max(longestNote).exactOptional(),
   segments: z.array(segmentSchema).min(1).exactOptional(),
+  attribution: attributionSchema.exactOptional(),
+  check: checkSchema.exactOptional(),
   modified: timeSchema.exactOptional(),
 }) satisfies z.ZodType<AnnotationChange>;
 
@@ -57,5 +58,10 @@ export const operationSchema = z.discriminatedUnion('kind', [
     article: articleIdSchema,
     before: editsChangeSchema,
     after: editsChangeSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('edit-codebook'),
+    before: codebookChangeSchema,
+    after: codebookChangeSchema,
   }),
 ]) satisfies z.ZodType<Operation>;

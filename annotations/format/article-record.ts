@@ -5,7 +5,7 @@ import type { KnownArticle } from '../article/identity.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
 import { anchorFields, sha256Schema } from './anchor-schema.ts';
-import { articleIdSchema } from './annotation-schema.ts';
+import { articleIdSchema } from './id-schemas.ts';
 import { articleEditsSchema } from './article-edits-schema.ts';
 import { describeIssues, type SetAside } from './set-aside.ts';
 import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';

@@ -1,13 +1,19 @@
 /** The folder's codebook file: `.claimdesk/codebook.json`. A tag that cannot be understood is set aside; the others stay usable. */
 import { z } from 'zod';
-import { lineStyles } from '../codebook/codebook.ts';
-import type { Codebook, Tag } from '../codebook/codebook.ts';
+import type { Codebook } from '../codebook/codebook.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
-import { tagIdSchema } from './annotation-schema.ts';
+import { tagFields, tagSchema } from './codebook-schema.ts';
 import { checkRecords, describeIssues } from './set-aside.ts';
 import type { SetAside } from './set-aside.ts';
-import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
+import {
+  changeRecords,
+  inOrder,
+  omit,
+  readVersioned,
+  wrongFormat,
+  writeVersioned,
+} from './versioned-file.ts';
 import type { FileFailure, FileKind, JsonObject } from './versioned-file.ts';
 
 export interface CodebookFile {
@@ -17,28 +23,21 @@ export interface CodebookFile {
   readonly others: JsonObject;
 }
 
-export const codebookFileKind: FileKind = { format: 'claimdesk-codebook', version: 1, migrations: {} };
-
-const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as #0b5fa5');
-const colourSchema = z.looseObject({ line: hexColour, tint: hexColour });
-
-/** The longest tag name that a menu, a card and a report can still show, in UTF-16 code units. */
-export const longestTagName = 120;
-
-export const tagSchema = z.looseObject({
-  id: tagIdSchema,
-  name: z
-    .string()
-    .max(longestTagName)
-    .refine((name) => name.trim() !== '', 'is empty'),
-  key: z.string().regex(/^\S$/u, 'is not one character'),
-  line: z.enum(lineStyles),
-  light: colourSchema,
-  dark: colourSchema,
-  definition: z.string(),
-}) satisfies z.ZodType<Tag>;
-
-const tagFields = ['id', 'name', 'key', 'line', 'light', 'dark', 'definition'];
+export const codebookFileKind: FileKind = {
+  format: 'claimdesk-codebook',
+  version: 2,
+  migrations: {
+    // Tags had neither examples nor parents, and could not be retired or merged.
+    1: (document) =>
+      changeRecords(document, 'tags', (tag) => ({
+        examples: [],
+        parent: null,
+        retired: false,
+        mergedInto: null,
+        ...tag,
+      })),
+  },
+};
 
 export function parseCodebookFile(text: string, fileName: string): Result<CodebookFile, FileFailure> {
   const versioned = readVersioned(text, codebookFileKind, fileName);

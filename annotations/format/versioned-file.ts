@@ -86,6 +86,18 @@ export function omit(object: JsonObject, fields: readonly string[]): JsonObject 
   return Object.fromEntries(Object.entries(object).filter(([field]) => !fields.includes(field)));
 }
 
+/** A step of a migration for each record of a list; what is no object stays as it is, and is set aside later. */
+export function changeRecords(
+  document: JsonObject,
+  field: string,
+  change: (record: JsonObject) => JsonObject,
+): JsonObject {
+  const list: unknown = document[field];
+  if (!Array.isArray(list)) return document;
+  const records: readonly unknown[] = list;
+  return { ...document, [field]: records.map((record) => (isJsonObject(record) ? change(record) : record)) };
+}
+
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -31,6 +31,7 @@ export function applyOperation(
       return success(annotations.with(index, { ...annotation, ...operation.after }));
     }
     case 'edit-article':
+    case 'edit-codebook':
       return success(annotations);
   }
 }

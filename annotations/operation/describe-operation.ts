@@ -1,9 +1,32 @@
 /** Operations in words, as the menu and the status line say them after "Undo:" and "Redo:". */
 import type { ArticleEditsChange, EditableField } from '../article/article-edits.ts';
 import { editableFields } from '../article/article-edits.ts';
+import { attributionFields, sameField } from '../annotation/attribution.ts';
+import type { Attribution, AttributionField } from '../annotation/attribution.ts';
+import type { Check, CheckStatus } from '../annotation/check.ts';
 import { findTag } from '../codebook/codebook.ts';
-import type { Codebook, TagId } from '../codebook/codebook.ts';
-import type { Operation } from './operation.ts';
+import type { Codebook, Tag, TagId } from '../codebook/codebook.ts';
+import type { Batch, UndoStep } from './batch.ts';
+import type { AnnotationChange, CodebookOperation, Operation } from './operation.ts';
+
+/** What the step did, in lower case without a full stop, such as "tag as Opinion" or "tag 12 passages as Quote". */
+export function describeStep(step: UndoStep, codebook: Codebook): string {
+  return step.kind === 'batch' ? describeBatch(step, codebook) : describeOperation(step, codebook);
+}
+
+function describeBatch({ purpose, operations }: Batch, codebook: Codebook): string {
+  switch (purpose.kind) {
+    case 'tag-occurrences': {
+      const count = operations.length;
+      const passages = count === 1 ? '1 passage' : `${String(count)} passages`;
+      return `tag ${passages} as ${tagName(codebook, purpose.tag)}`;
+    }
+    case 'merge-annotations':
+      return 'merge annotations';
+    case 'rename-speaker':
+      return `call ${purpose.from} ${purpose.to}`;
+  }
+}
 
 /** What the operation did, in lower case without a full stop, such as "tag as Opinion". */
 export function describeOperation(operation: Operation, codebook: Codebook): string {
@@ -12,19 +35,81 @@ export function describeOperation(operation: Operation, codebook: Codebook): str
       return `tag as ${tagName(codebook, operation.annotation.tag)}`;
     case 'remove':
       return 'delete annotation';
-    case 'change': {
-      const { tag, note, segments } = operation.after;
-      const changes = [
-        ...(tag === undefined ? [] : [`change tag to ${tagName(codebook, tag)}`]),
-        ...(note === undefined ? [] : [describeNote(operation.before.note ?? '', note)]),
-        ...(segments === undefined ? [] : ['change words']),
-      ];
-      const [only] = changes;
-      return changes.length === 1 && only !== undefined ? only : 'change annotation';
-    }
+    case 'change':
+      return describeChange(operation.before, operation.after, codebook);
     case 'edit-article':
       return describeEdit(operation.after);
+    case 'edit-codebook':
+      return describeCodebookEdit(operation);
   }
+}
+
+function describeChange(before: AnnotationChange, after: AnnotationChange, codebook: Codebook): string {
+  const { tag, note, segments, attribution, check } = after;
+  const changes = [
+    ...(tag === undefined ? [] : [`change tag to ${tagName(codebook, tag)}`]),
+    ...(note === undefined ? [] : [describeNote(before.note ?? '', note)]),
+    ...(segments === undefined ? [] : [describeSegments(before.segments?.length ?? 0, segments.length)]),
+    ...(attribution === undefined ? [] : describeAttribution(before.attribution ?? {}, attribution)),
+    ...(check === undefined ? [] : [describeCheck(before.check, check)]),
+  ];
+  const [only] = changes;
+  return changes.length === 1 && only !== undefined ? only : 'change annotation';
+}
+
+function describeSegments(before: number, after: number): string {
+  if (before === 0 || before === after) return 'change words';
+  return after > before ? 'add words' : 'take words out';
+}
+
+function describeAttribution(before: Attribution, after: Attribution): readonly string[] {
+  const changed = attributionFields.filter((field) => !sameField(before, after, field));
+  const [only] = changed;
+  return changed.length === 1 && only !== undefined
+    ? [`change ${attributionNames[only]}`]
+    : ['change attribution'];
+}
+
+const attributionNames: Readonly<Record<AttributionField, string>> = {
+  speaker: 'speaker',
+  cue: 'cue',
+  manner: 'direct or indirect',
+  hedges: 'hedge words',
+  chain: 'chain of sources',
+};
+
+function describeCheck(before: Check | undefined, after: Check): string {
+  if (before?.status !== after.status) return `mark as ${checkNames[after.status]}`;
+  const [had, has] = [before.evidence.length, after.evidence.length];
+  if (had !== has) return has > had ? 'add evidence' : 'take evidence out';
+  return before.note === after.note ? 'change evidence' : 'change the check’s note';
+}
+
+const checkNames: Readonly<Record<CheckStatus, string>> = {
+  open: 'open',
+  corroborated: 'corroborated',
+  contradicted: 'contradicted',
+  uncheckable: 'impossible to check',
+};
+
+function describeCodebookEdit({ before, after }: CodebookOperation): string {
+  const tags = after.tags ?? [];
+  const [only] = tags;
+  if (only === undefined) return 'reorder tags';
+  const was = before.tags?.find(({ id }) => id === only.id)?.tag ?? null;
+  return tags.length === 1 ? describeTagEdit(was, only.tag) : 'change tags';
+}
+
+function describeTagEdit(before: Tag | null, after: Tag | null): string {
+  if (after === null) return `delete tag ${before?.name ?? ''}`.trim();
+  if (before === null) return `add tag ${after.name}`;
+  if (before.mergedInto !== after.mergedInto) {
+    return after.mergedInto === null ? `part tag ${after.name} again` : `merge tag ${after.name}`;
+  }
+  if (before.retired !== after.retired) return `${after.retired ? 'retire' : 'bring back'} tag ${after.name}`;
+  return before.name === after.name
+    ? `change tag ${after.name}`
+    : `rename tag ${before.name} to ${after.name}`;
 }
 
 function describeEdit({ metadata = {}, furniture = [], done }: ArticleEditsChange): string {

@@ -1,13 +1,16 @@
-/** Operations: every change to annotations and articles, each with its inverse, so that undo and redo cover everything, across articles. */
+/** Operations: every change to annotations, articles and codebook, each with its inverse, so that undo and redo cover everything. */
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { ArticleEditsChange } from '../article/article-edits.ts';
+import type { CodebookChange } from '../codebook/change-codebook.ts';
 
 /** The fields an operation may change; the ones present are set. */
-export type AnnotationChange = Partial<Pick<Annotation, 'tag' | 'note' | 'segments' | 'modified'>>;
+export type AnnotationChange = Partial<
+  Pick<Annotation, 'tag' | 'note' | 'segments' | 'attribution' | 'check' | 'modified'>
+>;
 
 /** `remove` carries the whole annotation and `change` the fields as they were, so that each can be turned round. */
-export type Operation =
+export type AnnotationOperation =
   | { readonly kind: 'add'; readonly annotation: Annotation }
   | { readonly kind: 'remove'; readonly annotation: Annotation }
   | {
@@ -16,8 +19,7 @@ export type Operation =
       readonly id: AnnotationId;
       readonly before: AnnotationChange;
       readonly after: AnnotationChange;
-    }
-  | ArticleOperation;
+    };
 
 /** Decides about the article itself: its metadata, its furniture, whether it is done. `before` and `after` name the same things. */
 export interface ArticleOperation {
@@ -27,11 +29,20 @@ export interface ArticleOperation {
   readonly after: ArticleEditsChange;
 }
 
-/** An operation on one annotation. */
-export type AnnotationOperation = Exclude<Operation, ArticleOperation>;
+/** Changes the folder's tags. `before` and `after` name the same tags. */
+export interface CodebookOperation {
+  readonly kind: 'edit-codebook';
+  readonly before: CodebookChange;
+  readonly after: CodebookChange;
+}
 
-/** The article whose file the operation touches. */
-export function operationArticle(operation: Operation): ArticleId {
+/** What is kept in one file of the store. */
+export type Operation = AnnotationOperation | ArticleOperation | CodebookOperation;
+
+/** The article whose file the operation touches; null for the codebook, which belongs to the folder. */
+export function operationArticle(operation: AnnotationOperation | ArticleOperation): ArticleId;
+export function operationArticle(operation: Operation): ArticleId | null;
+export function operationArticle(operation: Operation): ArticleId | null {
   switch (operation.kind) {
     case 'add':
     case 'remove':
@@ -39,6 +50,8 @@ export function operationArticle(operation: Operation): ArticleId {
     case 'change':
     case 'edit-article':
       return operation.article;
+    case 'edit-codebook':
+      return null;
   }
 }
 
@@ -52,6 +65,8 @@ export function invert(operation: Operation): Operation {
     case 'change':
       return { ...operation, before: operation.after, after: operation.before };
     case 'edit-article':
+      return { ...operation, before: operation.after, after: operation.before };
+    case 'edit-codebook':
       return { ...operation, before: operation.after, after: operation.before };
   }
 }

@@ -6,11 +6,15 @@ export function tagOrStandIn(codebook: Codebook, id: TagId): Tag {
     findTag(codebook, id) ?? {
       id,
       name: id === '' ? 'untagged' : id,
-      key: '',
+      key: null,
       line: 'dotted',
       light: { line: '#5b5750', tint: '#efece6' },
       dark: { line: '#b3b1ab', tint: '#2d3138' },
       definition: 'No longer in the codebook.',
+      examples: [],
+      parent: null,
+      retired: false,
+      mergedInto: null,
     }
   );
 }

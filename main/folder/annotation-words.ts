@@ -1,15 +1,20 @@
 /** What annotations add to the library and the search, article by article: counts by tag, names of tags, notes. */
 import type { ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
-import { findTag, type Codebook } from '../../annotations/codebook/codebook.ts';
+import { effectiveTag, findTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
 import type { SearchField } from '../../annotations/search/search-model.ts';
 import type { TagTally } from '../../app/contract.ts';
 import type { AnnotationSummary } from '../store/annotation-summary.ts';
 
 export class AnnotationWords {
-  readonly #codebook: Codebook;
+  #codebook: Codebook;
   readonly #summaries = new Map<ArticleId, AnnotationSummary>();
 
   constructor(codebook: Codebook) {
+    this.#codebook = codebook;
+  }
+
+  /** Tags have other names now, or count as others. */
+  takeCodebook(codebook: Codebook): void {
     this.#codebook = codebook;
   }
 
@@ -22,7 +27,12 @@ export class AnnotationWords {
   }
 
   tally(article: ArticleId): TagTally {
-    return Object.fromEntries(this.#summaries.get(article)?.tags ?? []);
+    const tally = new Map<TagId, number>();
+    for (const [id, count] of this.#summaries.get(article)?.tags ?? []) {
+      const tag = effectiveTag(this.#codebook, id);
+      tally.set(tag, (tally.get(tag) ?? 0) + count);
+    }
+    return Object.fromEntries(tally);
   }
 
   tallies(): Readonly<Record<ArticleId, TagTally>> {
@@ -31,13 +41,13 @@ export class AnnotationWords {
 
   /** What is searched of an article besides its text. */
   fields({ id, metadata }: ArticleSummary): readonly SearchField[] {
-    const { tags = new Map<string, number>(), notes = [] } = this.#summaries.get(id) ?? {};
+    const { notes = [] } = this.#summaries.get(id) ?? {};
     const { title, outlet, byline } = metadata;
     return [
       ...(title === null ? [] : [{ kind: 'headline' as const, words: title.value }]),
       ...(outlet === null ? [] : [{ kind: 'outlet' as const, words: outlet.value }]),
       ...(byline === null ? [] : [{ kind: 'byline' as const, words: byline.value }]),
-      ...[...tags.keys()].map((tag): SearchField => ({
+      ...Object.keys(this.tally(id)).map((tag): SearchField => ({
         kind: 'tag',
         tag,
         words: findTag(this.#codebook, tag)?.name ?? tag,

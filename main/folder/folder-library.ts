@@ -118,6 +118,13 @@ export class FolderLibrary {
     this.#describe([id]);
   }
 
+  /** Names and counts tags as they are now. */
+  takeCodebook(codebook: Codebook): void {
+    this.#words.takeCodebook(codebook);
+    this.#describe(this.#words.articles());
+    this.tellTallies();
+  }
+
   /** Tells how many annotations of each tag all articles have, as far as that is known. */
   tellTallies(): void {
     this.#tellTallies(this.tallies);

@@ -5,8 +5,13 @@ import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits, sameEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import { changeCodebook } from '../../annotations/codebook/change-codebook.ts';
 import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
-import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
+import {
+  operationArticle,
+  type CodebookOperation,
+  type Operation,
+} from '../../annotations/operation/operation.ts';
 import { isKept } from '../../annotations/operation/refusal.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { FolderHits, FolderView, OpenArticle, Problem, SaveState } from '../../app/contract.ts';
@@ -14,7 +19,7 @@ import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { summariseAnnotations } from '../store/annotation-summary.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
-import { storeFileOf } from '../store/store-paths.ts';
+import { isCodebookPath, storeFileOf } from '../store/store-paths.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 import { FolderLibrary } from './folder-library.ts';
 
@@ -56,7 +61,7 @@ export async function openFolderSession(options: FolderSessionOptions): Promise<
 class RunningSession implements FolderSession {
   readonly #options: FolderSessionOptions;
   readonly #store: AnnotationStore;
-  readonly #codebook: Codebook;
+  #codebook: Codebook;
   readonly #library: FolderLibrary;
   readonly #problems: readonly Problem[];
   readonly #stopListening: () => void;
@@ -146,6 +151,7 @@ class RunningSession implements FolderSession {
   }
 
   async apply(operation: Operation): Promise<Result<null>> {
+    if (operation.kind === 'edit-codebook') return this.#applyToCodebook(operation);
     const id = operationArticle(operation);
     const summary = this.#library.find(id);
     if (!summary) return unknownArticle;
@@ -156,6 +162,22 @@ class RunningSession implements FolderSession {
     if (operation.kind !== 'edit-article') void this.#readWords(id);
     else if (!applied.ok && !isKept(applied)) this.#library.edit(id, before);
     return applied;
+  }
+
+  async #applyToCodebook(operation: CodebookOperation): Promise<Result<null>> {
+    const before = this.#codebook;
+    this.#takeCodebook(changeCodebook(before, operation.after));
+    const applied = await this.#store.apply(operation, null);
+    if (!applied.ok && !isKept(applied)) this.#takeCodebook(before);
+    return applied;
+  }
+
+  /** Makes library, search and window know what the tags are now. */
+  #takeCodebook(codebook: Codebook): void {
+    if (this.#closed || JSON.stringify(codebook) === JSON.stringify(this.#codebook)) return;
+    this.#codebook = codebook;
+    this.#library.takeCodebook(codebook);
+    this.#options.news.send('codebookChanged', { session: this.session, codebook });
   }
 
   search(query: string, limit: number): Promise<Result<FolderHits>> {
@@ -190,6 +212,10 @@ class RunningSession implements FolderSession {
 
   /** Files of the store were written: what others wrote is taken over, what was written here is known already. */
   async #takeStoreFiles(paths: readonly string[]): Promise<void> {
+    if (paths.some(isCodebookPath) && (await this.#store.codebookChangedElsewhere())) {
+      const codebook = await this.#store.codebook();
+      if (codebook.ok) this.#takeCodebook(codebook.value);
+    }
     for (const file of paths.flatMap((path) => storeFileOf(path) ?? [])) {
       if (this.#closed) return;
       const { folder, article } = file;

@@ -64,11 +64,13 @@ export interface AnnotationStore {
   changedElsewhere(file: AnnotationFileName): Promise<boolean>;
   /**
    * Applies the operation in memory and resolves when it is on disk, or with why not: a code of `refusalCodes` when it was not
-   * carried out, one of `writeFailureCodes` when it is kept in memory and will be tried again.
+   * carried out, one of `writeFailureCodes` when it is kept in memory and will be tried again. Only the codebook has no target.
    */
-  apply(operation: Operation, target: OperationTarget): Promise<Result<null>>;
+  apply(operation: Operation, target: OperationTarget | null): Promise<Result<null>>;
   /** The folder's tags; the default ones when it has no codebook of its own. */
   codebook(): Promise<Result<Codebook>>;
+  /** Whether the codebook's file that was written just now was written by somebody else. */
+  codebookChangedElsewhere(): Promise<boolean>;
   /** Tries at once what waits for the disk. */
   retry(): Promise<void>;
   /** Waits for every write, trying failed ones once more, and says how it ended. Call before closing. */

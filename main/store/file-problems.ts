@@ -1,6 +1,6 @@
 /** Sentences about annotation files that are not quite as they should be. */
 import type { ArticleId } from '../../annotations/article/article.ts';
-import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
+import type { SetAside } from '../../annotations/format/set-aside.ts';
 import type { Failure } from '../../annotations/result.ts';
 import type { JsonFile } from './json-file.ts';
 import type { StoreProblem } from './save-state.ts';
@@ -11,11 +11,15 @@ export function fileProblem(reason: Failure, file: string, article: ArticleId | 
 }
 
 /** One sentence for all records of a file that could not be understood. */
-export function describeSetAside(file: JsonFile<AnnotationFile>, article: ArticleId): StoreProblem[] {
+export function describeSetAside(
+  file: Pick<JsonFile<{ readonly setAside: readonly SetAside[] }>, 'data' | 'name'>,
+  article: ArticleId | null,
+): StoreProblem[] {
   const setAside = file.data?.setAside ?? [];
   const [first] = setAside;
   if (first === undefined) return [];
-  const count = setAside.length === 1 ? 'One annotation' : `${setAside.length} annotations`;
+  const what = article === null ? 'tag' : 'annotation';
+  const count = setAside.length === 1 ? `One ${what}` : `${setAside.length} ${what}s`;
   return [
     {
       code: 'set-aside',

@@ -2,7 +2,8 @@
 import type { ArticleId } from '../../annotations/article/article.ts';
 
 export interface SaveFailure {
-  readonly article: ArticleId;
+  /** Null for the codebook. */
+  readonly article: ArticleId | null;
   readonly code: string;
   readonly message: string;
 }

@@ -5,7 +5,8 @@ import type { SaveState, StoreProblem } from './save-state.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 export interface ArticleQueue {
-  readonly article: ArticleId;
+  /** Null for the codebook. */
+  readonly article: ArticleId | null;
   readonly queue: WriteQueue<unknown>;
 }
 

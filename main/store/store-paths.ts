@@ -8,6 +8,8 @@ import { isArticleId } from '../../annotations/article/identity.ts';
 /** The store's folder inside a folder of articles. */
 export const storeFolderName = '.claimdesk';
 
+const codebookName = 'codebook.json';
+
 /** One place that holds store files: `.claimdesk` beside the articles, or its stand-in in the user's data. */
 export interface StoreBase {
   readonly path: string;
@@ -52,7 +54,7 @@ export function recordFile(base: StoreBase, article: ArticleId): StoreFile {
 }
 
 export function codebookFile(base: StoreBase): StoreFile {
-  return storeFile(base, 'codebook.json');
+  return storeFile(base, codebookName);
 }
 
 /** The article an annotation file or record is about by its name, or null for any other file that may lie there. */
@@ -75,6 +77,11 @@ export function storeFileOf(
   if (kind === 'articles' && rest.length === 1) return { folder: null, article };
   const [folder] = rest;
   return kind === 'annotations' && rest.length === 2 && folder !== undefined ? { folder, article } : null;
+}
+
+/** Whether a path relative to the folder is that of its codebook. */
+export function isCodebookPath(path: string): boolean {
+  return path === `${storeFolderName}/${codebookName}`;
 }
 
 /** The analyst's folder: the id itself where it can name one everywhere, else what is left of it and a hash. */

@@ -16,10 +16,10 @@ import type {
 import { SummaryCollector } from './annotation-summary.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
 import { ArticleRecords } from './article-records.ts';
+import { CodebookStore } from './codebook-store.ts';
 import type { FileOperations } from './file-operations.ts';
 import { OwnNotes } from './own-notes.ts';
 import { gatherAnnotations, openAnnotationFile, readArticleFiles, visitFiles } from './read-annotations.ts';
-import { readCodebook } from './read-codebook.ts';
 import type { RecordFile, RecordFileHost } from './record-file.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
 import { StoreFolders } from './store-folders.ts';
@@ -35,6 +35,8 @@ export class WritingStore implements AnnotationStore {
   private readonly news = new StoreNews(() => this.queues());
   private readonly folders: StoreFolders;
   private readonly articleRecords: ArticleRecords;
+  private readonly host: RecordFileHost;
+  private tags: CodebookStore;
   private readonly ownFolder: string;
   private readonly now: () => Date;
   /** Operations take effect in the order in which they came, however long the files of one article take to read. */
@@ -48,7 +50,7 @@ export class WritingStore implements AnnotationStore {
     this.ownFolder = analystFolderName(options.analyst.id);
     this.now = options.now ?? (() => new Date());
     this.folders = new StoreFolders(where, files, this.now);
-    const host: RecordFileHost = {
+    this.host = {
       prepare: (name) => this.folders.prepare([recordsFolder(where.base)], name),
       report: (problems) => {
         this.news.report(problems);
@@ -60,7 +62,8 @@ export class WritingStore implements AnnotationStore {
         this.news.announce();
       },
     };
-    this.articleRecords = new ArticleRecords(where, files, host, options.retryDelays ?? retryDelays);
+    this.articleRecords = new ArticleRecords(where, files, this.host, options.retryDelays ?? retryDelays);
+    this.tags = this.openCodebook();
   }
 
   get place(): { readonly kind: PlaceKind; readonly path: string } {
@@ -123,8 +126,11 @@ export class WritingStore implements AnnotationStore {
     );
   }
 
-  async apply(operation: Operation, target: OperationTarget): Promise<Result<null>> {
+  async apply(operation: Operation, target: OperationTarget | null): Promise<Result<null>> {
+    if (operation.kind === 'edit-codebook')
+      return (await this.inOrder(() => this.readyCodebook())).submit(operation);
     const article = operationArticle(operation);
+    if (target === null) return withoutArticle;
     const record = { id: article, title: target.title, ...target.source };
     if (operation.kind === 'edit-article')
       return (await this.inOrder(() => this.readyRecord(article))).submit(operation, record);
@@ -138,7 +144,11 @@ export class WritingStore implements AnnotationStore {
   }
 
   codebook(): Promise<Result<Codebook>> {
-    return readCodebook([this.where.base, this.where.otherBase], this.files);
+    return this.tags.load();
+  }
+
+  codebookChangedElsewhere(): Promise<boolean> {
+    return this.tags.changedElsewhere();
   }
 
   async retry(): Promise<void> {
@@ -161,6 +171,7 @@ export class WritingStore implements AnnotationStore {
     return [
       ...[...this.notes].map(([article, { queue }]) => ({ article, queue })),
       ...this.articleRecords.opened().map(([article, { queue }]) => ({ article, queue })),
+      { article: null, queue: this.tags.queue },
     ];
   }
 
@@ -178,6 +189,12 @@ export class WritingStore implements AnnotationStore {
     return file;
   }
 
+  private async readyCodebook(): Promise<CodebookStore> {
+    await this.decidePlace();
+    await this.tags.load();
+    return this.tags;
+  }
+
   private async readyNotes(article: ArticleId): Promise<OwnNotes> {
     await this.decidePlace();
     const notes = this.notesOn(article);
@@ -190,7 +207,18 @@ export class WritingStore implements AnnotationStore {
     // The place turned out not to be writable. Nothing is pending yet, and what was read is now sorted differently.
     this.notes.clear();
     this.articleRecords.forget();
+    this.tags = this.openCodebook();
     this.news.announce();
+  }
+
+  private openCodebook(): CodebookStore {
+    const { base, otherBase } = this.where;
+    return new CodebookStore(
+      { own: base, other: otherBase },
+      this.files,
+      { ...this.host, prepare: (name) => this.folders.prepare([base.path], name) },
+      this.options.retryDelays ?? retryDelays,
+    );
   }
 
   private notesOn(article: ArticleId): OwnNotes {
@@ -242,6 +270,11 @@ export class WritingStore implements AnnotationStore {
 const notYours = failure(
   'not-yours',
   'This annotation is another analyst’s, so it cannot be changed here. Add one of your own beside it instead.',
+);
+
+const withoutArticle = failure(
+  'article-unknown',
+  'That article is not in the open folder any more, so nothing was changed.',
 );
 
 function ignore(): void {

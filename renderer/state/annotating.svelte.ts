@@ -2,7 +2,7 @@
 import type { Annotation, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import { newAnnotation, type SelectedRange } from '../../annotations/annotation/new-annotation.ts';
 import type { Article } from '../../annotations/article/article.ts';
-import { findTag, type TagId } from '../../annotations/codebook/codebook.ts';
+import { findTag, usableTags, type TagId } from '../../annotations/codebook/codebook.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Clock } from './clock.ts';
@@ -78,7 +78,7 @@ export class Annotating {
   /** Opens the note of the chosen annotation; selected words are first tagged with the tag used last. */
   editNote(): void {
     const { reading, library, stage, panes } = this.#parts;
-    const tag = this.#lastTag ?? library.codebook.tags[0]?.id;
+    const tag = this.#lastTag ?? usableTags(library.codebook)[0]?.id;
     if (reading.article !== null && reading.selection !== null && tag !== undefined) {
       this.#tagSelection(reading.article, reading.selection, tag);
     }

@@ -1,6 +1,8 @@
-/** Carries operations out: at once in view and library, in the history for undo, and in the main process for keeps. */
+/** Carries steps of one or several operations out: at once in view and library, in the history for undo, and in the main process for keeps. */
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
-import { describeOperation } from '../../annotations/operation/describe-operation.ts';
+import { changeCodebook } from '../../annotations/codebook/change-codebook.ts';
+import { operationsOf, type UndoStep } from '../../annotations/operation/batch.ts';
+import { describeStep } from '../../annotations/operation/describe-operation.ts';
 import {
   emptyHistory,
   record,
@@ -48,60 +50,74 @@ export class Changes {
     this.#history = emptyHistory;
   }
 
-  /** Does something new. It is seen at once; should the main process refuse it, it is taken back and told. */
-  perform(operation: Operation): void {
-    this.#history = record(this.#history, operation);
-    this.#apply(operation);
-    void this.#keep(operation, operation);
+  /** Does something new. It is seen at once; should the main process refuse any of it, that is taken back and told. */
+  perform(step: UndoStep): void {
+    this.#history = record(this.#history, step);
+    for (const operation of operationsOf(step)) this.#apply(operation);
+    void this.#keep(step, step);
   }
 
-  /** Takes the last operation back, in the article it was made in; resolves to the annotation to look at, if there is one. */
+  /** Takes the last step back, in the article it was made in; resolves to the annotation to look at, if there is one. */
   undo(): Promise<AnnotationId | null> {
     const words = this.undoWords;
-    return this.#step(undo(this.#history), this.#history.past.at(-1), `Undone: ${words ?? ''}`);
+    return this.#take(undo(this.#history), this.#history.past.at(-1), `Undone: ${words ?? ''}`);
   }
 
   redo(): Promise<AnnotationId | null> {
     const words = this.redoWords;
-    return this.#step(redo(this.#history), this.#history.future.at(-1), `Redone: ${words ?? ''}`);
+    return this.#take(redo(this.#history), this.#history.future.at(-1), `Redone: ${words ?? ''}`);
   }
 
-  async #step(
-    step: HistoryStep | null,
-    recorded: Operation | undefined,
+  async #take(
+    next: HistoryStep | null,
+    recorded: UndoStep | undefined,
     words: string,
   ): Promise<AnnotationId | null> {
-    if (step === null || recorded === undefined) return null;
+    if (next === null || recorded === undefined) return null;
     const { reading, library, announcements } = this.#parts;
-    this.#history = step.history;
-    const article = library.find(operationArticle(step.operation));
+    this.#history = next.history;
+    const operations = operationsOf(next.step);
+    const articles = operations.map(operationArticle).filter((id) => id !== null);
+    // A step that reaches over several articles is taken back where the analyst is, if that is one of them.
+    const there = articles.find((id) => id === reading.article?.id) ?? articles[0];
+    const article = there === undefined ? null : library.find(there);
     if (article !== null) await reading.open(article);
-    this.#apply(step.operation);
+    for (const operation of operations) this.#apply(operation);
     announcements.say(words);
-    void this.#keep(step.operation, recorded);
-    const { operation } = step;
-    switch (operation.kind) {
-      case 'add':
-        return operation.annotation.id;
-      case 'change':
-        return operation.id;
-      case 'remove':
-      case 'edit-article':
-        return null;
-    }
+    void this.#keep(next.step, recorded);
+    const seen = operations.find((operation) => operationArticle(operation) === (there ?? null));
+    return seen === undefined ? null : annotationToSee(seen);
   }
 
-  /** @param recorded the operation as it stands in the history, of which `operation` may be the inverse */
-  async #keep(operation: Operation, recorded: Operation): Promise<void> {
+  /** @param recorded the step as it stands in the history, of which `step` may be the inverse */
+  async #keep(step: UndoStep, recorded: UndoStep): Promise<void> {
     const { client, library, notices, announcements } = this.#parts;
     const session = library.folder?.session;
-    const answer = await client.applyOperation({ operation });
-    // One that waits for the disk stays in view; the save state says so.
-    if (answer.ok || isKept(answer) || library.folder?.session !== session) return;
-    this.#history = withdraw(this.#history, recorded);
-    this.#apply(invert(operation));
-    notices.add(answer);
-    announcements.say('The last change was not kept.');
+    const operations = operationsOf(step);
+    const answers = await Promise.all(operations.map((operation) => client.applyOperation({ operation })));
+    // What waits for the disk stays in view; the save state says so.
+    const refused = answers.flatMap((answer, index) =>
+      answer.ok || isKept(answer) ? [] : [{ answer, index }],
+    );
+    const [first] = refused;
+    if (first === undefined || library.folder?.session !== session) return;
+    const inverted = step !== recorded;
+    const originals = inverted ? operationsOf(recorded).toReversed() : operationsOf(recorded);
+    this.#history = withdraw(
+      this.#history,
+      recorded,
+      new Set(refused.flatMap(({ index }) => originals[index] ?? [])),
+    );
+    for (const { index } of refused.toReversed()) {
+      const operation = operations[index];
+      if (operation !== undefined) this.#apply(invert(operation));
+    }
+    notices.add(first.answer);
+    announcements.say(
+      refused.length === operations.length
+        ? 'The last change was not kept.'
+        : `${String(refused.length)} of ${String(operations.length)} changes were not kept.`,
+    );
   }
 
   #apply(operation: Operation): void {
@@ -122,10 +138,26 @@ export class Changes {
       case 'edit-article':
         // The main process sends the entry as it is then.
         break;
+      case 'edit-codebook':
+        library.changeCodebook(changeCodebook(library.codebook, operation.after));
+        break;
     }
   }
 
-  #describe(operation: Operation | undefined): string | null {
-    return operation === undefined ? null : describeOperation(operation, this.#parts.library.codebook);
+  #describe(step: UndoStep | undefined): string | null {
+    return step === undefined ? null : describeStep(step, this.#parts.library.codebook);
+  }
+}
+
+function annotationToSee(operation: Operation): AnnotationId | null {
+  switch (operation.kind) {
+    case 'add':
+      return operation.annotation.id;
+    case 'change':
+      return operation.id;
+    case 'remove':
+    case 'edit-article':
+    case 'edit-codebook':
+      return null;
   }
 }

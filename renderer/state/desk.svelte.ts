@@ -123,6 +123,9 @@ export class Desk implements CommandedDesk {
       listen('talliesRead', (news) => {
         this.library.takeTallies(news);
       }),
+      listen('codebookChanged', (news) => {
+        this.library.takeCodebook(news);
+      }),
       listen('saveChanged', (news) => {
         if (!this.library.isCurrent(news)) return;
         this.saving.report(news.save, news.place);

@@ -2,7 +2,12 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import { mergeEntries } from '../../annotations/article/merge-entries.ts';
-import { defaultCodebook, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import {
+  defaultCodebook,
+  effectiveTag,
+  type Codebook,
+  type TagId,
+} from '../../annotations/codebook/codebook.ts';
 import type { Events, FolderView, ScanProgress, TagTally } from '../../app/contract.ts';
 
 /** What the library knows of the open folder besides its entries. */
@@ -58,6 +63,15 @@ export class Library {
     if (this.isCurrent(news)) this.entries = mergeEntries(this.entries, news.upserted, news.removed);
   }
 
+  takeCodebook(news: Events['codebookChanged']): void {
+    if (this.isCurrent(news)) this.changeCodebook(news.codebook);
+  }
+
+  /** Shows the tags as they are now, before the disk has them. */
+  changeCodebook(codebook: Codebook): void {
+    if (this.folder !== null) this.folder = { ...this.folder, codebook };
+  }
+
   takeTallies(news: Events['talliesRead']): void {
     if (this.isCurrent(news)) this.#setTallies(news.tallies);
   }
@@ -65,7 +79,8 @@ export class Library {
   /** Counts annotations of one tag up or down, so that the library agrees with the article before the disk does. */
   count(article: ArticleId, tag: TagId, difference: 1 | -1): void {
     const tally = this.#tallies.get(article) ?? {};
-    this.#tallies.set(article, { ...tally, [tag]: Math.max(0, (tally[tag] ?? 0) + difference) });
+    const id = effectiveTag(this.codebook, tag);
+    this.#tallies.set(article, { ...tally, [id]: Math.max(0, (tally[id] ?? 0) + difference) });
   }
 
   tally(article: ArticleId): TagTally {

@@ -111,7 +111,7 @@ export class Reading {
   /** Carries an operation out on what is shown; returns whether it concerned the open article and could be done. */
   apply(operation: Operation): boolean {
     const article = this.article;
-    if (article?.id !== operationArticle(operation)) return false;
+    if (article === null || article.id !== operationArticle(operation)) return false;
     if (operation.kind === 'edit-article') return this.#edit(operation.after);
     const known = new Map(this.placed.map((item) => [item.annotation.id, item]));
     const applied = applyOperation(

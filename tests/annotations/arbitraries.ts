@@ -1,6 +1,10 @@
 /** fast-check's arbitrary texts, annotations and operations. */
 import fc from 'fast-check';
 import { createAnchor } from '../../annotations/anchor/create-anchor.ts';
+import type { Attribution } from '../../annotations/annotation/attribution.ts';
+import { manners } from '../../annotations/annotation/attribution.ts';
+import { checkStatuses } from '../../annotations/annotation/check.ts';
+import type { Check } from '../../annotations/annotation/check.ts';
 import type { Annotation } from '../../annotations/annotation/annotation.ts';
 import type { Operation } from '../../annotations/operation/operation.ts';
 import { textHash } from './builders.ts';
@@ -17,6 +21,8 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc
     id: fc.uuid(),
     tag: fc.constantFrom('quote', 'opinion', 'unverified'),
     note: anyText,
+    attribution: anyAttribution(),
+    check: anyCheck(),
     created: anyTime(),
     modified: anyTime(),
     before: anyText,
@@ -55,6 +61,39 @@ export function possibleOperation(annotations: readonly Annotation[]): fc.Arbitr
       after: { note, modified },
     })),
   );
+}
+
+function anyAttribution(): fc.Arbitrary<Attribution> {
+  const words = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '');
+  const list = fc.array(words, { maxLength: 3 });
+  return fc.record(
+    {
+      speaker: fc.option(fc.record({ name: words, role: fc.string({ maxLength: 30 }) })),
+      cue: fc.option(words),
+      manner: fc.option(fc.constantFrom(...manners)),
+      hedges: list,
+      chain: list,
+    },
+    { requiredKeys: [] },
+  );
+}
+
+function anyCheck(): fc.Arbitrary<Check> {
+  const anchor = createAnchor('The lock was opened.', textHash, 4, 8);
+  const evidence = fc.oneof(
+    fc.record({ kind: fc.constant('link' as const), url: fc.webUrl(), note: anyText }),
+    fc.record({
+      kind: fc.constant('passage' as const),
+      article: fc.constant('harbour-00000002'),
+      anchor: fc.constant(anchor),
+      note: anyText,
+    }),
+  );
+  return fc.record({
+    status: fc.constantFrom(...checkStatuses),
+    evidence: fc.array(evidence, { maxLength: 3 }),
+    note: anyText,
+  });
 }
 
 function anyTime(): fc.Arbitrary<string> {

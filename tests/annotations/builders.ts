@@ -1,5 +1,6 @@
 /** Annotations for tests, with only what a test is about spelled out. */
 import { createAnchor } from '../../annotations/anchor/create-anchor.ts';
+import { openCheck } from '../../annotations/annotation/check.ts';
 import type { Annotation, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 
 export const textHash = 'a'.repeat(64);
@@ -23,6 +24,8 @@ export function annotation(
     segments: [{ anchor: createAnchor(text, textHash, start, start + words.length) }],
     tag: 'quote',
     note: '',
+    attribution: {},
+    check: openCheck,
     created: '2024-05-01T10:00:00.000Z',
     modified: '2024-05-01T10:00:00.000Z',
     ...rest,

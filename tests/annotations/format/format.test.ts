@@ -46,7 +46,7 @@ describe('annotation files', () => {
       'annotations',
     ]);
     expect(text.indexOf('"early"')).toBeLessThan(text.indexOf('"late"'));
-    expect(text).toMatch(/^\{\n {2}"format": "claimdesk-annotations",\n {2}"version": 1,\n[^]*\n\}\n$/);
+    expect(text).toMatch(/^\{\n {2}"format": "claimdesk-annotations",\n {2}"version": 2,\n[^]*\n\}\n$/);
   });
 
   it('keep fields that this version does not know', () => {
@@ -92,8 +92,8 @@ describe('annotation files', () => {
     ['no annotations', whole.replace('"annotations":', '"notes":'), 'wrong-format'],
     ['an article outside', whole.replace('"harbour-00000001"', '"../../etc"'), 'wrong-format'],
     ['other offsets', whole.replace('utf-16', 'utf-8'), 'wrong-format'],
-    ['a newer version', whole.replace('"version": 1', '"version": 7'), 'newer-version'],
-    ['a version that is none', whole.replace('"version": 1', '"version": "1"'), 'wrong-format'],
+    ['a newer version', whole.replace('"version": 2', '"version": 7'), 'newer-version'],
+    ['a version that is none', whole.replace('"version": 2', '"version": "1"'), 'wrong-format'],
   ])('fail on %s and name the file', (_name, text, code) => {
     const read = parse(text);
     expect(read).toMatchObject({ ok: false, code });

@@ -32,10 +32,10 @@ describe('history', () => {
     const [one, two] = [add('1'), add('2')];
     const first = undo(recordAll([one, two]));
     const second = first && undo(first.history);
-    expect([first?.operation, second?.operation]).toEqual([invert(two), invert(one)]);
+    expect([first?.step, second?.step]).toEqual([invert(two), invert(one)]);
     const again = second && redo(second.history);
-    expect(again?.operation).toEqual(one);
-    expect(again && redo(again.history)?.operation).toEqual(two);
+    expect(again?.step).toEqual(one);
+    expect(again && redo(again.history)?.step).toEqual(two);
   });
 
   it('has nothing to undo or redo at first', () => {
@@ -70,7 +70,7 @@ describe('history', () => {
 
   it('drops an operation that was refused', () => {
     const [one, two] = [add('1'), add('2')];
-    expect(withdraw(recordAll([one, two]), one).past).toEqual([two]);
+    expect(withdraw(recordAll([one, two]), one, new Set([one])).past).toEqual([two]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Builders for report tests: invented articles made of blocks, and annotations on words of them. */
+import { openCheck } from '../../../annotations/annotation/check.ts';
 import type { Placement } from '../../../annotations/anchor/anchor.ts';
 import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
 import type { Analyst, PlacedAnnotation } from '../../../annotations/annotation/annotation.ts';
@@ -94,6 +95,8 @@ export function markedRanges(
       })),
       tag: more.tag ?? 'quote',
       note: more.note ?? '',
+      attribution: {},
+      check: openCheck,
       created: '2026-03-12T09:58:00.000Z',
       modified: '2026-03-12T10:05:00.000Z',
     },

@@ -79,6 +79,8 @@ describe('another analyst', () => {
           analyst: 'ben',
           tag: 'opinion',
           note,
+          attribution: {},
+          check: { status: 'open', evidence: [], note: '' },
           created: '2026-03-12T10:00:00.000Z',
           modified: '2026-03-12T10:00:00.000Z',
           segments: [

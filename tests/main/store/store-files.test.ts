@@ -10,7 +10,7 @@ describe('a file that cannot be understood', () => {
     ['of 0 bytes', ''],
     ['cut in half', benFile().slice(0, 200)],
     ['of another schema', '{"format":"claimdesk-annotations","version":1}'],
-    ['of a newer version', benFile().replace('"version": 1', '"version": 2')],
+    ['of a newer version', benFile().replace('"version": 2', '"version": 3')],
   ])('%s is never overwritten and blocks only its own article', async (_name, text) => {
     const { root, open } = await desk();
     await put(root, ownFile, text);

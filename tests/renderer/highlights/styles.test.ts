@@ -18,6 +18,10 @@ function tag(fields: Partial<Tag>): Tag {
     light: { line: '#0b5fa5', tint: '#dcebf8' },
     dark: { line: '#7fb9f0', tint: '#1d3650' },
     definition: '',
+    examples: [],
+    parent: null,
+    retired: false,
+    mergedInto: null,
     ...fields,
   };
 }

@@ -1,0 +1,129 @@
+/** The folder's tags: read from the first place that has any, changed tag by tag on top of what is on disk, written through a queue. */
+import { changeCodebook, type CodebookChange } from '../../annotations/codebook/change-codebook.ts';
+import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
+import {
+  parseCodebookFile,
+  serialiseCodebookFile,
+  type CodebookFile,
+} from '../../annotations/format/codebook-file.ts';
+import type { CodebookOperation } from '../../annotations/operation/operation.ts';
+import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
+import { describeSetAside, fileProblem } from './file-problems.ts';
+import type { FileOperations } from './file-operations.ts';
+import { JsonFile } from './json-file.ts';
+import type { RecordFileHost } from './record-file.ts';
+import { codebookFile, type StoreBase } from './store-paths.ts';
+import { WriteQueue } from './write-queue.ts';
+
+const codec = { parse: parseCodebookFile, serialise: serialiseCodebookFile };
+
+export class CodebookStore {
+  readonly queue: WriteQueue<CodebookOperation>;
+  /** As the person sees it: what is on disk and what is on its way there. */
+  codebook: Codebook = defaultCodebook;
+  private readonly file: JsonFile<CodebookFile>;
+  private readonly other: JsonFile<CodebookFile>;
+  private unreadable: Failure | null = null;
+  private known = false;
+  /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /** @param bases the place that is written to, then the other one */
+  constructor(
+    bases: { readonly own: StoreBase; readonly other: StoreBase },
+    files: FileOperations,
+    private readonly host: RecordFileHost,
+    delays: readonly number[],
+  ) {
+    const open = (base: StoreBase) => {
+      const { path, name } = codebookFile(base);
+      return new JsonFile(path, name, codec, files);
+    };
+    this.file = open(bases.own);
+    this.other = open(bases.other);
+    this.queue = new WriteQueue(
+      {
+        write: (batch) => this.inTurn(() => this.writeBatch(batch)),
+        changed: () => {
+          host.changed();
+        },
+      },
+      delays,
+    );
+  }
+
+  /** Reads the tags again where another program may have written them. A codebook that cannot be read is a failure; the tags known before stay. */
+  load(): Promise<Result<Codebook>> {
+    return this.inTurn(async () => {
+      await this.readIfChanged();
+      if (this.unreadable !== null && !this.queue.idle) return this.unreadable;
+      this.codebook = applyAll(this.onDisk(), this.queue.changes());
+      return this.unreadable ?? success(this.codebook);
+    });
+  }
+
+  /** Whether another program wrote the file since it was read or written here. */
+  async changedElsewhere(): Promise<boolean> {
+    return this.queue.idle && (await this.file.compareWithDisk()) === 'changed';
+  }
+
+  /** Changes the tags and resolves once they are on disk, were refused, or could not be written for now. */
+  submit(operation: CodebookOperation): Promise<Result<null>> {
+    if (this.unreadable !== null) return Promise.resolve(this.unreadable);
+    this.codebook = changeCodebook(this.codebook, operation.after);
+    return this.queue.submit(operation);
+  }
+
+  private onDisk(): Codebook {
+    const own = this.file.data?.codebook;
+    if (own !== undefined && own.tags.length > 0) return own;
+    const other = this.other.data?.codebook;
+    return other !== undefined && other.tags.length > 0 ? other : defaultCodebook;
+  }
+
+  private async readIfChanged(): Promise<void> {
+    if (this.known && this.unreadable === null && (await this.file.compareWithDisk()) !== 'changed') return;
+    const read = await this.file.read();
+    this.unreadable = read.ok ? null : refusal(read);
+    this.host.report(read.ok ? describeSetAside(this.file, null) : [fileProblem(read, this.file.name, null)]);
+    if (!this.known) {
+      const other = await this.other.read();
+      if (!other.ok) this.host.report([fileProblem(other, this.other.name, null)]);
+    }
+    this.known = true;
+  }
+
+  private async writeBatch(batch: readonly CodebookOperation[]): Promise<Result<readonly Result<null>[]>> {
+    const prepared = await this.host.prepare(this.file.name);
+    if (!prepared.ok) return prepared;
+    await this.readIfChanged();
+    if (this.unreadable !== null) return failure('write-failed', this.unreadable.message);
+    const codebook = applyAll(this.onDisk(), batch);
+    const written = await this.file.replace({
+      setAside: this.file.data?.setAside ?? [],
+      others: this.file.data?.others ?? {},
+      codebook,
+    });
+    if (!written.ok) return written;
+    this.codebook = applyAll(codebook, this.queue.changes(batch.length));
+    this.host.wrote();
+    return success(batch.map(() => success(null)));
+  }
+
+  private inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const result = this.turn.then(task);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function applyAll(codebook: Codebook, operations: readonly CodebookOperation[]): Codebook {
+  return operations.map(({ after }): CodebookChange => after).reduce(changeCodebook, codebook);
+}
+
+function refusal(reason: Failure): Failure {
+  return failure(
+    'file-unreadable',
+    `${reason.message} Until it is repaired or moved away, the folder’s tags cannot be changed, so that nothing in it is overwritten.`,
+  );
+}
