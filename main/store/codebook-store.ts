@@ -69,7 +69,7 @@ export class CodebookStore {
 
   /** Changes the tags and resolves once they are on disk, were refused, or could not be written for now. */
   submit(operation: CodebookOperation): Promise<Result<null>> {
-    if (this.unreadable !== null) return Promise.resolve(this.unreadable);
+    if (this.unreadable !== null) return Promise.resolve(refusal(this.unreadable));
     this.codebook = changeCodebook(this.codebook, operation.after);
     return this.queue.submit(operation);
   }
@@ -84,7 +84,7 @@ export class CodebookStore {
   private async readIfChanged(): Promise<void> {
     if (this.known && this.unreadable === null && (await this.file.compareWithDisk()) !== 'changed') return;
     const read = await this.file.read();
-    this.unreadable = read.ok ? null : refusal(read);
+    this.unreadable = read.ok ? null : read;
     this.host.report(read.ok ? describeSetAside(this.file, null) : [fileProblem(read, this.file.name, null)]);
     if (!this.known) {
       const other = await this.other.read();
@@ -97,7 +97,7 @@ export class CodebookStore {
     const prepared = await this.host.prepare(this.file.name);
     if (!prepared.ok) return prepared;
     await this.readIfChanged();
-    if (this.unreadable !== null) return failure('write-failed', this.unreadable.message);
+    if (this.unreadable !== null) return failure('write-failed', refusal(this.unreadable).message);
     const codebook = applyAll(this.onDisk(), batch);
     const written = await this.file.replace({
       setAside: this.file.data?.setAside ?? [],

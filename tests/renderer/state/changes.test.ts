@@ -1,5 +1,6 @@
 /** Operations on their way: seen at once, taken back when refused, kept when only the disk is in the way, undone across articles. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Batch } from '../../../annotations/operation/batch.ts';
 import { refusalCodes, writeFailureCodes } from '../../../annotations/operation/refusal.ts';
 import { failure, success } from '../../../annotations/result.ts';
 import { annotation, folderView, harbour, openDesk, quay, rangeOf } from './desk-builder.ts';
@@ -41,6 +42,49 @@ describe('an operation', () => {
     expect(desk.library.tally(harbour.id)).toEqual({ quote: 2, opinion: 1 });
     if (desk.annotating.ownChosen !== null) desk.annotating.delete(desk.annotating.ownChosen);
     expect(desk.library.tally(harbour.id)).toEqual({ quote: 2, opinion: 0 });
+  });
+});
+
+describe('a batch', () => {
+  const both = (tag: string): Batch => ({
+    kind: 'batch',
+    purpose: { kind: 'tag-occurrences', tag },
+    operations: [
+      { kind: 'add', annotation: annotation('here', { tag }) },
+      { kind: 'add', annotation: annotation('elsewhere', { tag, article: quay.id }) },
+    ],
+  });
+
+  it('is done, told and taken back as one, over several articles', async () => {
+    const { desk, operations } = await openDesk();
+    desk.changes.perform(both('opinion'));
+    expect(desk.changes.undoWords).toBe('tag 2 passages as Opinion');
+    expect(desk.library.tally(quay.id)).toEqual({ opinion: 1 });
+    await desk.changes.undo();
+    expect(desk.reading.article?.id).toBe(harbour.id);
+    expect(desk.reading.placed).toEqual([]);
+    expect(desk.library.tally(quay.id)).toEqual({ opinion: 0 });
+    expect(operations()).toHaveLength(4);
+    await desk.changes.redo();
+    expect(desk.reading.placed).toHaveLength(1);
+  });
+
+  it('loses only what was refused of it', async () => {
+    const { desk, answer, pass } = await openDesk();
+    answer({
+      applyOperation: ({ operation }) =>
+        Promise.resolve(
+          operation.kind === 'add' && operation.annotation.article === quay.id
+            ? failure('not-yours', 'No.')
+            : success(null),
+        ),
+    });
+    desk.changes.perform(both('quote'));
+    await pass(0);
+    expect(desk.library.tally(quay.id)).toEqual({ quote: 0 });
+    expect(desk.reading.placed).toHaveLength(1);
+    expect(desk.changes.undoWords).toBe('tag 1 passage as Quote');
+    expect(desk.announcements.latest.text).toBe('1 of 2 changes were not kept.');
   });
 });
 
