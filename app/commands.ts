@@ -25,6 +25,9 @@ export const plainCommandIds = [
   'next-annotation',
   'previous-annotation',
   'leave',
+  'review-next',
+  'review-candidate',
+  'review-settle',
   'next-article',
   'previous-article',
   'focus-library',
@@ -108,6 +111,11 @@ const fixedCommands: readonly Command[] = [
     { id: 'next-annotation', label: 'Next Annotation', keys: ['.', 'Alt+ArrowDown'], needs: 'article' },
     { id: 'previous-annotation', label: 'Previous Annotation', keys: [',', 'Alt+ArrowUp'], needs: 'article' },
     { id: 'leave', label: 'Let Go', keys: ['Escape'], needs: 'article' },
+  ]),
+  ...inMenu('annotate', 7, [
+    { id: 'review-next', label: 'Next Annotation to Review', keys: ['R'], needs: 'folder' },
+    { id: 'review-candidate', label: 'Show Next Possible Place', keys: ['Shift+R'], needs: 'annotation' },
+    { id: 'review-settle', label: 'These Are the Words', keys: ['Y'], needs: 'annotation' },
   ]),
   ...inMenu('annotate', 4, [
     { id: 'toggle-done', label: 'Mark Article as Done, or Not', keys: ['D'], needs: 'article' },

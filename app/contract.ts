@@ -62,6 +62,8 @@ export interface FolderView {
   readonly entries: readonly LibraryEntry[];
   readonly progress: ScanProgress;
   readonly tallies: Readonly<Record<ArticleId, TagTally>>;
+  /** How many annotations wait for review, of articles that have any. */
+  readonly reviews: Readonly<Record<ArticleId, number>>;
   readonly place: SavePlace;
   readonly save: SaveState;
   readonly problems: readonly Problem[];
@@ -186,6 +188,11 @@ export interface Events {
   readonly talliesRead: {
     readonly session: number;
     readonly tallies: Readonly<Record<ArticleId, TagTally>>;
+  };
+  /** How many annotations wait for review in the articles that are named; the others stay as they are. */
+  readonly reviewsRead: {
+    readonly session: number;
+    readonly reviews: Readonly<Record<ArticleId, number>>;
   };
   /** The folder's tags are others now, whoever changed them. */
   readonly codebookChanged: { readonly session: number; readonly codebook: Codebook };

@@ -29,6 +29,7 @@ export const eventNames: readonly EventName[] = Object.keys({
   entriesChanged: null,
   articleChanged: null,
   talliesRead: null,
+  reviewsRead: null,
   codebookChanged: null,
   saveChanged: null,
   exportProgress: null,

@@ -29,7 +29,7 @@ import { findSimilarWords } from './similar-words.ts';
  * comparison an anchor, otherwise time in proportion to the text and to the words of the anchors.
  */
 export function placeAnchors(anchors: readonly Anchor[], article: AnchoredText): Placement[] {
-  const placements = anchors.map((anchor) => unchanged(anchor, article));
+  const placements = anchors.map((anchor) => placeUnchanged(anchor, article));
   if (placements.every((placement) => placement !== undefined)) return placements;
   const searched = prepareText(article.text);
   const open = anchors.flatMap((anchor, index): Open[] => {
@@ -49,7 +49,8 @@ interface Open {
   readonly occurrences: readonly Occurrence[];
 }
 
-function unchanged(anchor: Anchor, article: AnchoredText): Placement | undefined {
+/** The placement of an anchor that was made on this very text, after one comparison; undefined for one that has to be looked for. */
+export function placeUnchanged(anchor: Anchor, article: AnchoredText): Placement | undefined {
   const { exact, start } = anchor;
   if (exact === '') return { state: 'lost' };
   if (anchor.textSha256 !== article.textSha256 || !article.text.startsWith(exact, start)) return undefined;

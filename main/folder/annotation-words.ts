@@ -39,6 +39,10 @@ export class AnnotationWords {
     return Object.fromEntries(this.articles().map((article) => [article, this.tally(article)]));
   }
 
+  madeOn(article: ArticleId): ReadonlySet<string> {
+    return this.#summaries.get(article)?.madeOn ?? new Set();
+  }
+
   /** What is searched of an article besides its text. */
   fields({ id, metadata }: ArticleSummary): readonly SearchField[] {
     const { notes = [] } = this.#summaries.get(id) ?? {};

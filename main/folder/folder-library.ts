@@ -23,6 +23,8 @@ export interface FolderLibraryOptions {
   readonly onProblems: () => void;
   /** Called with files of the store that were written, by whomever. */
   readonly onStoreFiles: (paths: readonly string[]) => void;
+  /** Called with articles whose text, or the annotations on it, have just become known or are others now. */
+  readonly onTexts: (articles: readonly ArticleId[]) => void;
 }
 
 export class FolderLibrary {
@@ -125,6 +127,11 @@ export class FolderLibrary {
     this.tellTallies();
   }
 
+  /** The hashes of the texts on which an article's annotations were made, as far as they are known. */
+  madeOn(id: ArticleId): ReadonlySet<string> {
+    return this.#words.madeOn(id);
+  }
+
   /** Tells how many annotations of each tag all articles have, as far as that is known. */
   tellTallies(): void {
     this.#tellTallies(this.tallies);
@@ -154,6 +161,7 @@ export class FolderLibrary {
     for (const [id, summary] of await this.#options.store.summarise()) this.#words.set(id, summary);
     this.#describe(this.#words.articles());
     this.tellTallies();
+    this.#options.onTexts(this.#words.articles());
   }
 
   #list(added: readonly LibraryEntry[], progress: ScanProgress): void {
@@ -198,6 +206,7 @@ export class FolderLibrary {
     const ids = entries.flatMap((entry) => (entry.kind === 'readable' ? [entry.id] : []));
     this.#describe(ids.filter((id) => this.#words.has(id) || !isUnedited(this.editsOf(id))));
     void this.#retell(ids);
+    this.#options.onTexts(ids.filter((id) => this.#words.has(id)));
   }
 
   async #retell(ids: readonly ArticleId[]): Promise<void> {

@@ -1,6 +1,5 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
-import { placeAnnotations } from '../../annotations/anchor/place-annotation.ts';
 import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits, sameEdits } from '../../annotations/article/article-edits.ts';
@@ -13,6 +12,7 @@ import {
   type Operation,
 } from '../../annotations/operation/operation.ts';
 import { isKept } from '../../annotations/operation/refusal.ts';
+import { needsReview } from '../../annotations/review/review.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { FolderHits, FolderView, OpenArticle, Problem, SaveState } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
@@ -22,6 +22,8 @@ import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import { isCodebookPath, storeFileOf } from '../store/store-paths.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 import { FolderLibrary } from './folder-library.ts';
+import { FolderReviews } from './folder-reviews.ts';
+import { placeInWorker } from './place-in-worker.ts';
 
 export interface FolderSessionOptions {
   readonly session: number;
@@ -63,6 +65,7 @@ class RunningSession implements FolderSession {
   readonly #store: AnnotationStore;
   #codebook: Codebook;
   readonly #library: FolderLibrary;
+  readonly #reviews: FolderReviews;
   readonly #problems: readonly Problem[];
   readonly #stopListening: () => void;
   /** The article that a window which loads again shows. */
@@ -83,6 +86,19 @@ class RunningSession implements FolderSession {
         this.#sendSaveState();
       },
       onStoreFiles: (paths) => void this.#takeStoreFiles(paths),
+      onTexts: (articles) => {
+        this.#reviews.look(articles);
+      },
+    });
+    this.#reviews = new FolderReviews({
+      root: options.root,
+      worker: options.worker,
+      find: (id) => this.#library.find(id)?.source ?? null,
+      madeOn: (id) => this.#library.madeOn(id),
+      annotations: async (id) => (await store.load(id)).annotations,
+      tell: (reviews) => {
+        if (!this.#closed) options.news.send('reviewsRead', { session: this.session, reviews });
+      },
     });
     this.#stopListening = store.onState(() => {
       this.#sendSaveState();
@@ -112,6 +128,7 @@ class RunningSession implements FolderSession {
       entries: [...this.#library.entries],
       progress: this.#library.progress,
       tallies: this.#library.tallies,
+      reviews: this.#reviews.counts,
       place: this.#store.place,
       save: this.#store.state,
       problems: this.#allProblems(),
@@ -140,11 +157,18 @@ class RunningSession implements FolderSession {
     const found: Article = { ...read.value.extracted, id, source: read.value.source };
     const { annotations, edits, analysts, problems } = await this.#store.load(id);
     const { text, source, metadata, blocks } = found;
+    const placed = await placeInWorker(
+      annotations,
+      { text, textSha256: source.textSha256 },
+      this.#options.worker,
+    );
+    if (!placed.ok) return placed;
+    this.#reviews.take(id, placed.value.filter(needsReview).length);
     return success({
       article: applyEdits(found, edits),
       found: { metadata, blocks },
       edits,
-      placed: placeAnnotations(annotations, { text, textSha256: source.textSha256 }),
+      placed: placed.value,
       analysts,
       problems,
     });
@@ -198,6 +222,7 @@ class RunningSession implements FolderSession {
 
   close(): void {
     this.#closed = true;
+    this.#reviews.close();
     this.#library.close();
     this.#stopListening();
     this.#store.close();
@@ -208,6 +233,7 @@ class RunningSession implements FolderSession {
     if (this.#closed) return;
     const { annotations } = await this.#store.load(id);
     this.#library.annotate(id, summariseAnnotations(annotations));
+    this.#reviews.look([id]);
   }
 
   /** Files of the store were written: what others wrote is taken over, what was written here is known already. */

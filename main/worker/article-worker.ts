@@ -1,4 +1,5 @@
 /** What the article worker does for the main process. */
+import type { Anchor, AnchoredText, Placement } from '../../annotations/anchor/anchor.ts';
 import type { ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { ArticleSource, ExtractedArticle, ScannedArticle } from '../../annotations/article/article.ts';
 import type { Result } from '../../annotations/result.ts';
@@ -41,6 +42,11 @@ export interface ArticleWorker {
     path: string,
     edits: ArticleEdits,
   ): Promise<Result<ScannedArticle, 'worker-failed'>>;
+  /** Places anchors in a text that changed: seconds of work for a long text with many of them. Index by index. */
+  placeAnchors(
+    anchors: readonly Anchor[],
+    article: AnchoredText,
+  ): Promise<Result<readonly Placement[], 'worker-failed'>>;
   /** Tells of changes since the scan with this key; resolves when `signal` has ended it, or with why it ended by itself. */
   watchFolder(
     root: string,

@@ -1,4 +1,5 @@
 /** What the main process and the article worker say to each other. Every message carries the id of its request. */
+import type { Anchor, AnchoredText, Placement } from '../../annotations/anchor/anchor.ts';
 import type { ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import type { Result } from '../../annotations/result.ts';
@@ -28,6 +29,12 @@ export type WorkerRequest =
       readonly root: string;
       readonly path: string;
       readonly edits: ArticleEdits;
+    }
+  | {
+      readonly kind: 'place';
+      readonly id: number;
+      readonly anchors: readonly Anchor[];
+      readonly article: AnchoredText;
     }
   /** Tells of changes since the scan until it is cancelled. */
   | { readonly kind: 'watch'; readonly id: number; readonly root: string; readonly folder: FolderKey }
@@ -78,6 +85,7 @@ export type WorkerResponse =
       readonly result: Result<ReadArticle, ArticleReadFailure>;
     }
   | { readonly kind: 'summarise-done'; readonly id: number; readonly entry: ScannedArticle }
+  | { readonly kind: 'place-done'; readonly id: number; readonly placements: readonly Placement[] }
   | { readonly kind: 'news'; readonly id: number; readonly news: FolderNews }
   | { readonly kind: 'watch-done'; readonly id: number }
   | { readonly kind: 'search-done'; readonly id: number; readonly result: Result<IndexHits, 'superseded'> };

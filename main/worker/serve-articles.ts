@@ -1,4 +1,5 @@
 /** The worker's side of the conversation: answers the requests that come through a port. */
+import { placeAnchors } from '../../annotations/anchor/place-anchors.ts';
 import { summariseEdited } from '../../annotations/article/summarise.ts';
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import { failure, success } from '../../annotations/result.ts';
@@ -79,6 +80,13 @@ export function articleService(
         return read(request);
       case 'summarise':
         send({ kind: 'summarise-done', id: request.id, entry: await summariseFile(request) });
+        return;
+      case 'place':
+        send({
+          kind: 'place-done',
+          id: request.id,
+          placements: placeAnchors(request.anchors, request.article),
+        });
         return;
       case 'watch':
         return lasting(request.id, (signal) => watch(request, signal));

@@ -116,6 +116,11 @@ export function startArticleWorker(workerUrl: URL): ArticleWorker {
         (id) => ({ kind: 'summarise', id, root, path, edits }),
         (response) => (response.kind === 'summarise-done' ? success(response.entry) : undefined),
       ),
+    placeAnchors: (anchors, article) =>
+      converse(
+        (id) => ({ kind: 'place', id, anchors, article }),
+        (response) => (response.kind === 'place-done' ? success(response.placements) : undefined),
+      ),
     watchFolder(root, folder, listener, signal) {
       if (signal.aborted) return Promise.resolve(success(null));
       return converse(

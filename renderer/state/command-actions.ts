@@ -102,6 +102,9 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       return true;
     },
     leave: () => annotating.leave() || desk.finding.close(),
+    'review-next': () => desk.reviewing.next(),
+    'review-candidate': () => desk.reviewing.showNextCandidate(),
+    'review-settle': () => desk.reviewing.settleWithSelection(),
     'next-article': () => openNeighbour(1),
     'previous-article': () => openNeighbour(-1),
     'focus-library': () => panes.show('library', () => stage.library?.focus()),

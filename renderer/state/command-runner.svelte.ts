@@ -1,4 +1,5 @@
 /** Runs commands by name, whoever asks: menu, key, button, toolbar or palette; and knows which make sense now. */
+import { needsReview } from '../../annotations/review/review.ts';
 import {
   commandsFor,
   plainCommandIds,
@@ -101,9 +102,10 @@ export class CommandRunner {
 
   /** Whether there is something for the command beyond what its need says. */
   #hasSomething(id: CommandId): boolean {
-    const { changes, listing, reading } = this.#desk;
+    const { changes, library, listing, reading } = this.#desk;
     if (id === 'undo') return changes.undoWords !== null;
     if (id === 'redo') return changes.redoWords !== null;
+    if (id === 'review-next') return library.waitingCount > 0 || reading.placed.some(needsReview);
     if (id === 'next-article') return listing.neighbour(reading.entry, 1) !== null;
     if (id === 'previous-article') {
       return reading.entry !== null && listing.neighbour(reading.entry, -1) !== null;

@@ -16,6 +16,7 @@ import type { Notices } from './notices.svelte.ts';
 import type { Panes } from './panes.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
+import type { Reviewing } from './reviewing.svelte.ts';
 import type { Saving } from './saving.svelte.ts';
 import type { Stage } from './stage.ts';
 
@@ -38,6 +39,7 @@ export interface CommandedDesk {
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;
+  readonly reviewing: Reviewing;
   openArticle(entry: LibraryEntry): Promise<void>;
   openRecent(id: string): Promise<void>;
 }

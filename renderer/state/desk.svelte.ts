@@ -21,6 +21,7 @@ import { Notices } from './notices.svelte.ts';
 import { Panes } from './panes.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Reading } from './reading.svelte.ts';
+import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { Stage } from './stage.ts';
 
@@ -44,6 +45,7 @@ export class Desk implements CommandedDesk {
   readonly search: FolderSearch;
   readonly deciding: Deciding;
   readonly exporting: Exporting;
+  readonly reviewing: Reviewing;
   readonly commands: CommandRunner;
   /** Whether the main process has said what there is. */
   started = $state(false);
@@ -87,6 +89,16 @@ export class Desk implements CommandedDesk {
       stage,
       openArticle: (entry) => this.openArticle(entry),
     });
+    this.reviewing = new Reviewing({
+      reading,
+      library,
+      changes,
+      annotating: this.annotating,
+      announcements,
+      stage,
+      clock,
+      openArticle: (entry) => this.openArticle(entry),
+    });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
   }
@@ -122,6 +134,9 @@ export class Desk implements CommandedDesk {
       }),
       listen('talliesRead', (news) => {
         this.library.takeTallies(news);
+      }),
+      listen('reviewsRead', (news) => {
+        this.library.takeReviews(news);
       }),
       listen('codebookChanged', (news) => {
         this.library.takeCodebook(news);

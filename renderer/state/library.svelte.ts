@@ -18,6 +18,7 @@ export class Library {
   entries: readonly LibraryEntry[] = $state.raw([]);
   progress: ScanProgress = $state.raw({ kind: 'done', read: 0, found: 0 });
   readonly #tallies = new SvelteMap<ArticleId, TagTally>();
+  readonly #reviews = new SvelteMap<ArticleId, number>();
   /** Batches that came before the one they follow, by offset. */
   readonly #early = new Map<number, readonly LibraryEntry[]>();
 
@@ -27,13 +28,15 @@ export class Library {
 
   /** Begins again with another folder, or with the same one read again. */
   begin(folder: FolderView): void {
-    const { session, name, path, samples, codebook, entries, progress, tallies } = folder;
+    const { session, name, path, samples, codebook, entries, progress, tallies, reviews } = folder;
     this.folder = { session, name, path, samples, codebook };
     this.entries = entries;
     this.progress = progress;
     this.#early.clear();
     this.#tallies.clear();
     this.#setTallies(tallies);
+    this.#reviews.clear();
+    this.#setReviews(reviews);
   }
 
   /** Whether news belongs to the folder that is open now. */
@@ -72,6 +75,20 @@ export class Library {
     if (this.folder !== null) this.folder = { ...this.folder, codebook };
   }
 
+  takeReviews(news: Events['reviewsRead']): void {
+    if (this.isCurrent(news)) this.#setReviews(news.reviews);
+  }
+
+  /** How many annotations of an article wait for review. */
+  waiting(article: ArticleId): number {
+    return this.#reviews.get(article) ?? 0;
+  }
+
+  /** And in the whole folder. */
+  get waitingCount(): number {
+    return [...this.#reviews.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   takeTallies(news: Events['talliesRead']): void {
     if (this.isCurrent(news)) this.#setTallies(news.tallies);
   }
@@ -95,6 +112,13 @@ export class Library {
   find(article: ArticleId): ArticleSummary | null {
     for (const entry of this.entries) if (entry.kind === 'readable' && entry.id === article) return entry;
     return null;
+  }
+
+  #setReviews(reviews: Readonly<Record<ArticleId, number>>): void {
+    for (const [article, count] of Object.entries(reviews)) {
+      if (count === 0) this.#reviews.delete(article);
+      else this.#reviews.set(article, count);
+    }
   }
 
   #setTallies(tallies: Readonly<Record<ArticleId, TagTally>>): void {

@@ -91,6 +91,28 @@ export function placementWords({ placements }: PlacedAnnotation): string | null 
   return reasons.size === 0 ? null : [...reasons].join(' ');
 }
 
+/** Code units of the text around a place that tell it from another one. */
+const surroundingLength = 48;
+
+/** The words before and after a place, on the same line of the text as far as they go, with an ellipsis where they are cut. */
+export function surroundingWords(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly before: string; readonly after: string } {
+  const before = text.slice(Math.max(0, start - surroundingLength), start);
+  const after = text.slice(end, end + surroundingLength);
+  const sameLine = before.slice(before.lastIndexOf('\n') + 1);
+  const lineEnd = after.indexOf('\n');
+  const cutBefore = sameLine === before && start > surroundingLength;
+  const cutAfter = lineEnd === -1 && end + surroundingLength < text.length;
+  return {
+    before: cutBefore ? `…${sameLine.replace(/^\S*\s/u, '')}` : sameLine,
+    after: cutAfter
+      ? `${after.replace(/\s\S*$/u, '')}…`
+      : after.slice(0, lineEnd === -1 ? undefined : lineEnd),
+  };
+}
+
 /** Whether at least one segment has a sure place, so that the annotation is painted. */
 export function isPlaced({ placements }: PlacedAnnotation): boolean {
   return placements.some(({ state }) => state === 'exact' || state === 'moved');

@@ -22,6 +22,7 @@ type AnyNews = { [Name in EventName]: { readonly name: Name; readonly news: Even
 export class Listener implements NewsPort {
   entries: readonly LibraryEntry[] = [];
   tallies: Record<ArticleId, TagTally> = {};
+  reviews: Record<ArticleId, number> = {};
   changed: ArticleId[] = [];
   problems: readonly Problem[] = [];
   whole = false;
@@ -44,6 +45,9 @@ export class Listener implements NewsPort {
       case 'talliesRead':
         Object.assign(this.tallies, event.news.tallies);
         return;
+      case 'reviewsRead':
+        Object.assign(this.reviews, event.news.reviews);
+        return;
       case 'articleChanged':
         this.changed.push(event.news.article);
         return;
@@ -51,6 +55,7 @@ export class Listener implements NewsPort {
         this.problems = event.news.problems;
         return;
       case 'folderOpened':
+      case 'codebookChanged':
       case 'exportProgress':
       case 'recentChanged':
       case 'commandChosen':

@@ -62,6 +62,7 @@ export function folderView(fields: Partial<FolderView> = {}): FolderView {
     entries: [harbour, broken, quay],
     progress: { kind: 'done', read: 3, found: 3 },
     tallies: {},
+    reviews: {},
     place,
     save: { kind: 'saved' },
     problems: [],
