@@ -52,6 +52,8 @@ export class FolderSearch {
   #focusField: (() => void) | null = null;
   query = $state('');
   outcome: SearchOutcome = $state.raw({ kind: 'nothing-asked' });
+  /** Whether what is shown may not yet be the answer to what was typed. */
+  busy = $state(false);
   /** The row the keyboard is on. */
   activeKey: string | null = $state(null);
   readonly rows: readonly SearchRow[] = $derived.by(() =>
@@ -154,13 +156,16 @@ export class FolderSearch {
     this.#asking += 1;
     const asking = this.#asking;
     const { query } = this;
+    this.busy = this.isOn;
     if (!this.isOn) {
       this.outcome = { kind: 'nothing-asked' };
       return;
     }
     if (this.outcome.kind !== 'found') this.outcome = { kind: 'looking' };
     const answer = await this.#parts.client.searchFolder({ query, limit: mostArticles });
-    if (this.#asking !== asking || (!answer.ok && answer.code === 'superseded')) return;
+    if (this.#asking !== asking) return;
+    this.busy = false;
+    if (!answer.ok && answer.code === 'superseded') return;
     this.outcome = answer.ok
       ? { kind: 'found', query, found: answer.value }
       : { kind: 'failed', message: answer.message };

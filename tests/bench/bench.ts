@@ -1,11 +1,31 @@
 /** `npm run bench [name…]`: runs all measures, or those named, and prints one JSON line each. */
-import { allListed, firstListed } from './folder/folder-listed.ts';
-import { searchKey } from './folder/search-key.ts';
+import { documentOpen } from './document/document-open.ts';
+import { documentScroll } from './document/document-scroll.ts';
+import { allListed, firstListed, longestFrame } from './folder/folder-listed.ts';
+import { folderMemory } from './folder/folder-memory.ts';
+import { htmlExtract } from './html/extract.ts';
 import type { Measure } from './measure.ts';
 import { placeAccuracy } from './place/place-accuracy.ts';
 import { placeTime } from './place/place-time.ts';
+import { searchKey } from './search/search-key.ts';
+import { firstPaint } from './start/first-paint.ts';
 
-const measures: readonly Measure[] = [firstListed, allListed, searchKey, placeTime, placeAccuracy];
+const measures: readonly Measure[] = [
+  firstPaint,
+  firstListed,
+  allListed,
+  longestFrame,
+  folderMemory,
+  searchKey,
+  htmlExtract,
+  documentOpen,
+  documentScroll,
+  placeTime,
+  placeAccuracy,
+];
+
+// What was made for the measures is taken away when the program ends, also when it is told to.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => measures.every((measure) => measure.name !== name));

@@ -3,7 +3,7 @@
 export interface MeasureLine {
   readonly measure: string;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly unit: 'ms' | '%';
+  readonly unit: 'ms' | '%' | 'MB' | 'frames';
   readonly median: number;
   /** Null where one run gives the same as another. */
   readonly p95: number | null;
@@ -48,5 +48,9 @@ export function timeRuns(work: () => void, runs: number, warmUps = 1): Timing {
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  return roundHundredth(value);
+}
+
+export function roundHundredth(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly folder?: string;
   /** The data folder; a fresh one when left out. Give the same one twice to close and open again. */
   readonly userData?: string;
+  /** The app to start; Claimdesk when left out. */
+  readonly app?: string;
   /** More arguments and switches for the app. */
   readonly args?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -36,7 +38,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       executablePath: fromSetUp('CLAIMDESK_ELECTRON'),
       args: [
         ...rootSwitches(),
-        projectFolder,
+        options.app ?? projectFolder,
         `--user-data-dir=${userData}`,
         ...(options.args ?? []),
         ...(options.folder === undefined ? [] : [options.folder]),
