@@ -13,6 +13,7 @@ import type { Operation } from '../annotations/operation/operation.ts';
 import type { Failure, Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { CommandId } from './commands.ts';
+import type { NotesCare } from './notes-care.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 
 export interface RecentFolder {
@@ -28,12 +29,16 @@ export type SaveState =
   | { readonly kind: 'saving'; readonly pending: number }
   | { readonly kind: 'failed'; readonly pending: number; readonly code: string; readonly message: string };
 
-/** Where annotations are written: beside the articles, or in the app's own data when the folder cannot be written. */
+/** Where annotations are written: beside the articles, in the app's own data, or in another folder that the analyst chose. */
 export interface SavePlace {
-  readonly kind: 'folder' | 'fallback';
+  readonly kind: 'folder' | 'fallback' | 'chosen';
   /** For showing only. */
   readonly path: string;
 }
+
+/** Where annotations are to be kept: beside the articles, in the app's own data, or in a folder to be asked for. */
+export const placeChoices = ['folder', 'app-data', 'other-folder'] as const;
+export type PlaceChoice = (typeof placeChoices)[number];
 
 /** A sentence about something set aside or unreadable that the person should know of, shown until it no longer holds. */
 export interface Problem {
@@ -65,6 +70,8 @@ export interface FolderView {
   /** How many annotations wait for review, of articles that have any. */
   readonly reviews: Readonly<Record<ArticleId, number>>;
   readonly place: SavePlace;
+  /** Whether annotations are kept elsewhere and the folder would take them now. */
+  readonly mayMoveBack: boolean;
   readonly save: SaveState;
   readonly problems: readonly Problem[];
   /** The relative path of the article that was open last, so that it can be opened as soon as it is listed. */
@@ -91,6 +98,8 @@ export interface OpenArticle {
   /** Everybody whose annotations are here. */
   readonly analysts: readonly Analyst[];
   readonly problems: readonly Problem[];
+  /** What the analyst at work can decide about the files of their annotations. */
+  readonly care: NotesCare;
 }
 
 /** What a search of the folder found. */
@@ -137,6 +146,22 @@ export interface Requests {
   readonly searchFolder: {
     readonly payload: { readonly query: string; readonly limit: number };
     readonly value: FolderHits;
+  };
+  /** Puts `care.broken.instead`, or nothing, in the place of a file that cannot be used. The file is kept under another name. */
+  readonly recoverNotes: { readonly payload: { readonly article: ArticleId }; readonly value: null };
+  /** Merges a conflict copy of `care.copies`, or leaves it alone for good. The copy is kept under another name. */
+  readonly settleCopy: {
+    readonly payload: {
+      readonly article: ArticleId;
+      readonly copy: string;
+      readonly how: 'merge' | 'ignore';
+    };
+    readonly value: null;
+  };
+  /** Keeps annotations in another place from now on, with all that waits; asks for the folder where that is the choice. */
+  readonly keepAnnotations: {
+    readonly payload: { readonly where: PlaceChoice };
+    readonly value: { readonly moved: boolean };
   };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
@@ -200,6 +225,7 @@ export interface Events {
     readonly session: number;
     readonly save: SaveState;
     readonly place: SavePlace;
+    readonly mayMoveBack: boolean;
     readonly problems: readonly Problem[];
   };
   readonly exportProgress: { readonly done: number; readonly total: number };

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { operationSchema } from '../annotations/format/annotation-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
 import type { CommandId } from './commands.ts';
-import { longestQuery, mostHits, reportFormats, type Payload, type RequestName } from './contract.ts';
+import {
+  longestQuery,
+  mostHits,
+  placeChoices,
+  reportFormats,
+  type Payload,
+  type RequestName,
+} from './contract.ts';
 import { textSizes, themes } from './settings.ts';
 
 const none = z.null();
@@ -45,6 +52,13 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
     query: z.string().max(longestQuery),
     limit: z.int().min(1).max(mostHits),
   }),
+  recoverNotes: z.strictObject({ article: articleIdSchema }),
+  settleCopy: z.strictObject({
+    article: articleIdSchema,
+    copy: z.string().min(1).max(100),
+    how: z.enum(['merge', 'ignore']),
+  }),
+  keepAnnotations: z.strictObject({ where: z.enum(placeChoices) }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,

@@ -10,6 +10,7 @@ import type {
   FolderView,
   OpenArticle,
   Payload,
+  PlaceChoice,
   RecentFolder,
   ReportFormat,
   ReportScope,
@@ -31,6 +32,10 @@ export interface OpenFolder {
   /** Fails with `superseded` when another search is asked for meanwhile. `limit` counts articles. */
   search(query: string, limit: number): Promise<Result<FolderHits>>;
   retrySaving(): Promise<void>;
+  recoverNotes(article: ArticleId): Promise<Result<null>>;
+  settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
+  /** `path` is the folder that was chosen, for `other-folder`. */
+  keepAnnotations(where: PlaceChoice, path: string | null): Promise<Result<null>>;
   cancelScan(): void;
 }
 
@@ -51,6 +56,8 @@ export interface RecentPort {
 export interface DialogPort {
   /** The path chosen, or null when the dialog was dismissed. */
   chooseFolder(): Promise<string | null>;
+  /** A folder that takes annotations which cannot be kept beside the articles. */
+  choosePlace(): Promise<string | null>;
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | null>;
 }
 

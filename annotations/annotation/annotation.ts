@@ -33,6 +33,16 @@ export interface Annotation {
   /** ISO 8601 in UTC with milliseconds. */
   readonly created: string;
   readonly modified: string;
+  /** What others made of it while it was changed here, until the analyst has chosen; absent when there is nothing to choose. */
+  readonly otherVersions?: readonly OtherVersion[];
+}
+
+/** A version of an annotation that was changed in two places at once. */
+export interface OtherVersion {
+  /** Where it comes from, in words: the name of a file, or another program. */
+  readonly from: string;
+  /** All that an analyst can decide, as it is there; null where it was deleted there. */
+  readonly fields: Readonly<Record<string, unknown>> | null;
 }
 
 /** An annotation with where each segment stands in the text as it is now, index by index. */

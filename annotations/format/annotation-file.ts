@@ -98,7 +98,9 @@ function recordOf(annotation: Annotation): JsonObject {
     attribution: orderedAttribution(annotation.attribution),
     check: orderedCheck(annotation.check),
   };
-  return inOrder(omit(ordered, ['article', 'analyst']), recordFields);
+  // No version to choose from is the same as none.
+  const decided = annotation.otherVersions?.length === 0 ? ['otherVersions'] : [];
+  return inOrder(omit(ordered, ['article', 'analyst', ...decided]), recordFields);
 }
 
 /** Where the annotation was made, then its id; times would shuffle the file when a deletion is undone. */

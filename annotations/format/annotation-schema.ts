@@ -1,6 +1,6 @@
 /** Shapes of annotations and operations as they come from files and from other processes. Fields that are not known here are kept. */
 import { z } from 'zod';
-import type { Annotation, Segment } from '../annotation/annotation.ts';
+import type { Annotation, OtherVersion, Segment } from '../annotation/annotation.ts';
 import type { AnnotationChange, Operation } from '../operation/operation.ts';
 import { anchorSchema } from './anchor-schema.ts';
 import { editsChangeSchema } from './article-edits-schema.ts';
@@ -17,6 +17,11 @@ export const timeSchema = z.iso.datetime();
 
 export const segmentSchema = z.looseObject({ anchor: anchorSchema }) satisfies z.ZodType<Segment>;
 
+/** Versions are checked as changes when the analyst takes one over. */
+const otherVersionsSchema = z.array(
+  z.looseObject({ from: z.string().max(1000), fields: z.record(z.string(), z.unknown()).nullable() }),
+) satisfies z.ZodType<readonly OtherVersion[]>;
+
 /** What a file keeps of an annotation; its analyst and article stand once, at the head of the file. */
 export const annotationRecordSchema = z.looseObject({
   id: annotationIdSchema,
@@ -27,6 +32,7 @@ export const annotationRecordSchema = z.looseObject({
   created: timeSchema,
   modified: timeSchema,
   segments: z.array(segmentSchema).min(1),
+  otherVersions: otherVersionsSchema.exactOptional(),
 }) satisfies z.ZodType<Omit<Annotation, 'analyst' | 'article'>>;
 
 export const annotationSchema = annotationRecordSchema.extend({
@@ -41,6 +47,7 @@ const changeSchema = z.strictObject({
   attribution: attributionSchema.exactOptional(),
   check: checkSchema.exactOptional(),
   modified: timeSchema.exactOptional(),
+  otherVersions: otherVersionsSchema.exactOptional(),
 }) satisfies z.ZodType<AnnotationChange>;
 
 export const operationSchema = z.discriminatedUnion('kind', [

@@ -6,7 +6,7 @@ import type { CodebookChange } from '../codebook/change-codebook.ts';
 
 /** The fields an operation may change; the ones present are set. */
 export type AnnotationChange = Partial<
-  Pick<Annotation, 'tag' | 'note' | 'segments' | 'attribution' | 'check' | 'modified'>
+  Pick<Annotation, 'tag' | 'note' | 'segments' | 'attribution' | 'check' | 'modified' | 'otherVersions'>
 >;
 
 /** `remove` carries the whole annotation and `change` the fields as they were, so that each can be turned round. */

@@ -7,7 +7,6 @@ export const refusalCodes = [
   'annotation-exists',
   'not-yours',
   'file-unreadable',
-  'kept-elsewhere',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -5,12 +5,14 @@ import { payloadSchemas } from '../payloads.ts';
 import type { Ports } from '../ports.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
+import { keepingHandlers } from './keeping-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 
 export function createHandlers(ports: Ports): Handlers {
   return {
     ...folderHandlers(ports),
     ...articleHandlers(ports),
+    ...keepingHandlers(ports),
     ...reportHandlers(ports),
     changeSettings: (change) => ports.settings.change(change),
     describeCommands: async (description) => {

@@ -14,13 +14,22 @@ import {
 import { isKept } from '../../annotations/operation/refusal.ts';
 import { needsReview } from '../../annotations/review/review.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
-import type { FolderHits, FolderView, OpenArticle, Problem, SaveState } from '../../app/contract.ts';
+import type {
+  FolderHits,
+  FolderView,
+  OpenArticle,
+  PlaceChoice,
+  Problem,
+  SaveState,
+} from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { summariseAnnotations } from '../store/annotation-summary.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
-import { isCodebookPath, storeFileOf } from '../store/store-paths.ts';
+import type { Elsewhere } from '../store/stand-in-place.ts';
+import { conflictCopyOf, isCodebookPath, storeFileOf } from '../store/store-paths.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
+import { CoveredProblems } from './covered-problems.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
 import { placeInWorker } from './place-in-worker.ts';
@@ -32,6 +41,10 @@ export interface FolderSessionOptions {
   readonly samples: boolean;
   /** Folder of the app's own data that takes the annotations of folders that cannot be written. */
   readonly fallback: string;
+  /** Where the analyst wants annotations kept instead of beside the articles. */
+  readonly elsewhere: Elsewhere | null;
+  /** Remembers that; resolves when it is on disk, or with why it is not. */
+  readonly onElsewhere: (elsewhere: Elsewhere | null) => Promise<Result<null>>;
   readonly analyst: Analyst;
   readonly lastArticlePath: string | null;
   readonly worker: ArticleWorker;
@@ -53,6 +66,7 @@ export async function openFolderSession(options: FolderSessionOptions): Promise<
   const opened = await openAnnotationStore({
     root: options.root,
     fallback: options.fallback,
+    elsewhere: options.elsewhere,
     analyst: options.analyst,
   });
   if (!opened.ok) return opened;
@@ -67,7 +81,10 @@ class RunningSession implements FolderSession {
   readonly #library: FolderLibrary;
   readonly #reviews: FolderReviews;
   readonly #problems: readonly Problem[];
-  readonly #stopListening: () => void;
+  readonly #stopListening: readonly (() => void)[];
+  readonly #covered = new CoveredProblems();
+  readonly #wayBack: NodeJS.Timeout;
+  #mayMoveBack = false;
   /** The article that a window which loads again shows. */
   #lastArticlePath: string | null;
   #closed = false;
@@ -100,9 +117,15 @@ class RunningSession implements FolderSession {
         if (!this.#closed) options.news.send('reviewsRead', { session: this.session, reviews });
       },
     });
-    this.#stopListening = store.onState(() => {
-      this.#sendSaveState();
-    });
+    this.#stopListening = [
+      store.onState(() => {
+        this.#sendSaveState();
+      }),
+      store.onMerged((article) => void this.#takeNotes(article)),
+    ];
+    this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
+    this.#wayBack.unref();
+    void this.#lookForWayBack();
     void this.#library.read();
   }
 
@@ -130,6 +153,7 @@ class RunningSession implements FolderSession {
       tallies: this.#library.tallies,
       reviews: this.#reviews.counts,
       place: this.#store.place,
+      mayMoveBack: this.#mayMoveBack,
       save: this.#store.state,
       problems: this.#allProblems(),
       lastArticlePath: this.#lastArticlePath,
@@ -155,7 +179,8 @@ class RunningSession implements FolderSession {
     const read = await this.#options.worker.readArticle(this.root, summary.source.path);
     if (!read.ok) return read;
     const found: Article = { ...read.value.extracted, id, source: read.value.source };
-    const { annotations, edits, analysts, problems } = await this.#store.load(id);
+    const { annotations, edits, analysts, problems, care } = await this.#store.load(id);
+    this.#covered.take(id, care);
     const { text, source, metadata, blocks } = found;
     const placed = await placeInWorker(
       annotations,
@@ -170,7 +195,8 @@ class RunningSession implements FolderSession {
       edits,
       placed: placed.value,
       analysts,
-      problems,
+      problems: this.#covered.without(problems),
+      care,
     });
   }
 
@@ -212,6 +238,29 @@ class RunningSession implements FolderSession {
     return this.#store.retry();
   }
 
+  recoverNotes(article: ArticleId): Promise<Result<null>> {
+    return this.#settled(article, this.#store.recover(article));
+  }
+
+  settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
+    return this.#settled(article, this.#store.settleCopy(article, copy, how));
+  }
+
+  async keepAnnotations(where: PlaceChoice, path: string | null): Promise<Result<null>> {
+    const elsewhere: Elsewhere | null =
+      where === 'folder'
+        ? null
+        : where === 'other-folder' && path !== null
+          ? { kind: 'chosen', path }
+          : { kind: 'fallback' };
+    const moved = await this.#store.keepIn(elsewhere ?? { kind: 'folder' });
+    if (!moved.ok) return moved;
+    const remembered = await this.#options.onElsewhere(elsewhere);
+    await this.#lookForWayBack();
+    this.#sendSaveState();
+    return remembered;
+  }
+
   flush(): Promise<SaveState> {
     return this.#store.flush();
   }
@@ -224,7 +273,8 @@ class RunningSession implements FolderSession {
     this.#closed = true;
     this.#reviews.close();
     this.#library.close();
-    this.#stopListening();
+    clearInterval(this.#wayBack);
+    for (const stop of this.#stopListening) stop();
     this.#store.close();
   }
 
@@ -242,16 +292,37 @@ class RunningSession implements FolderSession {
       const codebook = await this.#store.codebook();
       if (codebook.ok) this.#takeCodebook(codebook.value);
     }
+    for (const { folder, name } of paths.flatMap((path) => conflictCopyOf(path) ?? [])) {
+      const article = this.#store.noticeCopy(folder, name);
+      if (article !== null) this.#library.tellChanged(article);
+    }
     for (const file of paths.flatMap((path) => storeFileOf(path) ?? [])) {
       if (this.#closed) return;
       const { folder, article } = file;
       if (folder === null) await this.#takeRecord(article);
-      else if (await this.#store.changedElsewhere({ folder, article })) {
-        await this.#readWords(article);
-        this.#library.tellTally(article);
-        this.#library.tellChanged(article);
-      }
+      else if (await this.#store.changedElsewhere({ folder, article })) await this.#takeNotes(article);
     }
+  }
+
+  /** The annotations of an article are not what was done in this window alone. */
+  async #takeNotes(article: ArticleId): Promise<void> {
+    await this.#readWords(article);
+    if (this.#closed) return;
+    this.#library.tellTally(article);
+    this.#library.tellChanged(article);
+  }
+
+  async #settled(article: ArticleId, settling: Promise<Result<null>>): Promise<Result<null>> {
+    const settled = await settling;
+    await this.#takeNotes(article);
+    return settled;
+  }
+
+  async #lookForWayBack(): Promise<void> {
+    const may = await this.#store.mayMoveBack();
+    if (this.#closed || may === this.#mayMoveBack) return;
+    this.#mayMoveBack = may;
+    this.#sendSaveState();
   }
 
   async #takeRecord(id: ArticleId): Promise<void> {
@@ -267,15 +338,20 @@ class RunningSession implements FolderSession {
       session: this.session,
       save: this.#store.state,
       place: this.#store.place,
+      mayMoveBack: this.#mayMoveBack,
       problems: this.#allProblems(),
     });
   }
 
   #allProblems(): readonly Problem[] {
-    const all = [...this.#problems, ...this.#library.problems, ...this.#store.problems];
+    const ofStore = this.#covered.without(this.#store.problems);
+    const all = [...this.#problems, ...this.#library.problems, ...ofStore];
     return all.map(({ code, message }) => ({ code, message }));
   }
 }
+
+/** Milliseconds between two looks whether a folder that could not be written takes annotations again. */
+const wayBackPause = 15_000;
 
 const unknownArticle = failure(
   'article-unknown',

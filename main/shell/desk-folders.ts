@@ -49,6 +49,8 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
       root,
       samples,
       fallback: join(options.userData, 'folders'),
+      elsewhere: options.memory.elsewhere(root),
+      onElsewhere: (elsewhere) => options.memory.rememberElsewhere(root, elsewhere),
       analyst: options.memory.analyst(),
       lastArticlePath: options.memory.lastArticle(root),
       worker: options.worker,

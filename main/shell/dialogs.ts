@@ -1,5 +1,5 @@
 /** The system's own dialogs for choosing a folder and a place for a report. */
-import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { join } from 'node:path';
 import type { ReportFormat } from '../../app/contract.ts';
 import type { DialogPort } from '../../app/ports.ts';
@@ -11,19 +11,27 @@ const filters: Readonly<Record<ReportFormat, FileFilter>> = {
 
 /** @param owner the window that a dialog belongs to */
 export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
+  async function chooseOne(options: OpenDialogOptions): Promise<string | null> {
+    const window = owner();
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
   return {
-    async chooseFolder() {
-      const window = owner();
-      const options = {
+    chooseFolder: () =>
+      chooseOne({
         title: 'Open a folder of articles',
         buttonLabel: 'Open',
-        properties: ['openDirectory' as const],
-      };
-      const { canceled, filePaths } = await (window
-        ? dialog.showOpenDialog(window, options)
-        : dialog.showOpenDialog(options));
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+        properties: ['openDirectory'],
+      }),
+    choosePlace: () =>
+      chooseOne({
+        title: 'Keep annotations in another folder',
+        buttonLabel: 'Keep Here',
+        properties: ['openDirectory', 'createDirectory'],
+      }),
     async chooseReportFile(suggestedName, format) {
       const window = owner();
       const options = {

@@ -4,7 +4,9 @@ import { basename } from 'node:path';
 import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import type { RecentFolder } from '../../app/contract.ts';
 import type { RecentPort } from '../../app/ports.ts';
+import type { Result } from '../../annotations/result.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
+import type { Elsewhere } from '../store/stand-in-place.ts';
 
 export interface FolderMemory extends RecentPort {
   /** Who annotates. A live view: a change of name shows in it at once. */
@@ -12,6 +14,10 @@ export interface FolderMemory extends RecentPort {
   lastFolder(): string | null;
   /** Relative path of the article that was open last in a folder. */
   lastArticle(root: string): string | null;
+  /** Where the annotations of a folder are kept instead of beside the articles, or null. */
+  elsewhere(root: string): Elsewhere | null;
+  /** Resolves when that is on disk, or with why it is not. */
+  rememberElsewhere(root: string, elsewhere: Elsewhere | null): Promise<Result<null>>;
   rememberFolder(root: string): void;
   rememberArticle(root: string, path: string): void;
 }
@@ -41,6 +47,13 @@ export function createFolderMemory(settings: SettingsStore, now = () => new Date
     }),
     lastFolder: () => settings.value.lastFolder,
     lastArticle: (root) => settings.value.lastArticles[root] ?? null,
+    elsewhere: (root) => settings.value.elsewhere[root] ?? null,
+    rememberElsewhere(root, elsewhere) {
+      const others = Object.entries(settings.value.elsewhere).filter(([folder]) => folder !== root);
+      const kept = elsewhere === null ? others : [...others, [root, elsewhere] as const];
+      settings.update({ elsewhere: Object.fromEntries(kept) });
+      return settings.flush();
+    },
     rememberFolder(root) {
       const others = settings.value.recentFolders.filter((folder) => folder.path !== root);
       const opened = { path: root, name: basename(root) || root, openedAt: now().toISOString() };

@@ -9,6 +9,8 @@ import type { Result } from '../../annotations/result.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
+import type { NotesCare } from '../../app/notes-care.ts';
+import type { Elsewhere } from './stand-in-place.ts';
 import type { PlaceKind } from './store-place.ts';
 
 export interface AnnotationStoreOptions {
@@ -16,6 +18,8 @@ export interface AnnotationStoreOptions {
   readonly root: string;
   /** The folder in the user's data that holds stand-ins for folders that cannot be written. */
   readonly fallback: string;
+  /** Where the analyst wants annotations kept instead of beside the articles. */
+  readonly elsewhere?: Elsewhere | null;
   /** Who writes. Everybody else's annotations are read-only here. */
   readonly analyst: Analyst;
   readonly now?: () => Date;
@@ -30,6 +34,8 @@ export interface LoadedAnnotations {
   readonly edits: ArticleEdits;
   readonly analysts: readonly Analyst[];
   readonly problems: readonly StoreProblem[];
+  /** What the writing analyst can decide about the files of this article. */
+  readonly care: NotesCare;
 }
 
 /** One of the files in `annotations`, by the name of its analyst's folder. */
@@ -52,6 +58,8 @@ export interface AnnotationStore {
   readonly problems: readonly StoreProblem[];
   /** Tells every change of state, place or problems; returns the way to stop. */
   onState(listener: (state: SaveState) => void): () => void;
+  /** Tells articles whose annotations are not what operations alone have made of them; returns the way to stop. */
+  onMerged(listener: (article: ArticleId) => void): () => void;
   /** The articles this folder remembers, for `createArticleIdentifier`. */
   records(): Promise<readonly ArticleRecord[]>;
   /** Tells where remembered articles are now, after a scan. Articles without annotations are passed over. */
@@ -67,6 +75,16 @@ export interface AnnotationStore {
    * carried out, one of `writeFailureCodes` when it is kept in memory and will be tried again. Only the codebook has no target.
    */
   apply(operation: Operation, target: OperationTarget | null): Promise<Result<null>>;
+  /** Puts the state before, or the one in memory, in the place of a file that cannot be used, which is kept aside. */
+  recover(article: ArticleId): Promise<Result<null>>;
+  /** Takes note of a file in an analyst's folder that may be a conflict copy; the article whose copy it is, or null. */
+  noticeCopy(folder: string, name: string): ArticleId | null;
+  /** Merges a conflict copy into the analyst's file and keeps it under another name; or only puts it away. */
+  settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
+  /** Writes annotations elsewhere from now on, with all that waits; or beside the articles again, with what was written elsewhere. */
+  keepIn(place: Elsewhere | { readonly kind: 'folder' }): Promise<Result<null>>;
+  /** Whether annotations are kept elsewhere and the folder would take them now. */
+  mayMoveBack(): Promise<boolean>;
   /** The folder's tags; the default ones when it has no codebook of its own. */
   codebook(): Promise<Result<Codebook>>;
   /** Whether the codebook's file that was written just now was written by somebody else. */

@@ -2,7 +2,7 @@
 import type { ArticleId } from '../../annotations/article/article.ts';
 import { parseArticleRecord, serialiseArticleRecord } from '../../annotations/format/article-record.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
-import { failure } from '../../annotations/result.ts';
+import { failure, success } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import { fileProblem } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
@@ -10,7 +10,7 @@ import { JsonFile } from './json-file.ts';
 import type { Codec } from './json-file.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { RecordFile, saysSame } from './record-file.ts';
-import type { RecordFileHost } from './record-file.ts';
+import type { RecordFileHost, RecordPlace } from './record-file.ts';
 import type { StorePlace } from './store-place.ts';
 import { articleOfFileName, recordFile, recordsFolder } from './store-paths.ts';
 import type { StoreBase } from './store-paths.ts';
@@ -57,12 +57,7 @@ export class ArticleRecords {
   of(article: ArticleId): RecordFile {
     const known = this.open.get(article);
     if (known !== undefined) return known;
-    const record = new RecordFile(
-      this.fileIn(this.place.base, article),
-      this.fileIn(this.place.otherBase, article),
-      this.host,
-      this.delays,
-    );
+    const record = new RecordFile(this.placeOf(article), this.host, this.delays);
     this.open.set(article, record);
     return record;
   }
@@ -72,9 +67,19 @@ export class ArticleRecords {
     return [...this.open];
   }
 
-  /** Forgets what was read, as the place that is written to has changed. Nothing may be pending. */
-  forget(): void {
-    this.open.clear();
+  /** Writes where the place is now. */
+  async followPlace(): Promise<void> {
+    await Promise.all([...this.open].map(([article, record]) => record.moveTo(this.placeOf(article))));
+  }
+
+  /** Brings every record of the stand-in into the folder, which must be the place that is written. */
+  async takeOver(): Promise<Result<null>> {
+    const names = await this.files.list(recordsFolder(this.place.standInBase));
+    for (const article of names.map(articleOfFileName)) {
+      const taken = article === null ? success(null) : await this.of(article).takeOver();
+      if (!taken.ok) return taken;
+    }
+    return success(null);
   }
 
   /**
@@ -88,6 +93,14 @@ export class ArticleRecords {
       const differs = opened === undefined ? known !== undefined && !saysSame(known, record) : opened.exists;
       if (differs) await this.of(record.id).remember(record);
     }
+  }
+
+  private placeOf(article: ArticleId): RecordPlace {
+    return {
+      folder: this.fileIn(this.place.folderBase, article),
+      standIn: this.fileIn(this.place.standInBase, article),
+      writes: this.place.kind === 'folder' ? 'folder' : 'stand-in',
+    };
   }
 
   private fileIn(base: StoreBase, article: ArticleId): JsonFile<ArticleRecord> {

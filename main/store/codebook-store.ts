@@ -1,4 +1,4 @@
-/** The folder's tags: read from the first place that has any, changed tag by tag on top of what is on disk, written through a queue. */
+/** The folder's tags: read from the folder and its stand-in, changed tag by tag on top of what is on disk, written through a queue. */
 import { changeCodebook, type CodebookChange } from '../../annotations/codebook/change-codebook.ts';
 import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
 import {
@@ -17,30 +17,34 @@ import { WriteQueue } from './write-queue.ts';
 
 const codec = { parse: parseCodebookFile, serialise: serialiseCodebookFile };
 
+/** Where the tags are: the folder's store, its stand-in, and which of the two is written. */
+export interface CodebookPlace {
+  readonly folder: StoreBase;
+  readonly standIn: StoreBase;
+  readonly writes: 'folder' | 'stand-in';
+}
+
 export class CodebookStore {
   readonly queue: WriteQueue<CodebookOperation>;
   /** As the person sees it: what is on disk and what is on its way there. */
   codebook: Codebook = defaultCodebook;
-  private readonly file: JsonFile<CodebookFile>;
-  private readonly other: JsonFile<CodebookFile>;
+  private folder: JsonFile<CodebookFile>;
+  private standIn: JsonFile<CodebookFile>;
+  private writes: CodebookPlace['writes'];
   private unreadable: Failure | null = null;
   private known = false;
   /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
   private turn: Promise<unknown> = Promise.resolve();
 
-  /** @param bases the place that is written to, then the other one */
   constructor(
-    bases: { readonly own: StoreBase; readonly other: StoreBase },
-    files: FileOperations,
+    place: CodebookPlace,
+    private readonly files: FileOperations,
     private readonly host: RecordFileHost,
     delays: readonly number[],
   ) {
-    const open = (base: StoreBase) => {
-      const { path, name } = codebookFile(base);
-      return new JsonFile(path, name, codec, files);
-    };
-    this.file = open(bases.own);
-    this.other = open(bases.other);
+    this.folder = this.open(place.folder);
+    this.standIn = this.open(place.standIn);
+    this.writes = place.writes;
     this.queue = new WriteQueue(
       {
         write: (batch) => this.inTurn(() => this.writeBatch(batch)),
@@ -74,11 +78,47 @@ export class CodebookStore {
     return this.queue.submit(operation);
   }
 
+  /** Writes to another place from now on; what waits is tried there at once. */
+  async moveTo(place: CodebookPlace): Promise<void> {
+    await this.inTurn(() => {
+      this.standIn = this.open(place.standIn);
+      this.writes = place.writes;
+      this.known = false;
+      return Promise.resolve();
+    });
+    await this.queue.retry();
+  }
+
+  /** Brings what is in the stand-in into the folder, which must be the place that is written. */
+  takeOver(): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      await this.readIfChanged();
+      if (this.standIn.data === null) return success(null);
+      const prepared = await this.host.prepare(this.file.name);
+      return prepared.ok ? this.write([]) : prepared;
+    });
+  }
+
+  private open(base: StoreBase): JsonFile<CodebookFile> {
+    const { path, name } = codebookFile(base);
+    return new JsonFile(path, name, codec, this.files);
+  }
+
+  private get file(): JsonFile<CodebookFile> {
+    return this.writes === 'folder' ? this.folder : this.standIn;
+  }
+
+  private get other(): JsonFile<CodebookFile> {
+    return this.writes === 'folder' ? this.standIn : this.folder;
+  }
+
+  /** A stand-in is there only because the folder could not be written: what was decided in it came later. */
   private onDisk(): Codebook {
-    const own = this.file.data?.codebook;
-    if (own !== undefined && own.tags.length > 0) return own;
-    const other = this.other.data?.codebook;
-    return other !== undefined && other.tags.length > 0 ? other : defaultCodebook;
+    const inFolder = this.folder.data?.codebook.tags ?? [];
+    const later = this.standIn.data?.codebook.tags ?? [];
+    const ids = new Set(later.map(({ id }) => id));
+    const tags = [...later, ...inFolder.filter(({ id }) => !ids.has(id))];
+    return tags.length > 0 ? { tags } : defaultCodebook;
   }
 
   private async readIfChanged(): Promise<void> {
@@ -87,7 +127,7 @@ export class CodebookStore {
     this.unreadable = read.ok ? null : read;
     this.host.report(read.ok ? describeSetAside(this.file, null) : [fileProblem(read, this.file.name, null)]);
     if (!this.known) {
-      const other = await this.other.read();
+      const other = await this.other.readAgain();
       if (!other.ok) this.host.report([fileProblem(other, this.other.name, null)]);
     }
     this.known = true;
@@ -98,16 +138,27 @@ export class CodebookStore {
     if (!prepared.ok) return prepared;
     await this.readIfChanged();
     if (this.unreadable !== null) return failure('write-failed', refusal(this.unreadable).message);
-    const codebook = applyAll(this.onDisk(), batch);
-    const written = await this.file.replace({
-      setAside: this.file.data?.setAside ?? [],
-      others: this.file.data?.others ?? {},
-      codebook,
+    const written = await this.write(batch);
+    return written.ok ? success(batch.map(() => success(null))) : written;
+  }
+
+  private write(batch: readonly CodebookOperation[]): Promise<Result<null>> {
+    return this.file.alone(async () => {
+      await this.readIfChanged();
+      if (this.unreadable !== null) return failure('write-failed', refusal(this.unreadable).message);
+      const takenOver = this.writes === 'folder' && this.standIn.data !== null;
+      const codebook = applyAll(this.onDisk(), batch);
+      const written = await this.file.replace({
+        setAside: this.file.data?.setAside ?? [],
+        others: this.file.data?.others ?? {},
+        codebook,
+      });
+      if (!written.ok) return written;
+      this.codebook = applyAll(codebook, this.queue.changes(batch.length));
+      await this.host.wrote(takenOver ? this.standIn.path : null);
+      if (takenOver) await this.standIn.read();
+      return success(null);
     });
-    if (!written.ok) return written;
-    this.codebook = applyAll(codebook, this.queue.changes(batch.length));
-    this.host.wrote();
-    return success(batch.map(() => success(null)));
   }
 
   private inTurn<Value>(task: () => Promise<Value>): Promise<Value> {

@@ -7,7 +7,7 @@
  */
 import { dirname } from 'node:path';
 import { errorCode, isMissing } from './file-operations.ts';
-import type { FileOperations, FileStamp } from './file-operations.ts';
+import { sameStamp, type FileOperations, type FileStamp } from './file-operations.ts';
 
 const previousEnding = '.previous';
 const temporaryEnding = '.tmp';
@@ -26,17 +26,29 @@ export function previousPath(path: string): string {
   return path + previousEnding;
 }
 
-/** Writes `text` to `path`, whose folder must be there, and returns the stamp of the new file. Rejects with Node's errors. */
+export interface WriteConditions {
+  /** The state that `text` was made from; another one, unless the file is gone, is not written over. Left out where nobody else writes. */
+  readonly expected?: FileStamp | null;
+  /** Whether the state before takes the place of the one kept; false where it is worth less. */
+  readonly keepsPrevious?: boolean;
+}
+
+/** Another program replaced the file since it was read. */
+export class ChangedMeanwhile extends Error {}
+
+/** Writes `text` to `path`, whose folder must be there, and returns the stamp of the new file. Rejects with Node's errors or `ChangedMeanwhile`. */
 export async function writeDurably(
   path: string,
   text: string,
   files: FileOperations,
+  { expected, keepsPrevious = true }: WriteConditions = {},
 ): Promise<FileStamp | null> {
   const temporary = temporaryPath(path);
   try {
     await files.writeNew(temporary, text);
     const stamp = await files.stamp(temporary);
-    await keepPrevious(path, files);
+    if (expected !== undefined) await expectState(path, expected, files);
+    if (keepsPrevious) await keepPrevious(path, files);
     await renamePatiently(temporary, path, files);
     await files.syncFolder(dirname(path));
     return stamp;
@@ -44,6 +56,11 @@ export async function writeDurably(
     await files.remove(temporary).catch(() => undefined);
     throw error;
   }
+}
+
+async function expectState(path: string, expected: FileStamp | null, files: FileOperations): Promise<void> {
+  const now = await files.stamp(path);
+  if (now !== null && !sameStamp(now, expected)) throw new ChangedMeanwhile();
 }
 
 /** Removes what writes that never ended left in a folder. Errors are ignored: it is only tidying up. */

@@ -1,9 +1,11 @@
 /** The file-system calls of the store, as a port: tests make single ones fail as a full disk or another program would. */
+import type { BigIntStats } from 'node:fs';
 import {
   access,
   constants,
   copyFile,
   link,
+  lstat,
   mkdir,
   open,
   readdir,
@@ -11,11 +13,12 @@ import {
   realpath,
   rename,
   rm,
-  stat,
+  writeFile,
 } from 'node:fs/promises';
 
-/** Tells one state of a file from another. Times are nanoseconds, sizes bytes. */
+/** Tells one state of a file from another. Times are nanoseconds, sizes bytes. Links are not followed. */
 export interface FileStamp {
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly device: bigint;
   readonly inode: bigint;
   readonly size: bigint;
@@ -28,6 +31,8 @@ export interface FileOperations {
   readText(path: string): Promise<string>;
   /** Creates a file that is not there yet, writes all of `text`, and returns once it is on the disk itself. */
   writeNew(path: string, text: string): Promise<void>;
+  /** Creates a small file that need not outlive the system; says false when something is there already. */
+  claim(path: string, text: string): Promise<boolean>;
   rename(from: string, to: string): Promise<void>;
   /** Gives a file a second name. */
   link(from: string, to: string): Promise<void>;
@@ -58,6 +63,17 @@ export const nodeFiles: FileOperations = {
       await handle.sync();
     } finally {
       await handle.close();
+    }
+  },
+  claim: async (path, text) => {
+    try {
+      await writeFile(path, text, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      // A full disk takes the name and not the text.
+      await rm(path, { force: true }).catch(() => undefined);
+      throw error;
     }
   },
   rename,
@@ -107,8 +123,14 @@ export const nodeFiles: FileOperations = {
   },
   stamp: async (path) => {
     try {
-      const found = await stat(path, { bigint: true });
-      return { device: found.dev, inode: found.ino, size: found.size, modified: found.mtimeNs };
+      const found = await lstat(path, { bigint: true });
+      return {
+        kind: kindOf(found),
+        device: found.dev,
+        inode: found.ino,
+        size: found.size,
+        modified: found.mtimeNs,
+      };
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -118,6 +140,12 @@ export const nodeFiles: FileOperations = {
   realPath: realpath,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
+
+function kindOf(found: BigIntStats): FileStamp['kind'] {
+  if (found.isFile()) return 'file';
+  if (found.isDirectory()) return 'folder';
+  return found.isSymbolicLink() ? 'link' : 'other';
+}
 
 /** The code of a Node error, or `''` for anything else that was thrown. */
 export function errorCode(error: unknown): string {

@@ -1,7 +1,10 @@
 /** Sentences about annotation files that are not quite as they should be. */
 import type { ArticleId } from '../../annotations/article/article.ts';
+import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
 import type { SetAside } from '../../annotations/format/set-aside.ts';
+import { isJsonObject } from '../../annotations/format/versioned-file.ts';
 import type { Failure } from '../../annotations/result.ts';
+import type { SetAsideNote } from '../../app/notes-care.ts';
 import type { JsonFile } from './json-file.ts';
 import type { StoreProblem } from './save-state.ts';
 
@@ -28,6 +31,30 @@ export function describeSetAside(
       article,
     },
   ];
+}
+
+/** The records of a file that could not be understood, one by one. */
+export function setAsideNotes(file: JsonFile<AnnotationFile>): readonly SetAsideNote[] {
+  return (file.data?.setAside ?? []).map(({ raw, reason }) => ({
+    reason,
+    words: tellingWords(raw),
+    file: file.name,
+  }));
+}
+
+/** In UTF-16 code units. */
+const longestWords = 200;
+
+/** What a person would know a record by: its words, else its note, else its id. */
+function tellingWords(raw: unknown): string | null {
+  if (!isJsonObject(raw)) return null;
+  const segments: unknown[] = Array.isArray(raw['segments']) ? raw['segments'] : [];
+  const quoted = segments.flatMap((segment) => {
+    const anchor = isJsonObject(segment) ? segment['anchor'] : null;
+    return isJsonObject(anchor) ? [anchor['exact']] : [];
+  });
+  const words = [...quoted, raw['note'], raw['id']].find((each) => typeof each === 'string' && each !== '');
+  return typeof words === 'string' ? words.slice(0, longestWords) : null;
 }
 
 /** A file that vanished while its annotations are in memory. */

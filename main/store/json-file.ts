@@ -4,10 +4,11 @@ import type { Adapter } from 'lowdb';
 import type { WriteFailureCode } from '../../annotations/operation/refusal.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { Failure, Result } from '../../annotations/result.ts';
-import { previousPath, writeDurably } from './durable-write.ts';
+import { ChangedMeanwhile, previousPath, writeDurably } from './durable-write.ts';
 import { isMissing, sameStamp } from './file-operations.ts';
 import type { FileOperations, FileStamp } from './file-operations.ts';
 import { readFailure, writeFailure } from './store-failure.ts';
+import { withLock } from './write-lock.ts';
 
 /** How a file's text becomes data and back. `fileName` is for sentences. */
 export interface Codec<Data> {
@@ -28,9 +29,17 @@ class FailureError extends Error {
   }
 }
 
+/** How a file is replaced. */
+export interface Replacing {
+  /** Not over a state that another program wrote since; fails as `changed-meanwhile`. */
+  readonly ifUnchanged?: boolean;
+  readonly keepsPrevious?: boolean;
+}
+
 /** lowdb's border to the disk. Null stands for no file, and is never written; `read` throws a `FailureError` for a file it cannot use. */
 class DurableAdapter<Data> implements Adapter<Data | null> {
   stamp: FileStamp | null = null;
+  replacing: Replacing = {};
 
   constructor(
     private readonly path: string,
@@ -43,6 +52,11 @@ class DurableAdapter<Data> implements Adapter<Data | null> {
     const stamp = await this.files.stamp(this.path);
     this.stamp = stamp;
     if (stamp === null) return null;
+    if (stamp.kind !== 'file') {
+      throw new FailureError(
+        failure('not-a-file', `${this.name} is a link or a folder, not a file. It is left as it is.`),
+      );
+    }
     if (stamp.size > largestFile) {
       throw new FailureError(
         failure('too-large', `${this.name} is too large to be a file of Claimdesk. It is left as it is.`),
@@ -55,7 +69,9 @@ class DurableAdapter<Data> implements Adapter<Data | null> {
 
   async write(data: Data | null): Promise<void> {
     if (data === null) return;
-    this.stamp = await writeDurably(this.path, this.codec.serialise(data), this.files);
+    const { ifUnchanged = false, keepsPrevious = true } = this.replacing;
+    const conditions = ifUnchanged ? { expected: this.stamp, keepsPrevious } : { keepsPrevious };
+    this.stamp = await writeDurably(this.path, this.codec.serialise(data), this.files, conditions);
   }
 }
 
@@ -67,7 +83,7 @@ export class JsonFile<Data> {
   constructor(
     readonly path: string,
     readonly name: string,
-    codec: Codec<Data>,
+    private readonly codec: Codec<Data>,
     private readonly files: FileOperations,
   ) {
     this.adapter = new DurableAdapter(path, name, codec, files);
@@ -90,12 +106,36 @@ export class JsonFile<Data> {
     }
   }
 
-  /** Writes to disk and only then changes what is in memory; lowdb's own `update` does it the other way round. */
-  async replace(data: Data): Promise<Result<null, WriteFailureCode>> {
+  /**
+   * Reads, changes and replaces the file while no other Claimdesk does. The folder must be there.
+   * @returns what `work` returns, or why the file cannot be written at all
+   */
+  async alone<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
     try {
-      await this.adapter.write(data);
+      return await withLock(this.path, this.files, work);
     } catch (error) {
       return writeFailure(error, this.name);
+    }
+  }
+
+  /** Reads the file unless it is gone: then what is known of it stays. */
+  async readAgain(): Promise<Result<Data | null>> {
+    const isGone = this.data !== null && (await this.compareWithDisk()) === 'missing';
+    return isGone ? success(this.data) : this.read();
+  }
+
+  /** Writes to disk and only then changes what is in memory; lowdb's own `update` does it the other way round. */
+  async replace(
+    data: Data,
+    replacing: Replacing = {},
+  ): Promise<Result<null, WriteFailureCode | 'changed-meanwhile'>> {
+    try {
+      this.adapter.replacing = replacing;
+      await this.adapter.write(data);
+    } catch (error) {
+      return error instanceof ChangedMeanwhile
+        ? failure('changed-meanwhile', `${this.name} was changed by another program just now.`)
+        : writeFailure(error, this.name);
     }
     this.low.data = data;
     return success(null);
@@ -108,9 +148,14 @@ export class JsonFile<Data> {
     return now === null ? 'missing' : 'changed';
   }
 
-  /** The name of the kept state before the last write, or null when there is none. */
-  async previousName(): Promise<string | null> {
-    const stamp = await this.files.stamp(previousPath(this.path)).catch(() => null);
-    return stamp === null ? null : previousPath(this.name);
+  /** The kept state before the last write, as a file of its own. */
+  get previous(): JsonFile<Data> {
+    return new JsonFile(previousPath(this.path), previousPath(this.name), this.codec, this.files);
+  }
+
+  /** When the file was written last; null when there is none. ISO 8601 in UTC. */
+  async modifiedAt(): Promise<string | null> {
+    const stamp = await this.files.stamp(this.path).catch(() => null);
+    return stamp === null ? null : new Date(Number(stamp.modified / 1_000_000n)).toISOString();
   }
 }

@@ -2,25 +2,41 @@
 import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
+import type { ArticleRecord } from '../../annotations/format/article-record.ts';
+import { mergeAnnotations, type Ancestor } from '../../annotations/merge/merge-annotations.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import type { AnnotationOperation } from '../../annotations/operation/operation.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { Failure, Result } from '../../annotations/result.ts';
-import type { ArticleRecord } from '../../annotations/format/article-record.ts';
-import { deletedMeanwhile, describeSetAside, fileProblem } from './file-problems.ts';
+import type { BrokenNotes, SetAsideNote } from '../../app/notes-care.ts';
+import { describeBroken, keepAside, refuseWriting, stillBroken } from './broken-notes.ts';
+import { deletedMeanwhile, describeSetAside, fileProblem, setAsideNotes } from './file-problems.ts';
+import type { FileOperations } from './file-operations.ts';
 import type { JsonFile } from './json-file.ts';
-import { replay, without } from './replay.ts';
+import { elsewhere, replay } from './replay.ts';
 import type { StoreProblem } from './save-state.ts';
+import { standInHead, together, withoutStandInHead } from './stand-in-file.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** What the notes need from the store around them. */
 export interface OwnNotesHost {
   readonly analyst: Analyst;
-  /** Makes the folder and the article's record, so that no annotation is ever without one. */
-  prepare(record: ArticleRecord): Promise<Result<null>>;
-  /** After a write that worked: the copy in the other place, if it was taken over, can be put away. */
-  wrote(tookOver: boolean): Promise<void>;
+  readonly files: FileOperations;
+  readonly now: () => Date;
+  /** Makes the folder and the article's record, so that no annotation is ever without one. Null where the record is seen to elsewhere. */
+  prepare(record: ArticleRecord | null): Promise<Result<null>>;
+  /** After a write that worked. `standIn` is what can be put away, if it was taken over. */
+  wrote(standIn: string | null): Promise<void>;
+  /** The annotations are not what operations alone have made of them. */
+  merged(): void;
   changed(): void;
+}
+
+/** Where the annotations are: the file beside the articles, its stand-in, and which of the two is written. */
+export interface NotesPlace {
+  readonly folder: JsonFile<AnnotationFile>;
+  readonly standIn: JsonFile<AnnotationFile>;
+  readonly writes: 'folder' | 'stand-in';
 }
 
 interface Pending {
@@ -28,29 +44,34 @@ interface Pending {
   readonly record: ArticleRecord;
 }
 
+/** Another program that writes as often as this between reading and writing is at work on the file; it is tried again later. */
+const mostTries = 20;
+
 export class OwnNotes {
   /** As the person sees them: what is on disk and what is on its way there. */
   annotations: readonly Annotation[] = [];
-  /** Of the analyst, but in a place that cannot be written. */
-  fixed: readonly Annotation[] = [];
   problems: readonly StoreProblem[] = [];
+  /** Set while the file that is written cannot be understood. */
+  broken: BrokenNotes | null = null;
   readonly queue: WriteQueue<Pending>;
-  private unreadable: Failure | null = null;
-  private takenOver: readonly Annotation[] = [];
+  /** What the disk holds in both places together, as far as it was read and written here. */
+  private ground: readonly Annotation[] = [];
+  private reason: Failure | null = null;
   private known = false;
-  private loading: Promise<void> | null = null;
+  /** Files whose state on disk is the one in memory. */
+  private readonly seen = new Set<JsonFile<AnnotationFile>>();
+  /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly article: ArticleId,
-    private readonly file: JsonFile<AnnotationFile>,
-    /** The same file in the other place; `takeOver` says that its annotations move here with the next write. */
-    private readonly other: { readonly file: JsonFile<AnnotationFile>; readonly takeOver: boolean },
+    private place: NotesPlace,
     private readonly host: OwnNotesHost,
     delays: readonly number[],
   ) {
     this.queue = new WriteQueue(
       {
-        write: (batch) => this.writeBatch(batch),
+        write: (batch) => this.inTurn(() => this.writeBatch(batch)),
         changed: () => {
           host.changed();
         },
@@ -64,114 +85,232 @@ export class OwnNotes {
     return this.known;
   }
 
+  get setAside(): readonly SetAsideNote[] {
+    return setAsideNotes(this.target);
+  }
+
+  /** What the disk holds, for merging other files into it. */
+  get onDisk(): readonly Annotation[] {
+    return this.ground;
+  }
+
+  /** The file that is written. */
+  get file(): JsonFile<AnnotationFile> {
+    return this.target;
+  }
+
+  /** The file beside the articles, with what is known of it even when it cannot be reached. */
+  get folderFile(): JsonFile<AnnotationFile> {
+    return this.place.folder;
+  }
+
   /** Reads the files, unless that was done and nothing changed since, or operations are waiting for the disk. */
   async load(): Promise<void> {
     if (!this.queue.idle) return;
-    this.loading ??= this.readFiles().finally(() => {
-      this.loading = null;
+    await this.inTurn(async () => {
+      if (this.queue.idle) await this.read();
     });
-    await this.loading;
   }
 
   /** Whether another program wrote the file since it was read or written here. */
   async changedElsewhere(): Promise<boolean> {
-    return this.queue.idle && (await this.file.compareWithDisk()) !== 'same';
-  }
-
-  private async readFiles(): Promise<void> {
-    if (this.known && this.unreadable === null) {
-      const compared = await this.file.compareWithDisk();
-      if (compared === 'same') return;
-      if (compared === 'missing' && this.annotations.length > 0) {
-        this.problems = [deletedMeanwhile(this.file.name, this.annotations.length, this.article)];
-        return;
-      }
-    }
-    const problems: StoreProblem[] = [];
-    const own = await this.file.read();
-    this.unreadable = own.ok ? null : await this.refuseWriting(own);
-    if (this.unreadable !== null) problems.push(fileProblem(this.unreadable, this.file.name, this.article));
-    const there = await this.other.file.read();
-    if (!there.ok) problems.push(fileProblem(there, this.other.file.name, this.article));
-    const here = this.file.data?.annotations ?? [];
-    const extra = without(this.other.file.data?.annotations ?? [], here);
-    this.takenOver = this.other.takeOver ? extra : [];
-    this.fixed = this.other.takeOver ? [] : extra;
-    this.annotations = replay([...here, ...this.takenOver], operationsOf(this.queue.changes())).annotations;
-    this.known = true;
-    this.problems = [
-      ...problems,
-      ...describeSetAside(this.file, this.article),
-      ...describeSetAside(this.other.file, this.article),
-    ];
+    return this.queue.idle && (await this.target.compareWithDisk()) !== 'same';
   }
 
   /** Applies the operation and resolves once it is on disk, was refused, or could not be written for now. */
   submit(operation: AnnotationOperation, record: ArticleRecord): Promise<Result<null>> {
-    if (this.unreadable !== null) return Promise.resolve(this.unreadable);
-    const id = operation.kind === 'change' ? operation.id : operation.annotation.id;
-    if (this.fixed.some((annotation) => annotation.id === id)) {
-      return Promise.resolve(
-        failure(
-          'kept-elsewhere',
-          `This annotation is kept in ${this.other.file.name}, which cannot be written, so it cannot be changed. Allow writing in the folder and open it again.`,
-        ),
-      );
-    }
+    if (this.reason !== null) return Promise.resolve(this.reason);
     const applied = applyOperation(this.annotations, operation);
     if (!applied.ok) return Promise.resolve(applied);
-    this.annotations = applied.value;
+    const { annotations, conflicts } = replay(this.annotations, [operation]);
+    this.annotations = annotations;
+    if (conflicts) this.host.merged();
     return this.queue.submit({ operation, record });
+  }
+
+  /** Writes to another place from now on; what waits is tried there at once. */
+  async moveTo(place: NotesPlace): Promise<void> {
+    await this.inTurn(() => {
+      this.place = place;
+      return Promise.resolve();
+    });
+    await this.queue.retry();
+  }
+
+  /** Brings what is in the stand-in into the folder, which must be the place that is written. */
+  takeOver(): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      await this.read();
+      if (this.reason !== null) return this.reason;
+      return this.standIn.data === null ? success(null) : this.write([], null);
+    });
+  }
+
+  /** Puts another state of the annotations in the place of a file that cannot be used, which is kept aside. */
+  recover(): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      await this.read();
+      if (this.broken === null) return success(null);
+      const { file, host } = { file: this.target, host: this.host };
+      const kept = this.broken.instead?.kind === 'previous' ? await file.previous.read() : success(file.data);
+      if (!kept.ok) return kept;
+      const aside = await keepAside(file, host.now(), host.files);
+      if (!aside.ok) return aside;
+      const base = kept.value ?? file.data;
+      const replaced =
+        base === null
+          ? await aside.value.remove()
+          : await file.replace({ ...base, annotations: this.ground }, { keepsPrevious: false });
+      if (!replaced.ok) return replaced;
+      this.seen.clear();
+      await this.read();
+      this.host.merged();
+      return success(null);
+    });
+  }
+
+  /** Merges another state of the same annotations in and writes what comes of it. */
+  mergeIn(ancestor: Ancestor, theirs: readonly Annotation[], from: string): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      await this.read();
+      if (this.reason !== null) return this.reason;
+      const written = await this.write(
+        [],
+        null,
+        (annotations) => mergeAnnotations(ancestor, annotations, theirs, from).annotations,
+      );
+      this.host.merged();
+      return written;
+    });
+  }
+
+  private get target(): JsonFile<AnnotationFile> {
+    return this.place.writes === 'folder' ? this.place.folder : this.place.standIn;
+  }
+
+  private get standIn(): JsonFile<AnnotationFile> {
+    return this.place.standIn;
+  }
+
+  /** Reads what changed on disk. Afterwards `reason` says whether the file that is written can be used. */
+  private async read(): Promise<void> {
+    const { folder, standIn } = this.place;
+    const target = this.target;
+    const other = target === folder ? standIn : folder;
+    const [own, there] = [await this.look(target), await this.look(other)];
+    if (this.known && own === 'same' && there === 'same') return;
+    const problems: StoreProblem[] = [];
+    if (typeof own !== 'string') {
+      this.broken = await describeBroken(own, target);
+      this.reason = refuseWriting(this.broken);
+      problems.push(fileProblem(this.reason, target.name, this.article));
+      if (target.data === null) this.ground = await this.previousAnnotations();
+    } else {
+      this.broken = null;
+      this.reason = null;
+      this.ground = together(folder.data, standIn.data, folder.name);
+    }
+    if (own === 'gone' && this.ground.length > 0) {
+      problems.push(deletedMeanwhile(target.name, this.ground.length, this.article));
+    }
+    if (typeof there !== 'string') problems.push(fileProblem(there, other.name, this.article));
+    this.annotations = replay(this.ground, operationsOf(this.queue.changes())).annotations;
+    this.known = true;
+    this.problems = [...problems, ...[target, other].flatMap((file) => describeSetAside(file, this.article))];
+  }
+
+  private async previousAnnotations(): Promise<readonly Annotation[]> {
+    const previous = await this.target.previous.read();
+    return previous.ok ? (previous.value?.annotations ?? []) : [];
+  }
+
+  /** Reads a file unless it is as it was. One that is gone keeps what is known of it. */
+  private async look(file: JsonFile<AnnotationFile>): Promise<'same' | 'read' | 'gone' | Failure> {
+    const compared = await file.compareWithDisk();
+    if (compared === 'same' && this.seen.has(file)) return 'same';
+    if (compared === 'missing' && file.data !== null) return 'gone';
+    const read = await file.read();
+    if (read.ok) this.seen.add(file);
+    else this.seen.delete(file);
+    return read.ok ? 'read' : read;
   }
 
   /** Writes the operations on top of what is on disk now, and says what came of each. */
   private async writeBatch(batch: readonly Pending[]): Promise<Result<readonly Result<null>[]>> {
     const record = batch.at(-1)?.record;
     if (record === undefined) return success([]);
-    // Reading and writing one file at once could take an old state for the ground of a new one.
-    await this.loading;
+    const { outcomes } = replay(this.ground, operationsOf(batch));
+    const written = await this.write(batch, record);
+    return written.ok ? success(outcomes) : written;
+  }
+
+  private async write(
+    batch: readonly Pending[],
+    record: ArticleRecord | null,
+    change: (annotations: readonly Annotation[]) => readonly Annotation[] = (annotations) => annotations,
+  ): Promise<Result<null>> {
     const prepared = await this.host.prepare(record);
     if (!prepared.ok) return prepared;
-    const current = await this.readIfChanged();
-    if (!current.ok) return current;
-    const base = this.file.data;
-    const before = [...(base?.annotations ?? []), ...without(this.takenOver, base?.annotations ?? [])];
-    const { annotations, outcomes } = replay(before, operationsOf(batch));
-    const written = await this.file.replace({
+    const before = this.ground;
+    const mine = change(replay(before, operationsOf(batch)).annotations);
+    return this.target.alone(() => this.writeOver(before, mine, batch.length, record));
+  }
+
+  /** Programs that are not Claimdesk may write between reading and writing; then it is done anew. */
+  private async writeOver(
+    before: readonly Annotation[],
+    mine: readonly Annotation[],
+    batchLength: number,
+    record: ArticleRecord | null,
+  ): Promise<Result<null>> {
+    for (let tries = 1; ; tries += 1) {
+      await this.read();
+      // Another program may have broken the file since.
+      if (this.broken !== null) return stillBroken(this.broken);
+      const annotations =
+        this.ground === before
+          ? mine
+          : mergeAnnotations({ kind: 'known', annotations: before }, mine, this.ground, elsewhere)
+              .annotations;
+      const written = await this.target.replace(this.fileOf(annotations, record), { ifUnchanged: true });
+      if (written.ok) {
+        if (annotations !== mine) this.host.merged();
+        return this.finish(annotations, batchLength);
+      }
+      if (written.code !== 'changed-meanwhile') return written;
+      if (tries === mostTries) return failure('write-failed', written.message);
+    }
+  }
+
+  private async finish(annotations: readonly Annotation[], written: number): Promise<Result<null>> {
+    const takenOver = this.place.writes === 'folder' && this.standIn.data !== null;
+    this.ground = annotations;
+    this.annotations = replay(annotations, operationsOf(this.queue.changes(written))).annotations;
+    await this.host.wrote(takenOver ? this.standIn.path : null);
+    if (takenOver) await this.standIn.read();
+    return success(null);
+  }
+
+  private fileOf(annotations: readonly Annotation[], record: ArticleRecord | null): AnnotationFile {
+    const { folder, standIn, writes } = this.place;
+    const base = this.target.data;
+    const known = base ?? standIn.data ?? folder.data;
+    const article = record ?? known?.article ?? { id: this.article, path: '', textSha256: '0'.repeat(64) };
+    const others = withoutStandInHead(known?.others ?? {});
+    const inFolder = this.seen.has(folder) ? folder.data : undefined;
+    return {
       analyst: { ...base?.analyst, ...this.host.analyst },
-      article: { ...base?.article, id: record.id, path: record.path, textSha256: record.textSha256 },
+      article: { ...known?.article, id: article.id, path: article.path, textSha256: article.textSha256 },
       annotations,
       setAside: base?.setAside ?? [],
-      others: base?.others ?? {},
-    });
-    if (!written.ok) return written;
-    const later = operationsOf(this.queue.changes(batch.length));
-    this.annotations = replay(annotations, later).annotations;
-    const tookOver = this.takenOver.length > 0;
-    this.takenOver = [];
-    await this.host.wrote(tookOver);
-    return success(outcomes);
+      others: writes === 'stand-in' ? { ...others, ...standInHead(inFolder) } : others,
+    };
   }
 
-  /** Another program may have changed the file: its state is taken as the ground for ours, annotation by annotation. */
-  private async readIfChanged(): Promise<Result<null>> {
-    // A file that vanished is written again from memory: losing the work is worse than undoing a deletion.
-    if ((await this.file.compareWithDisk()) !== 'changed') return success(null);
-    const read = await this.file.read();
-    if (read.ok) return success(null);
-    return failure(
-      'write-failed',
-      `${read.message} Another program changed it while it was open here. Your work is kept in memory: repair or move the file, then choose Try Again.`,
-    );
-  }
-
-  private async refuseWriting(reason: Failure): Promise<Failure> {
-    const previous = await this.file.previousName();
-    const kept = previous === null ? '' : ` The state before the last save is kept in ${previous}.`;
-    return failure(
-      'file-unreadable',
-      `${reason.message} Until it is repaired or moved away, your annotations of this article cannot be changed, so that nothing in it is overwritten.${kept}`,
-    );
+  private inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const result = this.turn.then(task);
+    this.turn = result.catch(() => undefined);
+    return result;
   }
 }
 

@@ -11,7 +11,13 @@ import type { Codec } from './json-file.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { describeSetAside, fileProblem } from './file-problems.ts';
 import type { StoreProblem } from './save-state.ts';
-import { analystFolderName, annotationFile, annotationsFolder, articleOfFileName } from './store-paths.ts';
+import {
+  analystFolderName,
+  annotationFile,
+  annotationsFolder,
+  articleOfFileName,
+  namedAnnotationFile,
+} from './store-paths.ts';
 import type { StoreBase } from './store-paths.ts';
 
 /** The codec of one annotation file: it must belong where it lies, or a copied file would pass for another's annotations. */
@@ -45,6 +51,18 @@ export function openAnnotationFile(
   files: FileOperations,
 ): JsonFile<AnnotationFile> {
   const { path, name } = annotationFile(base, folderName, article);
+  return new JsonFile(path, name, annotationCodec(folderName, article), files);
+}
+
+/** The same under another name, such as a conflict copy. */
+export function openNamedFile(
+  base: StoreBase,
+  folderName: string,
+  fileName: string,
+  article: ArticleId,
+  files: FileOperations,
+): JsonFile<AnnotationFile> {
+  const { path, name } = namedAnnotationFile(base, folderName, fileName);
   return new JsonFile(path, name, annotationCodec(folderName, article), files);
 }
 

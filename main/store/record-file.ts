@@ -2,7 +2,6 @@
 import { changeEdits, noEdits, type ArticleEdits } from '../../annotations/article/article-edits.ts';
 import { editsOf, withEdits, type ArticleRecord } from '../../annotations/format/article-record.ts';
 import type { ArticleOperation } from '../../annotations/operation/operation.ts';
-import type { WriteFailureCode } from '../../annotations/operation/refusal.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import { fileProblem } from './file-problems.ts';
 import type { JsonFile } from './json-file.ts';
@@ -14,8 +13,16 @@ export interface RecordFileHost {
   /** Makes the folder of records. `name` is the file's, for a sentence. */
   prepare(name: string): Promise<Result<null>>;
   report(problems: readonly StoreProblem[]): void;
-  wrote(): void;
+  /** After a write that worked. `standIn` is what can be put away, if it was taken over. */
+  wrote(standIn: string | null): Promise<void>;
   changed(): void;
+}
+
+/** Where the record is: the file beside the articles, its stand-in, and which of the two is written. */
+export interface RecordPlace {
+  readonly folder: JsonFile<ArticleRecord>;
+  readonly standIn: JsonFile<ArticleRecord>;
+  readonly writes: 'folder' | 'stand-in';
 }
 
 interface Pending {
@@ -33,9 +40,7 @@ export class RecordFile {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly file: JsonFile<ArticleRecord>,
-    /** The same in the other place. What was decided there counts as long as there is no record here. */
-    private readonly other: JsonFile<ArticleRecord>,
+    private place: RecordPlace,
     private readonly host: RecordFileHost,
     delays: readonly number[],
   ) {
@@ -70,14 +75,34 @@ export class RecordFile {
    * Writes where the article is now, if that is new or differs; decisions stay. A record that cannot be read is left alone and does not
    * hold up annotations. The folder must have been prepared.
    */
-  remember(record: ArticleRecord): Promise<Result<null, WriteFailureCode>> {
+  remember(record: ArticleRecord): Promise<Result<null>> {
     return this.inTurn(async () => {
       await this.readIfChanged();
       if (this.unreadable !== null && this.file.data === null) return success(null);
       const known = this.file.data;
-      return known !== null && saysSame(known, record)
-        ? success(null)
-        : this.file.replace({ ...this.base, ...record });
+      if (known !== null && saysSame(known, record) && !this.hasToTakeOver) return success(null);
+      return this.write((base) => ({ ...base, ...record }));
+    });
+  }
+
+  /** Writes to another place from now on; what waits is tried there at once. */
+  async moveTo(place: RecordPlace): Promise<void> {
+    await this.inTurn(() => {
+      this.place = place;
+      this.known = false;
+      return Promise.resolve();
+    });
+    await this.queue.retry();
+  }
+
+  /** Brings what is in the stand-in into the folder, which must be the place that is written. */
+  takeOver(): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      await this.readIfChanged();
+      const { base } = this;
+      if (!this.hasToTakeOver || base === null) return success(null);
+      const prepared = await this.host.prepare(this.file.name);
+      return prepared.ok ? this.write((known) => ({ ...base, ...known })) : prepared;
     });
   }
 
@@ -86,8 +111,26 @@ export class RecordFile {
     return this.base !== null;
   }
 
+  private get file(): JsonFile<ArticleRecord> {
+    return this.place.writes === 'folder' ? this.place.folder : this.place.standIn;
+  }
+
+  private get other(): JsonFile<ArticleRecord> {
+    return this.place.writes === 'folder' ? this.place.standIn : this.place.folder;
+  }
+
+  /** A stand-in is there only because the folder could not be written: what was decided in it came later. */
   private get base(): ArticleRecord | null {
-    return this.file.data ?? this.other.data;
+    const [folder, standIn] = [this.place.folder.data, this.place.standIn.data];
+    if (folder === null || standIn === null) return standIn ?? folder;
+    const edits = joinEdits(editsOf(folder), editsOf(standIn));
+    return this.place.writes === 'folder'
+      ? withEdits(folder, edits)
+      : withEdits({ ...folder, ...standIn }, edits);
+  }
+
+  private get hasToTakeOver(): boolean {
+    return this.place.writes === 'folder' && this.place.standIn.data !== null;
   }
 
   private async readIfChanged(): Promise<void> {
@@ -100,7 +143,7 @@ export class RecordFile {
         { code: 'set-aside', message: this.unreadable.message, file: this.file.name, article: null },
       ]);
     }
-    if (!this.known) await this.other.read();
+    if (!this.known) await this.other.readAgain();
     this.known = true;
   }
 
@@ -113,12 +156,33 @@ export class RecordFile {
     if (this.unreadable !== null) return failure('write-failed', this.unreadable.message);
     const apply = (edits: ArticleEdits, pendings: readonly Pending[]) =>
       pendings.reduce((before, { operation }) => changeEdits(before, operation.after), edits);
-    const edits = apply(editsOf(this.base), batch);
-    const written = await this.file.replace(withEdits({ ...this.base, ...record }, edits));
+    const written = await this.write((base) =>
+      withEdits({ ...base, ...record }, apply(editsOf(base), batch)),
+    );
     if (!written.ok) return written;
-    this.edits = apply(edits, this.queue.changes(batch.length));
-    this.host.wrote();
+    this.edits = apply(editsOf(this.base), this.queue.changes(batch.length));
     return success(batch.map(() => success(null)));
+  }
+
+  /** Other analysts write the same record: what they wrote since it was read is the ground for ours. */
+  private write(make: (base: ArticleRecord | null) => ArticleRecord): Promise<Result<null>> {
+    return this.file.alone(() => this.writeOver(make));
+  }
+
+  private async writeOver(make: (base: ArticleRecord | null) => ArticleRecord): Promise<Result<null>> {
+    await this.readIfChanged();
+    for (let tries = 1; ; tries += 1) {
+      const taken = this.hasToTakeOver ? this.place.standIn.path : null;
+      const written = await this.file.replace(make(this.base), { ifUnchanged: true });
+      if (written.ok) {
+        await this.host.wrote(taken);
+        if (taken !== null) await this.place.standIn.read();
+        return success(null);
+      }
+      if (written.code !== 'changed-meanwhile') return written;
+      await this.readIfChanged();
+      if (tries === mostTries || this.unreadable !== null) return failure('write-failed', written.message);
+    }
   }
 
   private inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
@@ -126,6 +190,21 @@ export class RecordFile {
     this.turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Another program that writes as often as this between reading and writing is at work on the file; it is tried again later. */
+const mostTries = 20;
+
+function joinEdits(before: ArticleEdits, after: ArticleEdits): ArticleEdits {
+  const judged = new Set(after.furniture.map(({ anchor }) => JSON.stringify(anchor)));
+  const furniture = before.furniture.filter(({ anchor }) => !judged.has(JSON.stringify(anchor)));
+  return {
+    ...before,
+    ...after,
+    metadata: { ...before.metadata, ...after.metadata },
+    furniture: [...furniture, ...after.furniture],
+    done: after.done || before.done,
+  };
 }
 
 /** Whether two records say the same of where an article is and what it is called. */

@@ -13,6 +13,7 @@ import { success } from '../../annotations/result.ts';
 import { textSizes, themes } from '../../app/settings.ts';
 import type { DeskSettings } from '../../app/settings.ts';
 import type { Codec } from './json-file.ts';
+import type { Elsewhere } from './stand-in-place.ts';
 
 export interface RememberedFolder {
   readonly path: string;
@@ -37,6 +38,8 @@ export interface Settings extends DeskSettings {
   /** Relative path of the article open last, by the path of its folder. */
   readonly lastArticles: Readonly<Record<string, string>>;
   readonly window: WindowPlace | null;
+  /** Where annotations are kept instead of beside the articles, by the path of their folder. */
+  readonly elsewhere: Readonly<Record<string, Elsewhere>>;
 }
 
 const settingsKind: FileKind = { format: 'claimdesk-settings', version: 1, migrations: {} };
@@ -49,6 +52,7 @@ const fieldOrder = [
   'window',
   'lastFolder',
   'lastArticles',
+  'elsewhere',
   'recentFolders',
 ];
 
@@ -61,6 +65,7 @@ export function defaultSettings(analyst: Analyst): Settings {
     window: null,
     lastFolder: null,
     lastArticles: {},
+    elsewhere: {},
     recentFolders: [],
   };
 }
@@ -108,6 +113,15 @@ function settingsSchema(defaults: Settings) {
       .catch(null),
     lastFolder: z.string().min(1).nullable().catch(null),
     lastArticles: z.record(z.string(), z.string()).catch({}),
+    elsewhere: z
+      .record(
+        z.string(),
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('fallback') }),
+          z.strictObject({ kind: z.literal('chosen'), path: z.string().min(1) }),
+        ]),
+      )
+      .catch({}),
     recentFolders: z
       .array(z.looseObject({ path: z.string().min(1), name: z.string(), openedAt: z.string() }))
       .catch([]),

@@ -14,6 +14,11 @@ export class StoreFolders {
     private readonly now: () => Date,
   ) {}
 
+  /** The place has changed. */
+  forget(): void {
+    this.tidied.clear();
+  }
+
   /** @param name the file that is to be written, for a sentence */
   async prepare(folders: readonly string[], name: string): Promise<Result<null>> {
     for (const folder of folders) {

@@ -40,6 +40,16 @@ export function analystFolder(base: StoreBase, analyst: AnalystId): string {
   return join(annotationsFolder(base), analystFolderName(analyst));
 }
 
+/** The folder of an analyst by its name, from `analystFolderName` or from a listing of `annotationsFolder`. */
+export function analystPath(base: StoreBase, folderName: string): string {
+  return join(annotationsFolder(base), folderName);
+}
+
+/** A file in an analyst's folder by its own name. */
+export function namedAnnotationFile(base: StoreBase, folderName: string, fileName: string): StoreFile {
+  return storeFile(base, 'annotations', folderName, fileName);
+}
+
 /** `folderName` is the analyst's folder, from `analystFolderName` or from a listing of `annotationsFolder`. */
 export function annotationFile(base: StoreBase, folderName: string, article: ArticleId): StoreFile {
   return storeFile(base, 'annotations', folderName, `${article}.json`);
@@ -61,6 +71,27 @@ export function codebookFile(base: StoreBase): StoreFile {
 export function articleOfFileName(name: string): ArticleId | null {
   const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
   return isArticleId(id) ? id : null;
+}
+
+/**
+ * How programs for sharing folders call a copy: Syncthing `x.sync-conflict-20260312-101112-ABCDEFG.json`, Dropbox and Nextcloud
+ * `x (Ana's conflicted copy 2026-03-12).json`, Google Drive and OneDrive `x (1).json`, ownCloud `x_conflict-….json`, iCloud `x 2.json`.
+ */
+const copyName = /^([a-z0-9][a-z0-9-]*)(?:\.sync-conflict-[^/]+|_conflict-[^/]+| \([^/]*\)| \d+)\.json$/u;
+
+/** The article that a file is a conflict copy for by its name, or null. */
+export function articleOfCopyName(name: string): ArticleId | null {
+  const id = copyName.exec(name)?.[1] ?? '';
+  return isArticleId(id) ? id : null;
+}
+
+/** The analyst's folder and the name of a file in it that may be a conflict copy, by its path relative to the folder of articles; else null. */
+export function conflictCopyOf(path: string): { readonly folder: string; readonly name: string } | null {
+  const [store, kind, folder, name, ...rest] = path.split('/');
+  if (store !== storeFolderName || kind !== 'annotations' || rest.length > 0) return null;
+  return folder === undefined || name === undefined || articleOfCopyName(name) === null
+    ? null
+    : { folder, name };
 }
 
 /**

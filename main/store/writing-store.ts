@@ -4,7 +4,7 @@ import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import { operationArticle } from '../../annotations/operation/operation.ts';
 import type { AnnotationOperation, Operation } from '../../annotations/operation/operation.ts';
-import { failure } from '../../annotations/result.ts';
+import { failure, success } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import type {
   AnnotationFileName,
@@ -17,15 +17,29 @@ import { SummaryCollector } from './annotation-summary.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
 import { ArticleRecords } from './article-records.ts';
 import { CodebookStore } from './codebook-store.ts';
+import type { CodebookPlace } from './codebook-store.ts';
+import { ConflictCopies } from './conflict-copies.ts';
 import type { FileOperations } from './file-operations.ts';
+import { moveStandIn } from './move-stand-in.ts';
 import { OwnNotes } from './own-notes.ts';
+import type { NotesPlace } from './own-notes.ts';
 import { gatherAnnotations, openAnnotationFile, readArticleFiles, visitFiles } from './read-annotations.ts';
 import type { RecordFile, RecordFileHost } from './record-file.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
 import { StoreFolders } from './store-folders.ts';
 import { StoreNews } from './store-news.ts';
 import type { ArticleQueue } from './store-news.ts';
-import { analystFolder, analystFolderName, annotationFile, recordsFolder } from './store-paths.ts';
+import { standInFor } from './stand-in-place.ts';
+import type { Elsewhere } from './stand-in-place.ts';
+import {
+  analystFolder,
+  analystFolderName,
+  analystPath,
+  annotationFile,
+  articleOfFileName,
+  recordsFolder,
+} from './store-paths.ts';
+import type { StoreBase } from './store-paths.ts';
 import type { StorePlace } from './store-place.ts';
 import type { PlaceKind } from './store-place.ts';
 import { retryDelays } from './write-queue.ts';
@@ -36,28 +50,32 @@ export class WritingStore implements AnnotationStore {
   private readonly folders: StoreFolders;
   private readonly articleRecords: ArticleRecords;
   private readonly host: RecordFileHost;
-  private tags: CodebookStore;
+  private readonly tags: CodebookStore;
   private readonly ownFolder: string;
   private readonly now: () => Date;
   /** Operations take effect in the order in which they came, however long the files of one article take to read. */
   private order: Promise<void> = Promise.resolve();
 
+  private readonly copies: ConflictCopies;
+  private readonly mergedListeners = new Set<(article: ArticleId) => void>();
+
   constructor(
     private readonly options: AnnotationStoreOptions,
+    /** With its symbolic links resolved. */
+    private readonly realRoot: string,
     private readonly files: FileOperations,
     private readonly where: StorePlace,
   ) {
     this.ownFolder = analystFolderName(options.analyst.id);
     this.now = options.now ?? (() => new Date());
     this.folders = new StoreFolders(where, files, this.now);
+    this.copies = new ConflictCopies(where.folderBase, this.ownFolder, files);
     this.host = {
       prepare: (name) => this.folders.prepare([recordsFolder(where.base)], name),
       report: (problems) => {
         this.news.report(problems);
       },
-      wrote: () => {
-        this.news.wrote(this.now());
-      },
+      wrote: (standIn) => this.wrote(standIn),
       changed: () => {
         this.news.announce();
       },
@@ -100,8 +118,30 @@ export class WritingStore implements AnnotationStore {
     ];
     const problems = [...notes.problems, ...others.flatMap((read) => read.problems)];
     this.news.replace(article, problems);
-    const own = [...notes.annotations, ...notes.fixed];
-    return { ...gatherAnnotations(this.options.analyst, own, others), edits: record.edits, problems };
+    const care = { broken: notes.broken, setAside: notes.setAside, copies: await this.copies.of(notes) };
+    return {
+      ...gatherAnnotations(this.options.analyst, notes.annotations, others),
+      edits: record.edits,
+      problems,
+      care,
+    };
+  }
+
+  /** Says that the store's folder is a link, and that nothing is read or written behind it. */
+  tellLink({ name }: StoreBase): void {
+    this.news.report([
+      {
+        code: 'place-linked',
+        message: `${name} in this folder is a link to another place, which is not followed: whoever put it there would decide where your annotations go. Annotations are kept in the app’s own data. To keep them in a place of your own, choose Keep Annotations Elsewhere.`,
+        file: name,
+        article: null,
+      },
+    ]);
+  }
+
+  onMerged(listener: (article: ArticleId) => void): () => void {
+    this.mergedListeners.add(listener);
+    return () => this.mergedListeners.delete(listener);
   }
 
   async summarise(): Promise<ReadonlyMap<ArticleId, AnnotationSummary>> {
@@ -115,7 +155,7 @@ export class WritingStore implements AnnotationStore {
       });
     }
     for (const notes of this.notes.values()) {
-      collector.add(notes.article, [...notes.annotations, ...notes.fixed]);
+      collector.add(notes.article, notes.annotations);
     }
     return collector.summaries();
   }
@@ -143,6 +183,30 @@ export class WritingStore implements AnnotationStore {
       : result;
   }
 
+  async recover(article: ArticleId): Promise<Result<null>> {
+    const notes = await this.inOrder(() => this.readyNotes(article));
+    const recovered = await notes.recover();
+    if (recovered.ok) await notes.queue.retry();
+    return recovered;
+  }
+
+  noticeCopy(folder: string, name: string): ArticleId | null {
+    return this.copies.notice(folder, name);
+  }
+
+  async settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
+    const notes = await this.inOrder(() => this.readyNotes(article));
+    return this.copies.settle(notes, copy, how);
+  }
+
+  keepIn(place: Elsewhere | { readonly kind: 'folder' }): Promise<Result<null>> {
+    return this.inOrder(() => (place.kind === 'folder' ? this.moveBack() : this.moveElsewhere(place)));
+  }
+
+  async mayMoveBack(): Promise<boolean> {
+    return this.where.kind !== 'folder' && (await this.where.folderTakesWriting());
+  }
+
   codebook(): Promise<Result<Codebook>> {
     return this.tags.load();
   }
@@ -164,6 +228,7 @@ export class WritingStore implements AnnotationStore {
 
   close(): void {
     for (const { queue } of this.queues()) queue.stop();
+    this.mergedListeners.clear();
     this.news.silence();
   }
 
@@ -203,36 +268,92 @@ export class WritingStore implements AnnotationStore {
   }
 
   private async decidePlace(): Promise<void> {
-    if (!(await this.where.decide())) return;
-    // The place turned out not to be writable. Nothing is pending yet, and what was read is now sorted differently.
-    this.notes.clear();
-    this.articleRecords.forget();
-    this.tags = this.openCodebook();
+    // Where the folder turned out not to be writable, what was read is to be written in the other place.
+    if (await this.where.decide()) await this.followPlace();
+  }
+
+  private async followPlace(): Promise<void> {
+    this.folders.forget();
+    await Promise.all([...this.notes.values()].map((notes) => notes.moveTo(this.placeOf(notes.article))));
+    await this.articleRecords.followPlace();
+    await this.tags.moveTo(this.codebookPlace);
     this.news.announce();
   }
 
   private openCodebook(): CodebookStore {
-    const { base, otherBase } = this.where;
     return new CodebookStore(
-      { own: base, other: otherBase },
+      this.codebookPlace,
       this.files,
-      { ...this.host, prepare: (name) => this.folders.prepare([base.path], name) },
+      { ...this.host, prepare: (name) => this.folders.prepare([this.where.base.path], name) },
       this.options.retryDelays ?? retryDelays,
     );
+  }
+
+  private get codebookPlace(): CodebookPlace {
+    const { folderBase: folder, standInBase: standIn, kind } = this.where;
+    return { folder, standIn, writes: kind === 'folder' ? 'folder' : 'stand-in' };
+  }
+
+  private async moveElsewhere(elsewhere: Elsewhere): Promise<Result<null>> {
+    const before = this.where.standInBase;
+    const next = standInFor(elsewhere, this.options.fallback, this.realRoot);
+    if (before.path !== next.base.path) {
+      const moved = await moveStandIn(before, next.base, this.files, this.now());
+      if (!moved.ok) return moved;
+    }
+    this.where.useStandIn(next);
+    await this.followPlace();
+    return success(null);
+  }
+
+  /** Article by article; what was not brought back before something went wrong is still found in the stand-in. */
+  private async moveBack(): Promise<Result<null>> {
+    if (this.where.kind === 'folder') return success(null);
+    const { kind, standInBase } = this.where;
+    this.where.useFolder();
+    await this.followPlace();
+    const taken = await this.takeOver();
+    if (taken.ok) return taken;
+    this.where.useStandIn({ kind, base: standInBase });
+    await this.followPlace();
+    return taken;
+  }
+
+  private async takeOver(): Promise<Result<null>> {
+    const names = await this.files.list(analystPath(this.where.standInBase, this.ownFolder));
+    for (const article of names.map(articleOfFileName)) {
+      const taken = article === null ? success(null) : await this.notesOn(article).takeOver();
+      if (!taken.ok) return taken;
+    }
+    const records = await this.articleRecords.takeOver();
+    return records.ok ? this.tags.takeOver() : records;
+  }
+
+  private placeOf(article: ArticleId): NotesPlace {
+    const fileIn = (base: StoreBase) => openAnnotationFile(base, this.ownFolder, article, this.files);
+    const known = this.notes.get(article)?.folderFile;
+    return {
+      folder: known ?? fileIn(this.where.folderBase),
+      standIn: fileIn(this.where.standInBase),
+      writes: this.where.kind === 'folder' ? 'folder' : 'stand-in',
+    };
   }
 
   private notesOn(article: ArticleId): OwnNotes {
     const known = this.notes.get(article);
     if (known !== undefined) return known;
-    const other = openAnnotationFile(this.where.otherBase, this.ownFolder, article, this.files);
     const notes = new OwnNotes(
       article,
-      openAnnotationFile(this.where.base, this.ownFolder, article, this.files),
-      { file: other, takeOver: this.where.kind === 'folder' },
+      this.placeOf(article),
       {
         analyst: this.options.analyst,
-        prepare: (record) => this.prepare(record),
-        wrote: (tookOver) => this.wrote(tookOver ? other : null),
+        files: this.files,
+        now: this.now,
+        prepare: (record) => this.prepare(article, record),
+        wrote: (standIn) => this.wrote(standIn),
+        merged: () => {
+          for (const listener of [...this.mergedListeners]) listener(article);
+        },
         changed: () => {
           this.news.announce();
         },
@@ -243,19 +364,19 @@ export class WritingStore implements AnnotationStore {
     return notes;
   }
 
-  private async prepare(record: ArticleRecord): Promise<Result<null>> {
+  private async prepare(article: ArticleId, record: ArticleRecord | null): Promise<Result<null>> {
     const { base } = this.where;
     const own = analystFolder(base, this.options.analyst.id);
-    const { name } = annotationFile(base, this.ownFolder, record.id);
+    const { name } = annotationFile(base, this.ownFolder, article);
     const prepared = await this.folders.prepare([own, recordsFolder(base)], name);
-    return prepared.ok ? this.articleRecords.of(record.id).remember(record) : prepared;
+    return prepared.ok && record !== null ? this.articleRecords.of(article).remember(record) : prepared;
   }
 
-  private async wrote(takenOver: { readonly path: string } | null): Promise<void> {
+  private async wrote(standIn: string | null): Promise<void> {
     this.news.wrote(this.now());
-    if (takenOver === null) return;
+    if (standIn === null) return;
     // A copy that stays is only read again and found to be known.
-    await this.files.rename(takenOver.path, `${takenOver.path}.taken-over`).catch(() => undefined);
+    await this.files.rename(standIn, `${standIn}.taken-over`).catch(() => undefined);
   }
 
   private async isAnothers(operation: AnnotationOperation, article: ArticleId): Promise<boolean> {

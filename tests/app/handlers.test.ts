@@ -82,6 +82,7 @@ test('an error that escapes a handler becomes a failure with a sentence, and is 
     portsWith({
       dialogs: {
         chooseFolder: () => Promise.reject(new Error('no display')),
+        choosePlace: () => Promise.resolve(null),
         chooseReportFile: () => Promise.resolve(null),
       },
     }),
@@ -137,6 +138,7 @@ describe('opening a folder', () => {
     const ports = portsWith({
       dialogs: {
         chooseFolder: () => Promise.resolve('/gone'),
+        choosePlace: () => Promise.resolve(null),
         chooseReportFile: () => Promise.resolve(null),
       },
       folders: {

@@ -17,7 +17,11 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
   const ports: Ports = {
     folders: { current: () => null, open: done, openSamples: done, reload: done },
     recent: { list: () => [], pathOf: () => null },
-    dialogs: { chooseFolder: () => Promise.resolve(null), chooseReportFile: () => Promise.resolve(null) },
+    dialogs: {
+      chooseFolder: () => Promise.resolve(null),
+      choosePlace: () => Promise.resolve(null),
+      chooseReportFile: () => Promise.resolve(null),
+    },
     reports: {
       suggestedName: () => 'report.html',
       write: () => Promise.resolve(success({ claims: 0 })),

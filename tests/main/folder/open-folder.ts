@@ -119,6 +119,8 @@ export async function openFolder(
       root,
       samples: false,
       fallback,
+      elsewhere: null,
+      onElsewhere: () => Promise.resolve({ ok: true, value: null }),
       analyst: { id: 'ana', name: 'Ana' },
       lastArticlePath: null,
       worker,

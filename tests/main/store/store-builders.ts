@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Annotation } from '../../../annotations/annotation/annotation.ts';
+import type { Analyst, Annotation } from '../../../annotations/annotation/annotation.ts';
 import { serialiseAnnotationFile } from '../../../annotations/format/annotation-file.ts';
 import type { Operation } from '../../../annotations/operation/operation.ts';
 import type { AnnotationStore, AnnotationStoreOptions } from '../../../main/store/annotation-store.ts';
@@ -28,7 +28,7 @@ export const setNote = (id: string, note: string): Operation => ({
   kind: 'change',
   article,
   id,
-  before: { note: '' },
+  before: {},
   after: { note },
 });
 
@@ -39,8 +39,14 @@ export const idsOf = async (store: AnnotationStore): Promise<string[]> =>
   (await store.load(article)).annotations.map(({ id }) => id);
 /** The text of another analyst's file. */
 export const benFile = (annotations = [annotation('ben-1', { analyst: 'ben' })]): string =>
+  fileOf({ id: 'ben', name: 'Ben' }, annotations);
+
+/** The text of the analyst's own file, as another window or computer writes it. */
+export const anaFile = (annotations: readonly Annotation[]): string => fileOf(ana, annotations);
+
+const fileOf = (analyst: Analyst, annotations: readonly Annotation[]): string =>
   serialiseAnnotationFile({
-    analyst: { id: 'ben', name: 'Ben' },
+    analyst,
     article: { id: article, path: 'harbour.txt', textSha256: textHash },
     annotations,
     setAside: [],

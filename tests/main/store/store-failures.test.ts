@@ -11,6 +11,7 @@ import {
   desk,
   failingFiles,
   filesIn,
+  idsOf,
   ownFile,
   setNote,
   systemError,
@@ -164,14 +165,23 @@ describe('a folder that cannot be written', () => {
     expect((await open()).place.kind).toBe('fallback');
   });
 
-  it('still shows what is in it, which cannot be changed', async () => {
+  it('still shows what is in it; what is changed is kept in the user’s data until the folder takes it', async () => {
     const { root, open } = await desk();
     await (await open()).apply(add('1'), target);
+    const inFolder = await readFile(join(root, ownFile), 'utf8');
     const store = await open({ files: readOnly(root) });
     await store.apply(add('2'), target);
-    expect((await store.load(article)).annotations.map(({ id }) => id).sort()).toEqual(['1', '2']);
-    expect(await store.apply(setNote('1', 'x'), target)).toMatchObject({ ok: false, code: 'kept-elsewhere' });
-    expect(await store.apply(setNote('2', 'x'), target)).toMatchObject({ ok: true });
+    expect(await store.apply(setNote('1', 'x'), target)).toMatchObject({ ok: true });
+    expect((await idsOf(store)).sort()).toEqual(['1', '2']);
+    expect(await readFile(join(root, ownFile), 'utf8')).toBe(inFolder);
+    const again = await open();
+    expect(again.place.kind).toBe('folder');
+    await again.apply(setNote('2', 'y'), target);
+    const notes = (await (await open()).load(article)).annotations.map(({ id, note }) => [id, note]);
+    expect(notes.sort()).toEqual([
+      ['1', 'x'],
+      ['2', 'y'],
+    ]);
   });
 
   it('takes the annotations in once it can be written, and only once', async () => {

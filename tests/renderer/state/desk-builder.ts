@@ -17,6 +17,7 @@ import type {
   RequestName,
   SavePlace,
 } from '../../../app/contract.ts';
+import { nothingToCareFor } from '../../../app/notes-care.ts';
 import type { Clock } from '../../../renderer/state/clock.ts';
 import { Desk } from '../../../renderer/state/desk.svelte.ts';
 import { annotation, sampleText, textHash } from '../../annotations/builders.ts';
@@ -64,6 +65,7 @@ export function folderView(fields: Partial<FolderView> = {}): FolderView {
     tallies: {},
     reviews: {},
     place,
+    mayMoveBack: false,
     save: { kind: 'saved' },
     problems: [],
     lastArticlePath: null,
@@ -169,7 +171,7 @@ export function opened(id: string, annotations: readonly Annotation[]): OpenArti
   ];
   const article = articleOf(id === quay.id ? quay : harbour);
   const found = { metadata: article.metadata, blocks: article.blocks };
-  return { article, found, edits: noEdits, placed, analysts, problems: [] };
+  return { article, found, edits: noEdits, placed, analysts, problems: [], care: nothingToCareFor };
 }
 
 /** The range of some words of the sample text. */
