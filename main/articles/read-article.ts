@@ -7,6 +7,7 @@ import { failure, success, type Result } from '../../annotations/result.ts';
 import type { FileFormat, FileToRead } from './format.ts';
 import { formatOfFile } from './formats.ts';
 import { resolveInside } from './inside-folder.ts';
+import { settleLanguage } from './language/settle-language.ts';
 import type { ArticleReadFailure } from './read-failure.ts';
 import { errorCode } from './system-error.ts';
 
@@ -56,7 +57,8 @@ async function readAs(
 ): Promise<Result<ExtractedArticle, ArticleReadFailure>> {
   if (file.bytes.length === 0) return failure('file-empty', `“${file.name}” has no text in it.`);
   try {
-    return await format.read(file);
+    const read = await format.read(file);
+    return read.ok ? success(await settleLanguage(read.value)) : read;
   } catch (error) {
     return failure(
       'file-broken',
