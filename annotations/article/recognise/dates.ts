@@ -28,7 +28,7 @@ const dateForms: readonly string[] = [
   // ISO 8601 without its marks, as some pages declare it.
   '(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=T\\d{4})',
   '(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월]\\s*(?<day>\\d{1,2})\\s*[日일]',
-  `(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]+(?:of\\s+|de\\s+|d[’'])?(?<name>${monthPattern})(?:/${monthPattern})?\\.?,?[\\s-]+(?:del?\\s+)?(?<year>\\d{4})`,
+  `(?<day>\\d{1,2})(?:st|nd|rd|th|er|º)?[\\s.-]+(?:of\\s+|de\\s+|d[’'])?(?<name>${monthPattern})(?:/${monthPattern})?\\.?,?[\\s.-]+(?:del?\\s+)?(?<year>\\d{4})`,
   `(?<name>${monthPattern})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`,
   `(?<year>\\d{4})\\.?,?\\s+(?<name>${monthPattern})\\.?\\s+(?<day>\\d{1,2})`,
   '(?<first>\\d{1,2})(?<separator>\\s?[./-]\\s?)(?<second>\\d{1,2})\\k<separator>(?<year>\\d{4}|\\d{2})',

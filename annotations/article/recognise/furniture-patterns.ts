@@ -26,10 +26,13 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     // Without a number it may also be a heading of the article: only what surely follows it is taken with it.
     reach: 'closing',
     mostWords: 4,
-    pattern:
-      /^(?:(?:reader|readers’|readers'|user|all|view|show|recent)\s+)?comments?(?: section)?(?: ?\(\d+\))?:?$/iu,
+    pattern: /^(?:(?:reader|readers’|readers'|user|all|view|show|recent)\s+)?comments?(?: section)?:?$/iu,
   },
-  { reach: 'comments', mostWords: 8, pattern: /^comments (?:are (?:closed|disabled|off)|\(\d+\))/iu },
+  {
+    reach: 'comments',
+    mostWords: 8,
+    pattern: /^(?:(?:reader |view |show |all )?comments? ?\(\d+\)|comments are (?:closed|disabled|off))/iu,
+  },
   {
     reach: 'closing',
     mostWords: 24,
@@ -196,7 +199,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 8,
     pattern:
-      /^(?:home|menu|skip to .*|main menu|toggle (?:menu|navigation)|sections|sign in|log ?in|my account|accept all(?: cookies)?|reject all|agree|i agree|got it|ok|manage (?:cookies|preferences)|continue|listen(?: to (?:this )?article)?|print this(?: page| article)?|close(?: window)?|e-?mail this|pdf|comments?|written by|published by|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|our standards: .*|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
+      /^(?:home|menu|skip to .*|main menu|toggle (?:menu|navigation)|sections|sign in|log ?in|my account|accept all(?: cookies)?|reject all|agree|i agree|got it|ok|manage (?:cookies|preferences)|continue|listen(?: to (?:this )?article)?|print this(?: page| article)?|close(?: window)?|e-?mail this|pdf|comments?|written by|published by|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|(?:send us )?(?:your )?feedback|newest first|oldest first|sort by|[\d.,]+k? (?:views|reads|shares|likes)|our standards: .*|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
   },
 ];
 

@@ -3,7 +3,7 @@
 const names: readonly (readonly [number, string])[] = [
   [
     1,
-    `january jan janvier janv januar enero gennaio gen januari janeiro января янв січня stycznia styczeń ledna leden január
+    `january jan janvier janv januar enero ene gennaio gen januari janeiro января янв січня stycznia styczeń ledna leden január
     ocak tammikuuta ianuarie ιανουαρίου يناير جانفي ינואר בינואר`,
   ],
   [

@@ -17,7 +17,7 @@ const mostCharacters = 200;
 /** As blogs name their authors: "by idalund". */
 const accountName = /^by\s+[\p{L}\p{N}_.-]{2,30}$/iu;
 const dateLabel =
-  /^(?:(?:first |last )?(?:published|posted|updated|modified|edited|issued)|date|publication date|on|at|stand|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|opublikowano|data publikacji|yayınlan?ma(?: tarihi)?|giriş|güncelleme|опубликовано|обновлено|опубліковано|оновлено|дата|le|am|el|入力|입력|승인|수정|등록|更新|公開|発行|发布时间|发布|时间|來源|نشر(?: في)?|تاريخ النشر|تاریخ انتشار|פורסם)(?:\s+(?:on|at|am|le|el|em|il|op|den))?\s*[:：]?\s*|\s*(?:published|posted|updated|on|at)\s*:?$/giu;
+  /^(?:(?:first |last )?(?:published|posted|updated|modified|edited|issued)|date|publication date|on|at|stand|veröffentlicht|modifié|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|opublikowano|data publikacji|yayınlan?ma(?: tarihi)?|giriş|güncelleme|опубликовано|обновлено|опубліковано|оновлено|дата|le|am|el|入力|입력|승인|수정|등록|更新|公開|発行|发布时间|发布|时间|來源|نشر(?: في)?|تاريخ النشر|تاریخ انتشار|פורסם)(?:\s+(?:on|at|am|le|el|em|il|op|den))?\s*[:：]?\s*|\s*(?:published|posted|updated|on|at)\s*:?$/giu;
 /** "12 hours ago" says nothing once the page is saved, but it is no part of the text either. */
 const relativeTime =
   /(?:(?:published|updated|posted)\s*)?(?:\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago/giu;
@@ -28,7 +28,7 @@ const readingTime =
 export function readParticulars(line: string): Particulars | null {
   if (line.length > mostCharacters) return null;
   const published = findDate(line);
-  const rest = published === null ? line : `${line.slice(0, published.start)} | ${line.slice(published.end)}`;
+  const rest = published === null ? line : withoutSecondDate(line, published);
   const parts = rest
     .replace(relativeTime, ' | ')
     .split(/\s+[/–—-]\s+|\s*[|•·»›]\s*|(?<=[:,])\s+(?=\|)/u)
@@ -37,6 +37,7 @@ export function readParticulars(line: string): Particulars | null {
   let byline: string | null = null;
   let outlet: string | null = null;
   let section: string | null = null;
+  const unexplained: string[] = [];
   for (const part of parts) {
     const named = readByline(part) ?? readNameWithRole(part);
     const labelled = readLabelledField(part);
@@ -53,10 +54,24 @@ export function readParticulars(line: string): Particulars | null {
     else if (published !== null && byline === null && isFullName(part)) byline = part;
     else if (published !== null && byline === null && accountName.test(part))
       byline = part.replace(/^by\s+/iu, '');
-    else if (published === null || parts.length > 1 || !isAsideOfDate(line, published, part)) return null;
+    else unexplained.push(part);
   }
+  const [aside, ...others] = unexplained;
+  if (
+    aside !== undefined &&
+    (published === null || others.length > 0 || !isAsideOfDate(line, published, aside))
+  )
+    return null;
   const says = byline !== null || published !== null || outlet !== null || section !== null;
   return says || isTimeLabel(line) ? { byline, published, outlet, section } : null;
+}
+
+/** The line with its first date, and one behind it that says when the article was changed, as borders of its parts. */
+function withoutSecondDate(line: string, first: FoundDate): string {
+  const after = line.slice(first.end);
+  const second = findDate(after);
+  const rest = second === null ? after : `${after.slice(0, second.start)} | ${after.slice(second.end)}`;
+  return `${line.slice(0, first.start)} | ${rest}`;
 }
 
 /** A line that only says when, in words that give no date: "Published", "12 hours ago". */
@@ -70,7 +85,8 @@ export function readByline(part: string): { readonly byline: string; readonly ou
   if (credited !== null) return { byline: credited, outlet: null };
   const label = freeBylineLabel.exec(part) ?? colonBylineLabel.exec(part) ?? wordBylineLabel.exec(part);
   if (label === null) return null;
-  const named = part.slice(label[0].length);
+  // "Par Anne Rive (Saltby, envoyée spéciale)"
+  const named = part.slice(label[0].length).replace(/\s*\([^()]*\)?$/u, '');
   if (mayBeUncasedNames(named)) return { byline: named.trim(), outlet: null };
   const isWord = !freeBylineLabel.test(part) && !colonBylineLabel.test(part);
   if (isWord && !isFullName(named.split(/\s*,\s+|\s+avec\s/u)[0] ?? '')) return null;
@@ -82,7 +98,7 @@ export function readByline(part: string): { readonly byline: string; readonly ou
   for (const [index, piece] of pieces.entries()) {
     const place = piece.replace(/^(?:for|in|at)\s+(?:the\s+(?=\p{Lu}))?/u, '');
     if (index > 0 && isOutletName(place)) outlet = place;
-    else if (index > 0 && isRole(piece)) continue;
+    else if (index > 0 && (isRole(piece) || isPlaceBehind(piece, names))) continue;
     else if (piece === place && isPersonNames(piece)) names.push(piece);
     else if (index === 0 || !isAside(piece)) return null;
   }
@@ -98,6 +114,11 @@ function readNameWithRole(part: string): { readonly byline: string; readonly out
   const hasRole = withoutRole(name) !== name || asides.some(isRole);
   const explained = asides.every((aside) => isRole(aside) || isOutletName(aside));
   return hasRole && explained ? { byline: withoutRole(name), outlet } : null;
+}
+
+/** "Lena Ott, Saltby": one word behind a full name is no other name. */
+function isPlaceBehind(piece: string, names: readonly string[]): boolean {
+  return !piece.includes(' ') && names.some(isFullName);
 }
 
 /** A role or a place behind a name. */

@@ -65,6 +65,18 @@ describe('headline, byline and date over the text', () => {
   });
 });
 
+test.each([
+  ['Par Anne Rive (Saltby, envoyée spéciale)', 'Anne Rive', null],
+  ['Ein Bericht von Lena Ott, Saltby', 'Lena Ott', null],
+  ['Publié le 17 janvier 2024 à 06h00, modifié le 18 janvier 2024 à 09h12', null, '2024-01-17T06:00'],
+  ['Saltby - 17 ENE 2024 - 05:30 CET', null, '2024-01-17T05:30'],
+  ['17.jan.2024 às 11h30', null, '2024-01-17T11:30'],
+  ['By Lena Ott, CNN', 'Lena Ott', null],
+])('a line between headline and text: %s', (line, byline, published) => {
+  const found = facts(paragraphs('The bridge we deserve', line, body(1), body(2)));
+  expect(found).toMatchObject({ title: 'The bridge we deserve', byline, published });
+});
+
 describe('who sent it, in the first words of the text', () => {
   test.each([
     ['SALTBY, February 23. /TASS/. ', 'en', 'TASS', null],
