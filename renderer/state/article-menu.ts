@@ -1,4 +1,5 @@
 /** The context menu of the article: what can be done with the words, the annotation, the link or the passage it was asked for. */
+import { usableTags } from '../../annotations/codebook/codebook.ts';
 import type { CommandId } from '../../app/commands.ts';
 import type { ContextItem } from '../../app/context-menu.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
@@ -16,7 +17,7 @@ export function articleMenu(desk: CommandedDesk, commands: CommandRunner): reado
     following.isAtLink()
       ? [command('follow-link', 'Open Link…'), command('copy-link', 'Copy Link Address')]
       : [],
-    library.codebook.tags.map((tag) => command(`tag:${tag.id}`)),
+    usableTags(library.codebook).map((tag) => command(`tag:${tag.id}`)),
     [command('edit-note'), command('delete-annotation')],
     [command('mark-furniture', furnitureLabel(desk)), command('toggle-furniture')],
     [command('find-in-article'), command('edit-details')],
