@@ -272,9 +272,3 @@ export type Client = {
 export interface DroppedItem {
   readonly name: string;
 }
-
-/** Where the client lives on the renderer's `window`. */
-export const clientName = 'claimdesk';
-
-/** The channel that only the preload uses, with a path that Electron gave it. */
-export const openDroppedChannel = 'openDroppedPath';
