@@ -15,6 +15,8 @@ export const plainCommandIds = [
   'find-next',
   'find-previous',
   'search-folder',
+  'follow-link',
+  'copy-link',
   'edit-details',
   'toggle-done',
   'mark-furniture',
@@ -95,6 +97,10 @@ const fixedCommands: readonly Command[] = [
     { id: 'find-next', label: 'Find Next', keys: ['F3', 'Mod+G'], needs: 'article' },
     { id: 'find-previous', label: 'Find Previous', keys: ['Shift+F3', 'Mod+Shift+G'], needs: 'article' },
     { id: 'search-folder', label: 'Search the Folder…', keys: ['Mod+Shift+F'], needs: 'folder' },
+  ]),
+  ...inMenu('edit', 4, [
+    { id: 'follow-link', label: 'Follow Link at Caret…', keys: ['Alt+Enter'], needs: 'article' },
+    { id: 'copy-link', label: 'Copy Address of Link at Caret', keys: [], needs: 'article' },
   ]),
   ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: ['Mod+,'], needs: 'nothing' }]),
   ...inMenu('annotate', 2, [

@@ -10,10 +10,12 @@ import type { Article, ArticleId, LibraryEntry } from '../annotations/article/ar
 import type { ArticleEdits } from '../annotations/article/article-edits.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
-import type { Failure, Result } from '../annotations/result.ts';
+import type { Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
+import type { LinkInArticle } from './article-link.ts';
 import type { CommandId } from './commands.ts';
 import type { NotesCare } from './notes-care.ts';
+import type { ContextMenu } from './context-menu.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 
 export interface RecentFolder {
@@ -163,6 +165,13 @@ export interface Requests {
     readonly payload: { readonly where: PlaceChoice };
     readonly value: { readonly moved: boolean };
   };
+  /**
+   * Opens a link in the system's browser or mail program. The person has been asked; main checks again that the address stands in the
+   * article and is one of the web or of mail.
+   */
+  readonly openLink: { readonly payload: LinkInArticle; readonly value: null };
+  /** Puts the address of a link on the clipboard. */
+  readonly copyLink: { readonly payload: LinkInArticle; readonly value: null };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
     readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };
@@ -182,6 +191,8 @@ export interface Requests {
     };
     readonly value: null;
   };
+  /** Shows the system's menu at a place of the window, in CSS px; what is chosen arrives as `commandChosen`. */
+  readonly showContextMenu: { readonly payload: ContextMenu; readonly value: null };
   /** Answers the event `closing`: everything that was only in the page, such as a note being typed, has been handed over. */
   readonly readyToClose: { readonly payload: null; readonly value: null };
   readonly quit: { readonly payload: null; readonly value: null };
@@ -260,19 +271,4 @@ export type Client = {
 /** The browser's `File` as this process-neutral file may name it. */
 export interface DroppedItem {
   readonly name: string;
-}
-
-/** Where the client lives on the renderer's `window`. */
-export const clientName = 'claimdesk';
-
-/** The channel that only the preload uses, with a path that Electron gave it. */
-export const openDroppedChannel = 'openDroppedPath';
-
-/** A failure no code of ours foresaw; its message still says what to do. */
-export function internalFailure(doing: string): Failure {
-  return {
-    ok: false,
-    code: 'internal',
-    message: `Something went wrong inside Claimdesk while ${doing}. Your annotations are untouched. Try again; if it happens again, restart the app.`,
-  };
 }

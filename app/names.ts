@@ -14,6 +14,8 @@ export const requestNames: readonly RequestName[] = Object.keys({
   recoverNotes: null,
   settleCopy: null,
   keepAnnotations: null,
+  openLink: null,
+  copyLink: null,
   retrySaving: null,
   exportReport: null,
   cancelExport: null,
@@ -22,6 +24,7 @@ export const requestNames: readonly RequestName[] = Object.keys({
   revealStore: null,
   changeSettings: null,
   describeCommands: null,
+  showContextMenu: null,
   readyToClose: null,
   quit: null,
 } satisfies Record<RequestName, null>) as RequestName[];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { operationSchema } from '../annotations/format/annotation-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
+import { longestAddress } from './article-link.ts';
 import type { CommandId } from './commands.ts';
 import {
   longestQuery,
@@ -39,6 +40,24 @@ const settingsChange = z.strictObject({
 
 const menuWords = z.string().max(500).nullable();
 
+const linkInArticle = z.strictObject({
+  article: articleIdSchema,
+  address: z.string().min(1).max(longestAddress),
+});
+
+const contextItem = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('command'),
+    id: commandId,
+    label: menuWords,
+    enabled: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('copy'), enabled: z.boolean() }),
+  z.strictObject({ kind: z.literal('separator') }),
+]);
+
+const windowPlace = z.number().min(-100_000).max(100_000);
+
 export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload<Name>> } = {
   startDesk: none,
   chooseFolder: none,
@@ -59,6 +78,8 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
     how: z.enum(['merge', 'ignore']),
   }),
   keepAnnotations: z.strictObject({ where: z.enum(placeChoices) }),
+  openLink: linkInArticle,
+  copyLink: linkInArticle,
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,
@@ -70,6 +91,11 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
     available: z.array(commandId).max(1000),
     undo: menuWords,
     redo: menuWords,
+  }),
+  showContextMenu: z.strictObject({
+    x: windowPlace,
+    y: windowPlace,
+    items: z.array(contextItem).min(1).max(200),
   }),
   readyToClose: none,
   quit: none,

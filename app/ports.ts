@@ -2,6 +2,7 @@
 import type { ArticleId } from '../annotations/article/article.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Result } from '../annotations/result.ts';
+import type { ContextMenu } from './context-menu.ts';
 import type {
   DeskStart,
   Events,
@@ -80,6 +81,10 @@ export interface SystemPort {
   open(path: string): Promise<Result<null>>;
   /** Shows a file or folder in the system's file manager. */
   reveal(path: string): Promise<Result<null>>;
+  /** Opens a link in the system's browser or mail program; refuses every other kind of address. */
+  openLink(address: string): Promise<Result<null>>;
+  /** Puts the address on the clipboard, as it would be opened; refuses what could not be. */
+  copyLink(address: string): Result<null>;
   quit(): void;
 }
 
@@ -90,6 +95,8 @@ export interface SettingsPort {
 
 export interface MenuPort {
   describe(description: Payload<'describeCommands'>): void;
+  /** Shows a context menu. */
+  popUp(menu: ContextMenu): void;
 }
 
 export interface NewsPort {

@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { ArticleSource, ExtractedArticle } from '../../annotations/article/article.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
+import { withinSize } from './article-size.ts';
 import type { FileFormat, FileToRead } from './format.ts';
 import { formatOfFile } from './formats.ts';
 import { resolveInside } from './inside-folder.ts';
@@ -40,6 +41,8 @@ export async function readArticleFile(
   if (!reading.ok) return reading;
   const extracted = reading.value;
   if (extracted.text.trim() === '') return failure('file-empty', `“${relativePath}” has no text in it.`);
+  const sized = withinSize(relativePath, extracted);
+  if (!sized.ok) return sized;
   return success({
     source: {
       path: relativePath,

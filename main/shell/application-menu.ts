@@ -1,4 +1,4 @@
-/** Builds the application menu from the command table, as each platform's users expect it. */
+/** Builds the application menu, and the items of every menu, from the command table, as each platform's users expect it. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { commandsFor, menuNames, type Command, type CommandId, type MenuName } from '../../app/commands.ts';
@@ -37,16 +37,17 @@ function labelFor(command: Command, description: MenuState['description']): stri
   return command.label;
 }
 
-function commandItem(
+/** One command as an item of a menu. */
+export function commandItem(
   command: Command,
-  state: MenuState,
+  { label, enabled, platform }: { label: string; enabled: boolean; platform: NodeJS.Platform },
   choose: (id: CommandId) => void,
 ): MenuItemConstructorOptions {
-  const accelerator = acceleratorFor(command.keys[0], state.platform);
+  const accelerator = acceleratorFor(command.keys[0], platform);
   return {
     id: command.id,
-    label: labelFor(command, state.description),
-    enabled: state.description === null || state.description.available.includes(command.id),
+    label,
+    enabled,
     // The page has the first word on every key, so that plain keys can be typed into a note; the menu only shows them.
     registerAccelerator: false,
     ...(accelerator === undefined ? {} : { accelerator }),
@@ -84,7 +85,9 @@ function menuItems(
     if (command.menu !== name || (command.id === 'quit' && state.platform === 'darwin')) continue;
     if (group !== null && command.group !== group) items.push({ type: 'separator' });
     group = command.group;
-    items.push(commandItem(command, state, choose));
+    const { description, platform } = state;
+    const enabled = description === null || description.available.includes(command.id);
+    items.push(commandItem(command, { label: labelFor(command, description), enabled, platform }, choose));
     if (command.id === 'open-folder') items.push(recentItem(state.recent, choose));
     if (command.id === 'redo') items.push({ type: 'separator' }, ...clipboardItems);
   }

@@ -1,7 +1,8 @@
 /** Puts the desk together once Electron is ready: settings, worker, folders, handlers, menu, window. */
 import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
+import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
+import type { CommandId } from '../../app/commands.ts';
 import type { Payload, Problem } from '../../app/contract.ts';
 import { createHandlers } from '../../app/handlers/handlers.ts';
 import { startArticleWorker } from '../worker/worker-client.ts';
@@ -9,6 +10,7 @@ import { openSettingsStore } from '../store/settings-store.ts';
 import { showMenu } from './application-menu.ts';
 import { serveApp } from './app-protocol.ts';
 import { createCloseGuard } from './close-guard.ts';
+import { offerFieldMenus, showContextMenu } from './context-menu.ts';
 import { offerReloadAfterCrash } from './crash-offer.ts';
 import { folderFromCommandLine } from './command-line.ts';
 import { createDeskFolders } from './desk-folders.ts';
@@ -59,18 +61,20 @@ export async function startDesk(): Promise<Desk> {
     },
   });
 
+  const codebook = (): Codebook => folders.current()?.view().codebook ?? defaultCodebook;
+  const choose = (command: CommandId): void => {
+    news.send('commandChosen', { command });
+  };
   const refreshMenu = (): void => {
     showMenu(
       {
-        codebook: folders.current()?.view().codebook ?? defaultCodebook,
+        codebook: codebook(),
         recent: memory.list(),
         description,
         platform: process.platform,
         packaged: app.isPackaged,
       },
-      (command) => {
-        news.send('commandChosen', { command });
-      },
+      choose,
     );
   };
 
@@ -105,6 +109,10 @@ export async function startDesk(): Promise<Desk> {
         description = next;
         refreshMenu();
       },
+      popUp(menu) {
+        const { platform } = process;
+        if (window) showContextMenu(menu, { window, codebook: codebook(), platform }, choose);
+      },
     },
     news,
     start: {
@@ -131,6 +139,7 @@ export async function startDesk(): Promise<Desk> {
   });
   closeGuard.guard(window);
   offerReloadAfterCrash(window);
+  offerFieldMenus(window);
   window.on('closed', () => {
     window = null;
     void worker.close();

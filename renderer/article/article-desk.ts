@@ -13,15 +13,14 @@ import { ArticleEditor } from './article-editor.ts';
 import type { FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
 import { carriedCaret, carriedScroll } from './carry-over.ts';
+import { nothingChosen } from './desk-parts.ts';
 import type { Appearance, DeskElements, DeskNews } from './desk-parts.ts';
-import { offerOrder } from './click-cycle.ts';
+import { AnnotationClicks } from './annotation-clicks.ts';
 import { watchPane } from './pane-watch.ts';
 import type { Extent } from './positions.ts';
 import { readingPlaces } from './reading-places.ts';
 import type { ReadingPlace, ScrollPlace } from './reading-places.ts';
 import { ArticleScroller } from './scrolling.ts';
-
-const nothingChosen: Appearance = { codebook: { tags: [] }, hidden: false, chosen: null, analysts: [] };
 
 export class ArticleDesk {
   readonly #elements: DeskElements;
@@ -32,11 +31,11 @@ export class ArticleDesk {
   readonly #minimap: Minimap;
   readonly #scroller: ArticleScroller;
   readonly #announcer: CaretAnnouncer;
+  readonly #clicks: AnnotationClicks;
   readonly #stops: readonly (() => void)[];
   #article: Article | null = null;
   #appearance: Appearance = nothingChosen;
   #awaited: AnnotationId | null = null;
-  #offered: readonly AnnotationId[] = [];
   /** Kept while scrolling: when the view is taken away, its page is gone before it can be asked. */
   #scrollPlace: ScrollPlace | null = null;
 
@@ -54,7 +53,12 @@ export class ArticleDesk {
         this.#laidOut();
       },
       clicked: (offset) => {
-        this.#clicked(offset);
+        this.#clicks.clicked(offset);
+        news.clickedAt(offset);
+      },
+      menuAsked: (at, offset) => {
+        this.#clicks.menuAsked(offset);
+        news.menuAsked(at);
       },
       tabbed: news.tabbed,
       judged: news.judged,
@@ -74,6 +78,12 @@ export class ArticleDesk {
       codebook: () => this.#appearance.codebook,
       analysts: () => this.#appearance.analysts,
       say: news.announced,
+    });
+    this.#clicks = new AnnotationClicks({
+      at: (offset) => this.#layer.index.at(offset).map(({ item }) => item.annotation.id),
+      chosen: () => this.#appearance.chosen,
+      isSelecting: () => this.#editor.selection() !== null,
+      choose: news.chosen,
     });
     this.#scroller = new ArticleScroller(scroller, blocks);
     this.#stops = [
@@ -103,7 +113,7 @@ export class ArticleDesk {
     this.#keepPlace();
     this.#article = article;
     const place = carried ?? readingPlaces.recall(article);
-    this.#offered = [];
+    this.#clicks.reset();
     if (!changed) this.#announcer.reset();
     this.#layer.reset();
     this.#editor.show(article, place?.reading ?? null);
@@ -145,7 +155,10 @@ export class ArticleDesk {
   }
 
   annotationsAtCaret(): AnnotationId[] {
-    return this.#atCaret().map((item) => item.annotation.id);
+    const { head } = this.#editor.caret();
+    const inside = this.#layer.index.at(head);
+    const found = inside.length === 0 && head > 0 ? this.#layer.index.at(head - 1) : inside;
+    return found.map(({ item }) => item.annotation.id);
   }
 
   select(anchor: number, head: number): void {
@@ -177,11 +190,15 @@ export class ArticleDesk {
   /** Round the selected words as far as they are in sight, relative to the window; null when none is. */
   selectionBox(): Box | null {
     const selection = this.#editor.selection();
-    if (selection === null) return null;
+    return selection === null ? null : this.boxOf(selection);
+  }
+
+  /** Round these words as far as they are in sight, relative to the window; null when none is. */
+  boxOf(words: Extent): Box | null {
     const pane = this.#elements.scroller.getBoundingClientRect();
     const window = this.#editor.blocks.between(pane.top, pane.bottom);
     const rects = this.#editor.blocks
-      .clientRects(selection.start, selection.end, window)
+      .clientRects(words.start, words.end, window)
       .filter((rect) => rect.bottom > pane.top && rect.top < pane.bottom);
     return surroundingBox(rects);
   }
@@ -228,20 +245,5 @@ export class ArticleDesk {
       reading: carriedCaret(before, after, this.#editor.reading()),
       scroll: carriedScroll(before, after, this.#scroller.anchor(this.#editor.blockAtCaret())),
     };
-  }
-
-  #clicked(offset: number | null): void {
-    if (this.#editor.selection() !== null) return;
-    const here = offset === null ? [] : this.#layer.index.at(offset).map(({ item }) => item.annotation.id);
-    const order = offerOrder(here, this.#offered, this.#appearance.chosen);
-    this.#offered = here;
-    this.#news.chosen(order);
-  }
-
-  #atCaret(): PlacedAnnotation[] {
-    const { head } = this.#editor.caret();
-    const inside = this.#layer.index.at(head);
-    const found = inside.length === 0 && head > 0 ? this.#layer.index.at(head - 1) : inside;
-    return found.map(({ item }) => item);
   }
 }

@@ -5,6 +5,7 @@ import { EditorView } from 'prosemirror-view';
 import type { Article } from '../../annotations/article/article.ts';
 import { BlockElements } from './block-elements.ts';
 import { characterAt } from './character-at.ts';
+import type { WindowPoint } from './desk-parts.ts';
 import { articleDocument } from './document.ts';
 import {
   everyRun,
@@ -17,6 +18,7 @@ import {
 import { furnitureRuns } from './furniture-runs.ts';
 import { headlineDetailsPlugin } from './headline-details.ts';
 import { jumpKeys, nearestShown } from './jumps.ts';
+import { goToMenuPlace } from './menu-place.ts';
 import { createPositions } from './positions.ts';
 import type { Positions } from './positions.ts';
 import { readingLanguage } from './reading-language.ts';
@@ -37,6 +39,8 @@ export interface EditorNews {
   readonly blocksMoved: () => void;
   /** A click that was no drag; `offset` is that of the character under it, null beside the text. */
   readonly clicked: (offset: number | null) => void;
+  /** A menu was asked for; `offset` is that of the character under the mouse, null beside the text or for a key. */
+  readonly menuAsked: (at: WindowPoint, offset: number | null) => void;
   /** Tab was pressed; true when the focus went somewhere by it. */
   readonly tabbed: () => boolean;
   /** Somebody says that the furniture standing at an offset is none. */
@@ -86,6 +90,15 @@ export class ArticleEditor {
         handleClick: (view, _position, event) => {
           if (event.button === 0) news.clicked(characterAt(view, this.blocks, this.#positions, event));
           return false;
+        },
+        handleDOMEvents: {
+          contextmenu: (view, event) => {
+            event.preventDefault();
+            const ground = { blocks: this.blocks, positions: this.#positions, selected: this.selection() };
+            const offset = goToMenuPlace(view, event, ground);
+            news.menuAsked({ x: event.clientX, y: event.clientY }, offset);
+            return true;
+          },
         },
         handleKeyDown: (_view, event) =>
           event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && news.tabbed(),

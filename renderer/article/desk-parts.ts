@@ -11,10 +11,20 @@ export interface DeskElements {
   readonly minimap: HTMLCanvasElement;
 }
 
+/** In CSS px from the window's upper left corner. */
+export interface WindowPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the view tells. Offsets are UTF-16 code units of the article's text. */
 export interface DeskNews {
   readonly chosen: (annotations: readonly AnnotationId[]) => void;
   readonly selected: (selection: { start: number; end: number } | null) => void;
+  /** A click that was no drag, after `chosen`; null beside the text. */
+  readonly clickedAt: (offset: number | null) => void;
+  /** A menu is asked for; caret, selection and chosen annotation are what it is for. */
+  readonly menuAsked: (at: WindowPoint) => void;
   /** What is selected may stand elsewhere in the window. */
   readonly moved: () => void;
   /** To be said by a screen reader; empty when there is nothing to say any more. */
@@ -30,3 +40,11 @@ export interface Appearance {
   readonly chosen: AnnotationId | null;
   readonly analysts: readonly Analyst[];
 }
+
+/** Before the view has been told how it is to look. */
+export const nothingChosen: Appearance = {
+  codebook: { tags: [] },
+  hidden: false,
+  chosen: null,
+  analysts: [],
+};

@@ -64,6 +64,14 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       return true;
     },
     'search-folder': () => panes.show('library', () => desk.search.begin()),
+    'follow-link': () => {
+      desk.following.askAtCaret();
+      return true;
+    },
+    'copy-link': () => {
+      desk.following.copyAtCaret();
+      return true;
+    },
     'edit-details': () => {
       notes.keep();
       dialogs.show('details');
@@ -101,7 +109,7 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       annotating.goToNext(-1);
       return true;
     },
-    leave: () => annotating.leave() || desk.finding.close(),
+    leave: () => desk.following.close() || annotating.leave() || desk.finding.close(),
     'review-next': () => desk.reviewing.next(),
     'review-candidate': () => desk.reviewing.showNextCandidate(),
     'review-settle': () => desk.reviewing.settleWithSelection(),

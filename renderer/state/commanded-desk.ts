@@ -9,6 +9,7 @@ import type { Dialogs } from './dialogs.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import type { Finding } from './finding.svelte.ts';
 import type { FolderSearch } from './folder-search.svelte.ts';
+import type { Following } from './following.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { LibraryView } from './library-view.svelte.ts';
 import type { NoteEditor } from './note-editor.svelte.ts';
@@ -40,6 +41,7 @@ export interface CommandedDesk {
   readonly search: FolderSearch;
   readonly deciding: Deciding;
   readonly reviewing: Reviewing;
+  readonly following: Following;
   openArticle(entry: LibraryEntry): Promise<void>;
   openRecent(id: string): Promise<void>;
 }

@@ -13,6 +13,7 @@ import { Dialogs } from './dialogs.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
+import { Following } from './following.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
 import { LibraryView } from './library-view.svelte.ts';
@@ -44,6 +45,7 @@ export class Desk implements CommandedDesk {
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;
+  readonly following: Following;
   readonly exporting: Exporting;
   readonly reviewing: Reviewing;
   readonly commands: CommandRunner;
@@ -81,6 +83,7 @@ export class Desk implements CommandedDesk {
     });
     this.finding = new Finding({ reading, stage, announcements });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
+    this.following = new Following({ client, reading, stage, notices, announcements });
     this.search = new FolderSearch({
       client,
       library,
@@ -127,7 +130,7 @@ export class Desk implements CommandedDesk {
       listen('entriesChanged', (news) => {
         this.library.takeChanges(news);
         this.search.libraryChanged();
-        if (this.library.isCurrent(news)) this.reading.follow(news.upserted);
+        if (this.library.isCurrent(news)) this.reading.follow(news);
       }),
       listen('articleChanged', (news) => {
         if (this.library.isCurrent(news)) void this.#readAgain(news.article);

@@ -4,7 +4,7 @@ import type { SelectedRange } from '../../annotations/annotation/new-annotation.
 import { orderAnnotations } from '../../annotations/annotation/order-annotations.ts';
 import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
 import { applyEdits, type FoundParts } from '../../annotations/article/apply-edits.ts';
-import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
+import type { Article, ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import {
   changeEdits,
   type ArticleEdits,
@@ -12,7 +12,7 @@ import {
 } from '../../annotations/article/article-edits.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
-import type { Client } from '../../app/contract.ts';
+import type { Client, Events } from '../../app/contract.ts';
 import type { Notices } from './notices.svelte.ts';
 
 export type Shown =
@@ -132,14 +132,21 @@ export class Reading {
     return true;
   }
 
-  /** Takes over the entry of the open article when it changed, as when its file was renamed. */
-  follow(entries: readonly LibraryEntry[]): void {
+  /**
+   * Takes over the entry of the open article when it changed, as when its file was renamed. One that is gone makes room for a sentence
+   * that says so, and is opened again when it comes back.
+   */
+  follow({ upserted, removed }: Pick<Events['entriesChanged'], 'upserted' | 'removed'>): void {
     const { entry, shown } = this;
     if (entry?.kind !== 'readable') return;
-    const now = entries.find((other) => other.kind === 'readable' && other.id === entry.id);
-    if (now === undefined) return;
+    const now = upserted.find((other) => other.kind === 'readable' && other.id === entry.id);
+    if (now === undefined) {
+      if (removed.includes(entry.source.path)) this.#lose(entry);
+      return;
+    }
     this.entry = now;
     if (shown.kind === 'open' && shown.entry === entry) this.shown = { ...shown, entry: now };
+    else if (shown.kind === 'failed') void this.open(now);
   }
 
   /** Reads the open article again after it changed on disk; what is chosen stays chosen. Resolves to whether its words changed. */
@@ -158,6 +165,14 @@ export class Reading {
     if (this.chosen === null) this.chosenId = null;
     this.#notices.report('article', problems);
     return changed;
+  }
+
+  /** An answer that is still on its way is about a file that is not there any more. */
+  #lose(entry: ArticleSummary): void {
+    this.#opening += 1;
+    this.#asked = null;
+    const message = `“${entry.source.path}” is no longer there. It may have been moved, renamed or deleted. Its annotations are kept and come back with it.`;
+    this.#show({ kind: 'failed', entry, message }, []);
   }
 
   #edit(change: ArticleEditsChange): boolean {

@@ -28,9 +28,15 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
       cancel: () => undefined,
       latest: () => null,
     },
-    system: { open: done, reveal: done, quit: () => undefined },
+    system: {
+      open: done,
+      reveal: done,
+      openLink: done,
+      copyLink: () => success(null),
+      quit: () => undefined,
+    },
     settings: { read: () => settings, change: () => Promise.resolve(success(settings)) },
-    menu: { describe: () => undefined },
+    menu: { describe: () => undefined, popUp: () => undefined },
     news: { send: () => undefined },
     closing: { pageReady: () => undefined },
     start: {
