@@ -1,6 +1,7 @@
 /** A schema for every request's payload: nothing from the renderer is believed before it has passed here. */
 import { z } from 'zod';
 import { operationSchema } from '../annotations/format/annotation-schema.ts';
+import { longestName } from '../annotations/format/attribution-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
 import type { CommandId } from './commands.ts';
 import {
@@ -59,6 +60,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
     how: z.enum(['merge', 'ignore']),
   }),
   keepAnnotations: z.strictObject({ where: z.enum(placeChoices) }),
+  annotationsOfSpeaker: z.strictObject({ name: z.string().min(1).max(longestName) }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,

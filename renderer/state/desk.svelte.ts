@@ -138,6 +138,9 @@ export class Desk implements CommandedDesk {
       listen('reviewsRead', (news) => {
         this.library.takeReviews(news);
       }),
+      listen('claimsRead', (news) => {
+        this.library.takeClaims(news);
+      }),
       listen('codebookChanged', (news) => {
         this.library.takeCodebook(news);
       }),
