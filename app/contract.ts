@@ -3,11 +3,12 @@
  * checks all infer from it; a name that is not here does not cross. File paths never come from the renderer: it names articles
  * of the open folder, recent folders by id, and dropped folders through the preload, which asks Electron where they are.
  */
-import type { Analyst } from '../annotations/annotation/annotation.ts';
+import type { Analyst, Annotation } from '../annotations/annotation/annotation.ts';
 import type { PlacedAnnotation } from '../annotations/annotation/annotation.ts';
 import type { FoundParts } from '../annotations/article/apply-edits.ts';
 import type { Article, ArticleId, LibraryEntry } from '../annotations/article/article.ts';
 import type { ArticleEdits } from '../annotations/article/article-edits.ts';
+import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Result } from '../annotations/result.ts';
@@ -71,6 +72,8 @@ export interface FolderView {
   readonly tallies: Readonly<Record<ArticleId, TagTally>>;
   /** How many annotations wait for review, of articles that have any. */
   readonly reviews: Readonly<Record<ArticleId, number>>;
+  /** Speakers and check statuses of the articles that have annotations. */
+  readonly claims: Readonly<Record<ArticleId, ClaimFacts>>;
   readonly place: SavePlace;
   /** Whether annotations are kept elsewhere and the folder would take them now. */
   readonly mayMoveBack: boolean;
@@ -102,6 +105,12 @@ export interface OpenArticle {
   readonly problems: readonly Problem[];
   /** What the analyst at work can decide about the files of their annotations. */
   readonly care: NotesCare;
+}
+
+/** The annotations that name a speaker: whole ones of the analyst at work, and how many of others there are. */
+export interface SpeakerAnnotations {
+  readonly own: readonly Annotation[];
+  readonly others: number;
 }
 
 /** What a search of the folder found. */
@@ -141,7 +150,7 @@ export interface Requests {
   /** Resolves when the operation is on disk; a failure says that it is kept in memory and retried, or why it was refused. */
   readonly applyOperation: { readonly payload: { readonly operation: Operation }; readonly value: null };
   /**
-   * Looks for words in headlines, outlets, bylines, texts, notes and tags of the whole folder. All words of the query must occur in an
+   * Looks for words in headlines, outlets, bylines, texts, notes, speakers and tags of the whole folder. All words of the query must occur in an
    * article, in any order; "words in quotation marks" in that order. A search takes the place of the one before, which then
    * fails with the code `superseded`; there is nothing to tell the person then.
    */
@@ -172,6 +181,11 @@ export interface Requests {
   readonly openLink: { readonly payload: LinkInArticle; readonly value: null };
   /** Puts the address of a link on the clipboard. */
   readonly copyLink: { readonly payload: LinkInArticle; readonly value: null };
+  /** For renaming a speaker in the whole folder. */
+  readonly annotationsOfSpeaker: {
+    readonly payload: { readonly name: string };
+    readonly value: SpeakerAnnotations;
+  };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
     readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };
@@ -229,6 +243,11 @@ export interface Events {
   readonly reviewsRead: {
     readonly session: number;
     readonly reviews: Readonly<Record<ArticleId, number>>;
+  };
+  /** Those of the articles that are named; the others stay as they are. */
+  readonly claimsRead: {
+    readonly session: number;
+    readonly claims: Readonly<Record<ArticleId, ClaimFacts>>;
   };
   /** The folder's tags are others now, whoever changed them. */
   readonly codebookChanged: { readonly session: number; readonly codebook: Codebook };

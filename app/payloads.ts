@@ -1,6 +1,7 @@
 /** A schema for every request's payload: nothing from the renderer is believed before it has passed here. */
 import { z } from 'zod';
 import { operationSchema } from '../annotations/format/annotation-schema.ts';
+import { longestName } from '../annotations/format/attribution-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
 import { longestAddress } from './article-link.ts';
 import type { CommandId } from './commands.ts';
@@ -80,6 +81,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   keepAnnotations: z.strictObject({ where: z.enum(placeChoices) }),
   openLink: linkInArticle,
   copyLink: linkInArticle,
+  annotationsOfSpeaker: z.strictObject({ name: z.string().min(1).max(longestName) }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,

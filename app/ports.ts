@@ -15,6 +15,7 @@ import type {
   RecentFolder,
   ReportFormat,
   ReportScope,
+  SpeakerAnnotations,
 } from './contract.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 
@@ -32,6 +33,8 @@ export interface OpenFolder {
   apply(operation: Operation): Promise<Result<null>>;
   /** Fails with `superseded` when another search is asked for meanwhile. `limit` counts articles. */
   search(query: string, limit: number): Promise<Result<FolderHits>>;
+  /** The annotations in the whole folder that name a speaker. */
+  annotationsOfSpeaker(name: string): Promise<Result<SpeakerAnnotations>>;
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;

@@ -1,5 +1,6 @@
 /** Gathers what a report says about all its articles together, while they pass by one at a time. */
 import type { Tag } from '../codebook/codebook.ts';
+import { claimLines } from './claim-lines.ts';
 import { claimWords } from './claim-words.ts';
 import { isPlaced } from './placement-names.ts';
 import type {
@@ -45,7 +46,7 @@ export class ReportTally {
       analyst.claims += 1;
       addOne(analyst.byTag, tag.id);
       this.#analysts.set(annotation.analyst, analyst);
-      this.#rows.push(rowOf(claim, numbered.title, outlet));
+      this.#rows.push(rowOf(claim, numbered.title, outlet, this.#heading));
     }
     const unplaced = numbered.claims.filter(({ state }) => !isPlaced(state)).length;
     this.#unplaced += unplaced;
@@ -81,7 +82,7 @@ export class ReportTally {
   }
 }
 
-function rowOf(claim: Claim, articleTitle: string, outlet: string | null): ClaimRow {
+function rowOf(claim: Claim, articleTitle: string, outlet: string | null, heading: ReportHeading): ClaimRow {
   return {
     label: claim.label,
     articleNumber: claim.articleNumber,
@@ -92,6 +93,7 @@ function rowOf(claim: Claim, articleTitle: string, outlet: string | null): Claim
     tag: claim.tag,
     words: claimWords(claim.segments),
     note: claim.annotation.note,
+    lines: claimLines(claim.annotation, heading.articles),
     analystName: claim.analystName,
     time: claim.annotation.modified,
     state: claim.state,

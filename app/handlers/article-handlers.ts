@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts';
 
 type ArticleHandlers = Pick<
   Handlers,
-  'readArticle' | 'applyOperation' | 'searchFolder' | 'retrySaving' | 'revealStore'
+  'readArticle' | 'applyOperation' | 'searchFolder' | 'annotationsOfSpeaker' | 'retrySaving' | 'revealStore'
 >;
 
 export const noFolderOpen: Failure = failure(
@@ -18,6 +18,8 @@ export function articleHandlers(ports: Ports): ArticleHandlers {
     readArticle: async ({ article }) => ports.folders.current()?.openArticle(article) ?? noFolderOpen,
     applyOperation: async ({ operation }) => ports.folders.current()?.apply(operation) ?? noFolderOpen,
     searchFolder: async ({ query, limit }) => ports.folders.current()?.search(query, limit) ?? noFolderOpen,
+    annotationsOfSpeaker: async ({ name }) =>
+      ports.folders.current()?.annotationsOfSpeaker(name) ?? noFolderOpen,
     retrySaving: async () => {
       const folder = ports.folders.current();
       if (!folder) return noFolderOpen;

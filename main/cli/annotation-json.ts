@@ -1,7 +1,9 @@
 /** An annotation as the command line prints it: offsets in Unicode code points, each segment with what came of looking for it. */
 import type { Placement } from '../../annotations/anchor/anchor.ts';
 import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
-import type { Article } from '../../annotations/article/article.ts';
+import type { Attribution } from '../../annotations/annotation/attribution.ts';
+import type { CheckStatus } from '../../annotations/annotation/check.ts';
+import type { Article, ArticleId } from '../../annotations/article/article.ts';
 import type { CodePointIndex } from '../../annotations/text/code-points.ts';
 import { placementJson, type PlacementJson } from './placement-json.ts';
 
@@ -19,18 +21,38 @@ export interface AnnotationJson {
   readonly textSha256: string;
   readonly tag: string;
   readonly note: string;
+  /** Fields that nobody decided about are absent. */
+  readonly attribution: Attribution;
+  readonly check: CheckJson;
   readonly created: string;
   readonly modified: string;
   readonly segments: readonly SegmentJson[];
 }
 
+/** Evidence in an article names its path, null when the article is no longer in the folder. */
+export interface CheckJson {
+  readonly status: CheckStatus;
+  readonly evidence: readonly (
+    | { readonly kind: 'link'; readonly url: string; readonly note: string }
+    | {
+        readonly kind: 'passage';
+        readonly article: string | null;
+        readonly exact: string;
+        readonly note: string;
+      }
+  )[];
+  readonly note: string;
+}
+
+/** @param pathOf where the article with an id is, null when it is gone */
 export function annotationJson(
   { annotation, placements }: PlacedAnnotation,
   article: Article,
   analysts: readonly Analyst[],
   codePoints: CodePointIndex,
+  pathOf: (article: ArticleId) => string | null,
 ): AnnotationJson {
-  const { id, analyst, tag, note, created, modified } = annotation;
+  const { id, analyst, tag, note, attribution, check, created, modified } = annotation;
   return {
     id,
     analyst: analysts.find((known) => known.id === analyst) ?? { id: analyst, name: analyst },
@@ -38,6 +60,16 @@ export function annotationJson(
     textSha256: article.source.textSha256,
     tag,
     note,
+    attribution,
+    check: {
+      status: check.status,
+      evidence: check.evidence.map((item) =>
+        item.kind === 'link'
+          ? { kind: 'link', url: item.url, note: item.note }
+          : { kind: 'passage', article: pathOf(item.article), exact: item.anchor.exact, note: item.note },
+      ),
+      note: check.note,
+    },
     created,
     modified,
     segments: annotation.segments.map(({ anchor }, index) =>

@@ -1,5 +1,6 @@
-/** What annotations add to the library and the search, article by article: counts by tag, names of tags, notes. */
+/** What annotations add to the library and the search, article by article: counts by tag, names of tags, speakers, notes. */
 import type { ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
+import { noClaimFacts, type ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import { effectiveTag, findTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
 import type { SearchField } from '../../annotations/search/search-model.ts';
 import type { TagTally } from '../../app/contract.ts';
@@ -43,9 +44,16 @@ export class AnnotationWords {
     return this.#summaries.get(article)?.madeOn ?? new Set();
   }
 
+  /** Speakers and statuses of the articles that have annotations. */
+  claims(articles: readonly ArticleId[] = this.articles()): Readonly<Record<ArticleId, ClaimFacts>> {
+    return Object.fromEntries(
+      articles.map((article) => [article, this.#summaries.get(article)?.claims ?? noClaimFacts]),
+    );
+  }
+
   /** What is searched of an article besides its text. */
   fields({ id, metadata }: ArticleSummary): readonly SearchField[] {
-    const { notes = [] } = this.#summaries.get(id) ?? {};
+    const { notes = [], speakers = [] } = this.#summaries.get(id) ?? {};
     const { title, outlet, byline } = metadata;
     return [
       ...(title === null ? [] : [{ kind: 'headline' as const, words: title.value }]),
@@ -56,6 +64,7 @@ export class AnnotationWords {
         tag,
         words: findTag(this.#codebook, tag)?.name ?? tag,
       })),
+      ...speakers.map((speaker): SearchField => ({ kind: 'speaker', ...speaker })),
       ...notes.map((note): SearchField => ({ kind: 'note', ...note })),
     ];
   }

@@ -1,6 +1,7 @@
 /** The articles of one open folder while they are read, watched, edited and searched, and the news of all that. */
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import { isUnedited, type ArticleEdits } from '../../annotations/article/article-edits.ts';
+import type { ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import type { FolderHits, Problem, ScanProgress, TagTally } from '../../app/contract.ts';
@@ -52,6 +53,10 @@ export class FolderLibrary {
 
   get tallies(): Readonly<Record<ArticleId, TagTally>> {
     return this.#words.tallies();
+  }
+
+  get claims(): Readonly<Record<ArticleId, ClaimFacts>> {
+    return this.#words.claims();
   }
 
   get problems(): readonly Problem[] {
@@ -118,6 +123,7 @@ export class FolderLibrary {
   annotate(id: ArticleId, summary: AnnotationSummary): void {
     this.#words.set(id, summary);
     this.#describe([id]);
+    this.#tellClaims(this.#words.claims([id]));
   }
 
   /** Names and counts tags as they are now. */
@@ -132,9 +138,10 @@ export class FolderLibrary {
     return this.#words.madeOn(id);
   }
 
-  /** Tells how many annotations of each tag all articles have, as far as that is known. */
+  /** Tells how many annotations of each tag all articles have, and who speaks in them, as far as that is known. */
   tellTallies(): void {
     this.#tellTallies(this.tallies);
+    this.#tellClaims(this.claims);
   }
 
   /** The same of one article. */
@@ -242,6 +249,11 @@ export class FolderLibrary {
   #tellTallies(tallies: Readonly<Record<ArticleId, TagTally>>): void {
     const { news, session } = this.#options;
     if (!this.#isClosed()) news.send('talliesRead', { session, tallies });
+  }
+
+  #tellClaims(claims: Readonly<Record<ArticleId, ClaimFacts>>): void {
+    const { news, session } = this.#options;
+    if (!this.#isClosed()) news.send('claimsRead', { session, claims });
   }
 
   /** Tells the records of articles where their files are now. */

@@ -1,6 +1,6 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
-import type { Analyst } from '../../annotations/annotation/annotation.ts';
+import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits, sameEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
@@ -21,6 +21,7 @@ import type {
   PlaceChoice,
   Problem,
   SaveState,
+  SpeakerAnnotations,
 } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
@@ -152,6 +153,7 @@ class RunningSession implements FolderSession {
       progress: this.#library.progress,
       tallies: this.#library.tallies,
       reviews: this.#reviews.counts,
+      claims: this.#library.claims,
       place: this.#store.place,
       mayMoveBack: this.#mayMoveBack,
       save: this.#store.state,
@@ -232,6 +234,19 @@ class RunningSession implements FolderSession {
 
   search(query: string, limit: number): Promise<Result<FolderHits>> {
     return this.#library.search(query, limit);
+  }
+
+  async annotationsOfSpeaker(name: string): Promise<Result<SpeakerAnnotations>> {
+    const articles = Object.entries(this.#library.claims).flatMap(([article, { speakers }]) =>
+      speakers.some((speaker) => speaker.name === name) ? [article] : [],
+    );
+    const all: Annotation[] = [];
+    for (const article of articles) {
+      const { annotations } = await this.#store.load(article);
+      all.push(...annotations.filter(({ attribution }) => attribution.speaker?.name === name));
+    }
+    const own = all.filter(({ analyst }) => analyst === this.#options.analyst.id);
+    return success({ own, others: all.length - own.length });
   }
 
   retrySaving(): Promise<void> {

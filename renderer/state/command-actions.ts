@@ -95,6 +95,24 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       annotating.editNote();
       return true;
     },
+    'edit-speaker': () => {
+      if (annotating.ownChosen === null) return false;
+      return panes.show('annotations', () => stage.annotations?.focusSpeaker());
+    },
+    'accept-proposals': () => {
+      notes.keep();
+      return desk.attributing.acceptChosen();
+    },
+    'check-open': () => desk.checking.markChosen('open'),
+    'check-corroborated': () => desk.checking.markChosen('corroborated'),
+    'check-contradicted': () => desk.checking.markChosen('contradicted'),
+    'check-uncheckable': () => desk.checking.markChosen('uncheckable'),
+    'take-evidence': () => desk.checking.takeOrBegin(),
+    speakers: () => {
+      notes.keep();
+      dialogs.show('speakers');
+      return true;
+    },
     'delete-annotation': () => {
       if (annotating.ownChosen === null) return false;
       annotating.delete(annotating.ownChosen);
@@ -109,7 +127,8 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       annotating.goToNext(-1);
       return true;
     },
-    leave: () => desk.following.close() || annotating.leave() || desk.finding.close(),
+    leave: () =>
+      desk.following.close() || desk.checking.cancel() || annotating.leave() || desk.finding.close(),
     'review-next': () => desk.reviewing.next(),
     'review-candidate': () => desk.reviewing.showNextCandidate(),
     'review-settle': () => desk.reviewing.settleWithSelection(),

@@ -3,7 +3,9 @@ import type { LibraryEntry } from '../../annotations/article/article.ts';
 import type { Client } from '../../app/contract.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
+import type { Attributing } from './attributing.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
+import type { Checking } from './checking.svelte.ts';
 import type { Deciding } from './deciding.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Platform } from './key-chord.ts';
@@ -37,6 +39,8 @@ export interface CommandedDesk {
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
+  readonly attributing: Attributing;
+  readonly checking: Checking;
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;

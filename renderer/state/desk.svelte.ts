@@ -3,8 +3,10 @@ import type { ArticleId, LibraryEntry } from '../../annotations/article/article.
 import type { Client, DeskStart, DroppedItem, Events, FolderView, RecentFolder } from '../../app/contract.ts';
 import { Annotating } from './annotating.svelte.ts';
 import { Announcements } from './announcements.svelte.ts';
+import { Attributing } from './attributing.svelte.ts';
 import { CardFilter } from './card-filter.svelte.ts';
 import { Changes } from './changes.svelte.ts';
+import { Checking } from './checking.svelte.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
@@ -24,6 +26,7 @@ import { Preferences } from './preferences.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
+import { Speakers } from './speakers.svelte.ts';
 import { Stage } from './stage.ts';
 
 export class Desk implements CommandedDesk {
@@ -42,6 +45,9 @@ export class Desk implements CommandedDesk {
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
+  readonly attributing: Attributing;
+  readonly checking: Checking;
+  readonly speakers: Speakers;
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;
@@ -81,6 +87,20 @@ export class Desk implements CommandedDesk {
       panes: this.panes,
       clock,
     });
+    const { annotating } = this;
+    this.attributing = new Attributing({ reading, library, annotating, changes, announcements, clock });
+    this.checking = new Checking({
+      reading,
+      library,
+      annotating,
+      changes,
+      announcements,
+      notes,
+      stage,
+      clock,
+      openArticle: (entry) => this.openArticle(entry),
+    });
+    this.speakers = new Speakers({ client, library, changes, announcements, notices, clock });
     this.finding = new Finding({ reading, stage, announcements });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
     this.following = new Following({ client, reading, stage, notices, announcements });
@@ -140,6 +160,9 @@ export class Desk implements CommandedDesk {
       }),
       listen('reviewsRead', (news) => {
         this.library.takeReviews(news);
+      }),
+      listen('claimsRead', (news) => {
+        this.library.takeClaims(news);
       }),
       listen('codebookChanged', (news) => {
         this.library.takeCodebook(news);
@@ -225,6 +248,7 @@ export class Desk implements CommandedDesk {
     this.changes.begin();
     this.filter.clear();
     this.reading.close();
+    this.checking.cancel();
     this.search.clear();
     this.exporting.reset();
     this.library.begin(folder);

@@ -142,7 +142,7 @@ export class FolderSearch {
         const { start, end } = placeInText(hit);
         if (end <= reading.article.text.length) stage.article?.select(start, end);
       }
-      if (hit.kind === 'note') annotating.goTo(hit.annotation);
+      if (hit.kind === 'note' || hit.kind === 'speaker') annotating.goTo(hit.annotation);
       if (hit.kind === 'tag') {
         const first = reading.placed.find(({ annotation }) => annotation.tag === hit.tag);
         if (first !== undefined) annotating.goTo(first.annotation.id);

@@ -25,6 +25,8 @@ export interface ListPart {
 export interface AnnotationsPart extends ListPart {
   /** Puts the caret into the note of the chosen annotation once its field is there. */
   focusNote(): void;
+  /** The same for the speaker. */
+  focusSpeaker(): void;
 }
 
 export class Stage {
