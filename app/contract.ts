@@ -9,6 +9,7 @@ import type { FoundParts } from '../annotations/article/apply-edits.ts';
 import type { Article, ArticleId, LibraryEntry } from '../annotations/article/article.ts';
 import type { ArticleEdits } from '../annotations/article/article-edits.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
+import type { ForeignCode } from '../annotations/interchange/foreign-codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Failure, Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
@@ -126,6 +127,22 @@ export type ExportOutcome =
   | { readonly kind: 'written'; readonly path: string; readonly claims: number }
   | { readonly kind: 'dismissed' };
 
+/** A codebook of another program, for the person to look at before anything is taken from it. */
+export type ChosenCodebook =
+  | {
+      readonly kind: 'read';
+      /** The file's name. */
+      readonly name: string;
+      readonly codes: readonly ForeignCode[];
+      /** What of the file is not taken, in sentences. */
+      readonly warnings: readonly string[];
+    }
+  | { readonly kind: 'dismissed' };
+
+/** `path` is for showing only. */
+export type CodebookExport =
+  { readonly kind: 'written'; readonly path: string } | { readonly kind: 'dismissed' };
+
 /** What was asked for, and what comes back. Every request may also fail, as data. */
 export interface Requests {
   readonly startDesk: { readonly payload: null; readonly value: DeskStart };
@@ -163,6 +180,10 @@ export interface Requests {
     readonly payload: { readonly where: PlaceChoice };
     readonly value: { readonly moved: boolean };
   };
+  /** Shows the file dialog and reads a REFI-QDA codebook (.qdc). The folder's tags stay as they are. */
+  readonly chooseCodebook: { readonly payload: null; readonly value: ChosenCodebook };
+  /** Shows the file dialog and writes the folder's tags as a REFI-QDA codebook. */
+  readonly exportCodebook: { readonly payload: null; readonly value: CodebookExport };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
     readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };

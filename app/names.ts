@@ -14,6 +14,8 @@ export const requestNames: readonly RequestName[] = Object.keys({
   recoverNotes: null,
   settleCopy: null,
   keepAnnotations: null,
+  chooseCodebook: null,
+  exportCodebook: null,
   retrySaving: null,
   exportReport: null,
   cancelExport: null,

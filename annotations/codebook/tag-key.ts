@@ -42,6 +42,6 @@ export function checkTagKey(
 export function proposeTagKey(codebook: Codebook, name: string, commandKeys: CommandKeys): string | null {
   const taken = new Set(standingTags(codebook).map(({ key }) => key));
   const own = Array.from(name.normalize('NFC').toUpperCase()).filter((sign) => /[\p{L}\p{N}]/u.test(sign));
-  const candidates = [...own, ...'123456789', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const candidates = [...own, ...Array.from('123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')];
   return candidates.find((key) => !taken.has(key) && !commandKeys.has(key)) ?? null;
 }

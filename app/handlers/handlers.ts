@@ -4,6 +4,7 @@ import { internalFailure, type Answer, type Handlers, type Payload, type Request
 import { payloadSchemas } from '../payloads.ts';
 import type { Ports } from '../ports.ts';
 import { articleHandlers } from './article-handlers.ts';
+import { codebookHandlers } from './codebook-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
@@ -14,6 +15,7 @@ export function createHandlers(ports: Ports): Handlers {
     ...articleHandlers(ports),
     ...keepingHandlers(ports),
     ...reportHandlers(ports),
+    ...codebookHandlers(ports),
     changeSettings: (change) => ports.settings.change(change),
     describeCommands: async (description) => {
       ports.menu.describe(description);

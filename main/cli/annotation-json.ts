@@ -2,6 +2,7 @@
 import type { Placement } from '../../annotations/anchor/anchor.ts';
 import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article } from '../../annotations/article/article.ts';
+import { findTag, type Codebook } from '../../annotations/codebook/codebook.ts';
 import type { CodePointIndex } from '../../annotations/text/code-points.ts';
 import { placementJson, type PlacementJson } from './placement-json.ts';
 
@@ -17,7 +18,9 @@ export interface AnnotationJson {
   readonly article: string;
   /** SHA-256 of the text that the offsets count in. */
   readonly textSha256: string;
+  /** The id of the tag it counts as: of one that was merged, the tag that took its place. */
   readonly tag: string;
+  readonly tagName: string;
   readonly note: string;
   readonly created: string;
   readonly modified: string;
@@ -29,14 +32,17 @@ export function annotationJson(
   article: Article,
   analysts: readonly Analyst[],
   codePoints: CodePointIndex,
+  codebook: Codebook,
 ): AnnotationJson {
   const { id, analyst, tag, note, created, modified } = annotation;
+  const known = findTag(codebook, tag);
   return {
     id,
-    analyst: analysts.find((known) => known.id === analyst) ?? { id: analyst, name: analyst },
+    analyst: analysts.find((one) => one.id === analyst) ?? { id: analyst, name: analyst },
     article: article.source.path,
     textSha256: article.source.textSha256,
-    tag,
+    tag: known?.id ?? tag,
+    tagName: known?.name ?? tag,
     note,
     created,
     modified,

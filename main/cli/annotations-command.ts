@@ -67,10 +67,10 @@ async function describe(
   return {
     problems: problems.map(({ message }) => message),
     annotations: orderAnnotations(placed).map((item) => {
-      const json = annotationJson(item, article, analysts, codePoints);
+      const json = annotationJson(item, article, analysts, codePoints, folder.codebook);
       const state = worstState(json.segments.map((segment) => segment.state));
       const words = annotationWords(item.annotation).replace(/\s+/gu, ' ');
-      const line = `${json.article}: ${json.tag} (${state}), ${json.analyst.name}\n  ${words}\n`;
+      const line = `${json.article}: ${json.tagName} (${state}), ${json.analyst.name}\n  ${words}\n`;
       return { json, line };
     }),
   };

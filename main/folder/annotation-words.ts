@@ -1,21 +1,25 @@
 /** What annotations add to the library and the search, article by article: counts by tag, names of tags, notes. */
 import type { ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
-import { effectiveTag, findTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import { effectiveTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { SearchField } from '../../annotations/search/search-model.ts';
 import type { TagTally } from '../../app/contract.ts';
 import type { AnnotationSummary } from '../store/annotation-summary.ts';
 
 export class AnnotationWords {
   #codebook: Codebook;
+  #tree: TagTree;
   readonly #summaries = new Map<ArticleId, AnnotationSummary>();
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
+    this.#tree = new TagTree(codebook);
   }
 
   /** Tags have other names now, or count as others. */
   takeCodebook(codebook: Codebook): void {
     this.#codebook = codebook;
+    this.#tree = new TagTree(codebook);
   }
 
   set(article: ArticleId, summary: AnnotationSummary): void {
@@ -33,6 +37,13 @@ export class AnnotationWords {
       tally.set(tag, (tally.get(tag) ?? 0) + count);
     }
     return Object.fromEntries(tally);
+  }
+
+  /** Annotations of anybody that carry exactly this tag, whatever it counts as. */
+  uses(tag: TagId): number {
+    let uses = 0;
+    for (const { tags } of this.#summaries.values()) uses += tags.get(tag) ?? 0;
+    return uses;
   }
 
   tallies(): Readonly<Record<ArticleId, TagTally>> {
@@ -54,7 +65,8 @@ export class AnnotationWords {
       ...Object.keys(this.tally(id)).map((tag): SearchField => ({
         kind: 'tag',
         tag,
-        words: findTag(this.#codebook, tag)?.name ?? tag,
+        // A search for a tag finds the kinds of it, too.
+        words: this.#tree.path(tag),
       })),
       ...notes.map((note): SearchField => ({ kind: 'note', ...note })),
     ];

@@ -24,6 +24,7 @@ import { Reading } from './reading.svelte.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { Stage } from './stage.ts';
+import { TagEditing } from './tag-editing.svelte.ts';
 
 export class Desk implements CommandedDesk {
   readonly client: Client;
@@ -46,6 +47,7 @@ export class Desk implements CommandedDesk {
   readonly deciding: Deciding;
   readonly exporting: Exporting;
   readonly reviewing: Reviewing;
+  readonly tagEditing: TagEditing;
   readonly commands: CommandRunner;
   /** Whether the main process has said what there is. */
   started = $state(false);
@@ -101,6 +103,14 @@ export class Desk implements CommandedDesk {
     });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
+    this.tagEditing = new TagEditing({
+      client,
+      library,
+      changes,
+      announcements,
+      commands: this.commands,
+      clock,
+    });
   }
 
   /** Listens for news and asks how things stand; resolves to the way to stop listening. */
@@ -153,7 +163,7 @@ export class Desk implements CommandedDesk {
         this.recent = recent;
       }),
       listen('commandChosen', ({ command }) => {
-        this.commands.run(command);
+        this.commands.choose(command);
       }),
       listen('closing', () => {
         this.notes.keep();

@@ -38,7 +38,7 @@ const commands = new Map([
   ['H', 'Show or Hide Highlights'],
 ]);
 const good = (result: CodebookResult | null): Codebook => {
-  if (result === null || !result.ok) throw new Error(result?.message ?? 'nothing to do');
+  if (result?.ok !== true) throw new Error(result?.message ?? 'nothing to do');
   return result.value;
 };
 const names = (codebook: Codebook) =>
@@ -62,7 +62,7 @@ describe('a new tag', () => {
   });
 
   it('has no key when all are taken', () => {
-    const taken = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789'].map((key) => [key, 'taken']));
+    const taken = new Map(Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789', (key) => [key, 'taken']));
     expect(good(addTag(book(), { id: 'new', name: 'Claim' }, taken)).tags[0]?.key).toBeNull();
   });
 
