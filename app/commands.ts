@@ -1,5 +1,6 @@
 /** The one command table: menu, keyboard, buttons, toolbar and palette all show and run what is listed here. */
 import { usableTags, type Codebook, type TagId } from '../annotations/codebook/codebook.ts';
+import { withUserKeys, type UserKeys } from './user-keys.ts';
 
 /** Commands that are always there. */
 export const plainCommandIds = [
@@ -53,6 +54,9 @@ export const plainCommandIds = [
   'theme-light',
   'theme-dark',
   'analyst',
+  'settings',
+  'edit-tags',
+  'tag-with',
   'palette',
   'keys',
 ] as const;
@@ -95,7 +99,8 @@ const fixedCommands: readonly Command[] = [
   ...inMenu('file', 3, [
     { id: 'reveal-store', label: 'Show Where Annotations Are Kept', keys: [], needs: 'folder' },
   ]),
-  ...inMenu('file', 4, [{ id: 'quit', label: 'Quit Claimdesk', keys: ['Mod+Q'], needs: 'nothing' }]),
+  ...inMenu('file', 4, [{ id: 'settings', label: 'Settings…', keys: ['Mod+,'], needs: 'nothing' }]),
+  ...inMenu('file', 5, [{ id: 'quit', label: 'Quit Claimdesk', keys: ['Mod+Q'], needs: 'nothing' }]),
   ...inMenu('edit', 1, [
     { id: 'undo', label: 'Undo', keys: ['Mod+Z'], needs: 'folder' },
     { id: 'redo', label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'folder' },
@@ -111,6 +116,11 @@ const fixedCommands: readonly Command[] = [
     { id: 'copy-link', label: 'Copy Address of Link at Caret', keys: [], needs: 'article' },
   ]),
   ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: ['Mod+,'], needs: 'nothing' }]),
+  ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: [], needs: 'nothing' }]),
+  ...inMenu('annotate', 1, [
+    { id: 'tag-with', label: 'Tag as…', keys: ['T'], needs: 'selection-or-annotation' },
+    { id: 'edit-tags', label: 'Edit Tags…', keys: ['Mod+Shift+T'], needs: 'folder' },
+  ]),
   ...inMenu('annotate', 2, [
     { id: 'edit-note', label: 'Write a Note', keys: ['N'], needs: 'selection-or-annotation' },
     {
@@ -175,8 +185,8 @@ const fixedCommands: readonly Command[] = [
   ...inMenu('help', 1, [{ id: 'keys', label: 'All Keys', keys: ['?'], needs: 'nothing' }]),
 ];
 
-/** Every command for a folder with this codebook, in menu order; tags come first in the menu Annotate. */
-export function commandsFor(codebook: Codebook): readonly Command[] {
+/** Every command for a folder with this codebook and a person with these keys, in menu order; tags come first in the menu Annotate. */
+export function commandsFor(codebook: Codebook, keys: UserKeys = {}): readonly Command[] {
   const tagCommands = usableTags(codebook).map((tag): Command => ({
     id: `tag:${tag.id}`,
     label: `Tag as ${tag.name}`,
@@ -185,12 +195,19 @@ export function commandsFor(codebook: Codebook): readonly Command[] {
     keys: tag.key === null ? [] : [tag.key],
     needs: 'selection-or-annotation',
   }));
-  return [...tagCommands, ...fixedCommands];
+  return [...tagCommands, ...withUserKeys(fixedCommands, keys)];
+}
+
+/** The commands as they are before anybody gave them other keys. */
+export const usualCommands: readonly Command[] = fixedCommands;
+
+export function isTagCommand(id: CommandId): boolean {
+  return id.startsWith('tag:');
 }
 
 /** The tag a command gives, or null when it is not a tagging command. */
 export function taggedBy(id: CommandId): TagId | null {
-  return id.startsWith('tag:') ? id.slice('tag:'.length) : null;
+  return isTagCommand(id) ? id.slice('tag:'.length) : null;
 }
 
 function inMenu(

@@ -10,6 +10,7 @@ import type { Article, ArticleId, LibraryEntry } from '../annotations/article/ar
 import type { ArticleEdits } from '../annotations/article/article-edits.ts';
 import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
+import type { ForeignCode } from '../annotations/interchange/foreign-codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
@@ -137,6 +138,22 @@ export type ExportOutcome =
   | { readonly kind: 'written'; readonly path: string; readonly claims: number }
   | { readonly kind: 'dismissed' };
 
+/** A codebook of another program, for the person to look at before anything is taken from it. */
+export type ChosenCodebook =
+  | {
+      readonly kind: 'read';
+      /** The file's name. */
+      readonly name: string;
+      readonly codes: readonly ForeignCode[];
+      /** What of the file is not taken, in sentences. */
+      readonly warnings: readonly string[];
+    }
+  | { readonly kind: 'dismissed' };
+
+/** `path` is for showing only. */
+export type CodebookExport =
+  { readonly kind: 'written'; readonly path: string } | { readonly kind: 'dismissed' };
+
 /** What was asked for, and what comes back. Every request may also fail, as data. */
 export interface Requests {
   readonly startDesk: { readonly payload: null; readonly value: DeskStart };
@@ -186,6 +203,10 @@ export interface Requests {
     readonly payload: { readonly name: string };
     readonly value: SpeakerAnnotations;
   };
+  /** Shows the file dialog and reads a REFI-QDA codebook (.qdc). The folder's tags stay as they are. */
+  readonly chooseCodebook: { readonly payload: null; readonly value: ChosenCodebook };
+  /** Shows the file dialog and writes the folder's tags as a REFI-QDA codebook. */
+  readonly exportCodebook: { readonly payload: null; readonly value: CodebookExport };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
     readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };

@@ -17,6 +17,8 @@ export const requestNames: readonly RequestName[] = Object.keys({
   openLink: null,
   copyLink: null,
   annotationsOfSpeaker: null,
+  chooseCodebook: null,
+  exportCodebook: null,
   retrySaving: null,
   exportReport: null,
   cancelExport: null,

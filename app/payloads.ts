@@ -1,5 +1,6 @@
 /** A schema for every request's payload: nothing from the renderer is believed before it has passed here. */
 import { z } from 'zod';
+import { mostTags } from '../annotations/codebook/codebook-limits.ts';
 import { operationSchema } from '../annotations/format/annotation-schema.ts';
 import { longestName } from '../annotations/format/attribution-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
@@ -14,6 +15,7 @@ import {
   type RequestName,
 } from './contract.ts';
 import { textSizes, themes } from './settings.ts';
+import { chordPattern, mostChords } from './user-keys.ts';
 
 const none = z.null();
 const paneShare = z.number().min(0).max(100);
@@ -37,6 +39,10 @@ const settingsChange = z.strictObject({
     })
     .optional(),
   analystName: z.string().trim().min(1).max(100).optional(),
+  keys: z
+    .record(z.string().max(100), z.array(z.string().regex(chordPattern)).max(mostChords))
+    .refine((keys) => Object.keys(keys).length <= 1000)
+    .optional(),
 });
 
 const menuWords = z.string().max(500).nullable();
@@ -82,6 +88,8 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   openLink: linkInArticle,
   copyLink: linkInArticle,
   annotationsOfSpeaker: z.strictObject({ name: z.string().min(1).max(longestName) }),
+  chooseCodebook: none,
+  exportCodebook: none,
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,
@@ -90,7 +98,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   revealStore: none,
   changeSettings: settingsChange,
   describeCommands: z.strictObject({
-    available: z.array(commandId).max(1000),
+    available: z.array(commandId).max(mostTags + 1000),
     undo: menuWords,
     redo: menuWords,
   }),

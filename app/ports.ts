@@ -1,9 +1,11 @@
 /** What the handlers need from the outside: the main process provides these; tests provide simple ones of their own. */
 import type { ArticleId } from '../annotations/article/article.ts';
+import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Result } from '../annotations/result.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type {
+  ChosenCodebook,
   DeskStart,
   Events,
   EventName,
@@ -62,6 +64,9 @@ export interface DialogPort {
   chooseFolder(): Promise<string | null>;
   /** A folder that takes annotations which cannot be kept beside the articles. */
   choosePlace(): Promise<string | null>;
+  /** A codebook of another program to read. */
+  chooseCodebookFile(): Promise<string | null>;
+  chooseCodebookTarget(suggestedName: string): Promise<string | null>;
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | null>;
 }
 
@@ -77,6 +82,12 @@ export interface ReportPort {
   cancel(): void;
   /** The report written last in this run, or null. */
   latest(): string | null;
+}
+
+export interface CodebookPort {
+  /** Reads a REFI-QDA codebook; nothing of it is believed yet. */
+  read(path: string): Promise<Result<Omit<Extract<ChosenCodebook, { kind: 'read' }>, 'kind'>>>;
+  write(codebook: Codebook, path: string): Promise<Result<null>>;
 }
 
 export interface SystemPort {
@@ -121,6 +132,7 @@ export interface Ports {
   readonly recent: RecentPort;
   readonly dialogs: DialogPort;
   readonly reports: ReportPort;
+  readonly codebooks: CodebookPort;
   readonly system: SystemPort;
   readonly settings: SettingsPort;
   readonly menu: MenuPort;

@@ -1,6 +1,7 @@
 /** Gathers what a report says about all its articles together, while they pass by one at a time. */
 import type { Tag } from '../codebook/codebook.ts';
 import { claimLines } from './claim-lines.ts';
+import { TagTree } from '../codebook/tag-tree.ts';
 import { claimWords } from './claim-words.ts';
 import { isPlaced } from './placement-names.ts';
 import type {
@@ -74,11 +75,20 @@ export class ReportTally {
       heading: this.#heading,
       contents: this.#contents,
       rows: this.#rows,
-      tags: [...this.#tags.values()],
+      tags: this.#countedTags(),
       byTag: this.#byTag,
       analysts: analysts.sort((one, other) => other.claims - one.claims || (one.name < other.name ? -1 : 1)),
       unplaced: this.#unplaced,
     };
+  }
+
+  /** As the codebook shows them. Tags that are retired or were merged away are named only where somebody's annotation carries them. */
+  #countedTags(): readonly Tag[] {
+    const rows = new TagTree(this.#heading.codebook).rows();
+    const known = rows.filter(({ tag, state }) => state === 'usable' || this.#byTag.has(tag.id));
+    const shown = new Set(rows.map(({ tag }) => tag.id));
+    const others = [...this.#tags.values()].filter((tag) => !shown.has(tag.id));
+    return [...known.map(({ tag }) => tag), ...others];
   }
 }
 

@@ -5,6 +5,7 @@ import { internalFailure } from '../internal-failure.ts';
 import { payloadSchemas } from '../payloads.ts';
 import type { Ports } from '../ports.ts';
 import { articleHandlers } from './article-handlers.ts';
+import { codebookHandlers } from './codebook-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
@@ -17,6 +18,7 @@ export function createHandlers(ports: Ports): Handlers {
     ...keepingHandlers(ports),
     ...linkHandlers(ports),
     ...reportHandlers(ports),
+    ...codebookHandlers(ports),
     changeSettings: (change) => ports.settings.change(change),
     describeCommands: async (description) => {
       ports.menu.describe(description);

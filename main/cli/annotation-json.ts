@@ -4,6 +4,7 @@ import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/ann
 import type { Attribution } from '../../annotations/annotation/attribution.ts';
 import type { CheckStatus } from '../../annotations/annotation/check.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import { findTag, type Codebook } from '../../annotations/codebook/codebook.ts';
 import type { CodePointIndex } from '../../annotations/text/code-points.ts';
 import { placementJson, type PlacementJson } from './placement-json.ts';
 
@@ -19,7 +20,9 @@ export interface AnnotationJson {
   readonly article: string;
   /** SHA-256 of the text that the offsets count in. */
   readonly textSha256: string;
+  /** The id of the tag it counts as: of one that was merged, the tag that took its place. */
   readonly tag: string;
+  readonly tagName: string;
   readonly note: string;
   /** Fields that nobody decided about are absent. */
   readonly attribution: Attribution;
@@ -44,21 +47,29 @@ export interface CheckJson {
   readonly note: string;
 }
 
-/** @param pathOf where the article with an id is, null when it is gone */
+/** What an annotation is told with. */
+export interface AnnotationSetting {
+  readonly analysts: readonly Analyst[];
+  readonly codePoints: CodePointIndex;
+  readonly codebook: Codebook;
+  /** Where the article with an id is, null when it is gone. */
+  readonly pathOf: (article: ArticleId) => string | null;
+}
+
 export function annotationJson(
   { annotation, placements }: PlacedAnnotation,
   article: Article,
-  analysts: readonly Analyst[],
-  codePoints: CodePointIndex,
-  pathOf: (article: ArticleId) => string | null,
+  { analysts, codePoints, codebook, pathOf }: AnnotationSetting,
 ): AnnotationJson {
   const { id, analyst, tag, note, attribution, check, created, modified } = annotation;
+  const known = findTag(codebook, tag);
   return {
     id,
-    analyst: analysts.find((known) => known.id === analyst) ?? { id: analyst, name: analyst },
+    analyst: analysts.find((one) => one.id === analyst) ?? { id: analyst, name: analyst },
     article: article.source.path,
     textSha256: article.source.textSha256,
-    tag,
+    tag: known?.id ?? tag,
+    tagName: known?.name ?? tag,
     note,
     attribution,
     check: {

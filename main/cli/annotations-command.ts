@@ -72,10 +72,10 @@ async function describe(
   return {
     problems: problems.map(({ message }) => message),
     annotations: orderAnnotations(placed).map((item) => {
-      const json = annotationJson(item, article, analysts, codePoints, pathOf);
+      const json = annotationJson(item, article, { analysts, codePoints, codebook: folder.codebook, pathOf });
       const state = worstState(json.segments.map((segment) => segment.state));
       const words = annotationWords(item.annotation).replace(/\s+/gu, ' ');
-      const line = `${json.article}: ${json.tag} (${state}), ${json.analyst.name}\n  ${words}\n`;
+      const line = `${json.article}: ${json.tagName} (${state}), ${json.analyst.name}\n  ${words}\n`;
       return { json, line };
     }),
   };

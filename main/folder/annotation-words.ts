@@ -1,22 +1,26 @@
 /** What annotations add to the library and the search, article by article: counts by tag, names of tags, speakers, notes. */
 import type { ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
 import { noClaimFacts, type ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
-import { effectiveTag, findTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import { effectiveTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { SearchField } from '../../annotations/search/search-model.ts';
 import type { TagTally } from '../../app/contract.ts';
 import type { AnnotationSummary } from '../store/annotation-summary.ts';
 
 export class AnnotationWords {
   #codebook: Codebook;
+  #tree: TagTree;
   readonly #summaries = new Map<ArticleId, AnnotationSummary>();
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
+    this.#tree = new TagTree(codebook);
   }
 
   /** Tags have other names now, or count as others. */
   takeCodebook(codebook: Codebook): void {
     this.#codebook = codebook;
+    this.#tree = new TagTree(codebook);
   }
 
   set(article: ArticleId, summary: AnnotationSummary): void {
@@ -34,6 +38,13 @@ export class AnnotationWords {
       tally.set(tag, (tally.get(tag) ?? 0) + count);
     }
     return Object.fromEntries(tally);
+  }
+
+  /** Annotations of anybody that carry exactly this tag, whatever it counts as. */
+  uses(tag: TagId): number {
+    let uses = 0;
+    for (const { tags } of this.#summaries.values()) uses += tags.get(tag) ?? 0;
+    return uses;
   }
 
   tallies(): Readonly<Record<ArticleId, TagTally>> {
@@ -62,7 +73,8 @@ export class AnnotationWords {
       ...Object.keys(this.tally(id)).map((tag): SearchField => ({
         kind: 'tag',
         tag,
-        words: findTag(this.#codebook, tag)?.name ?? tag,
+        // A search for a tag finds the kinds of it, too.
+        words: this.#tree.path(tag),
       })),
       ...speakers.map((speaker): SearchField => ({ kind: 'speaker', ...speaker })),
       ...notes.map((note): SearchField => ({ kind: 'note', ...note })),

@@ -2,7 +2,7 @@
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import { isUnedited, type ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
-import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import type { FolderHits, Problem, ScanProgress, TagTally } from '../../app/contract.ts';
 import type { NewsPort } from '../../app/ports.ts';
@@ -32,6 +32,8 @@ export class FolderLibrary {
   readonly #options: FolderLibraryOptions;
   readonly #words: AnnotationWords;
   readonly #scan = new AbortController();
+  /** Done once the annotations of the folder have been counted. */
+  #summarised: Promise<void> = Promise.resolve();
   readonly #closing = new AbortController();
   #catalogue: ArticleCatalogue = createCatalogue([]);
   #progress: ScanProgress = { kind: 'reading', read: 0, found: 0 };
@@ -75,7 +77,7 @@ export class FolderLibrary {
   async read(): Promise<void> {
     const { store, worker, root, session } = this.#options;
     this.#catalogue = createCatalogue(await store.records());
-    void this.#summarise();
+    this.#summarised = this.#summarise();
     const ended = await worker.scanFolder(
       root,
       {
@@ -136,6 +138,12 @@ export class FolderLibrary {
   /** The hashes of the texts on which an article's annotations were made, as far as they are known. */
   madeOn(id: ArticleId): ReadonlySet<string> {
     return this.#words.madeOn(id);
+  }
+
+  /** Annotations of anybody in the folder that carry exactly this tag. */
+  async usesOf(tag: TagId): Promise<number> {
+    await this.#summarised;
+    return this.#words.uses(tag);
   }
 
   /** Tells how many annotations of each tag all articles have, and who speaks in them, as far as that is known. */

@@ -217,6 +217,9 @@ class RunningSession implements FolderSession {
   }
 
   async #applyToCodebook(operation: CodebookOperation): Promise<Result<null>> {
+    for (const { id, tag } of operation.after.tags ?? []) {
+      if (tag === null && (await this.#library.usesOf(id)) > 0) return tagInUse;
+    }
     const before = this.#codebook;
     this.#takeCodebook(changeCodebook(before, operation.after));
     const applied = await this.#store.apply(operation, null);
@@ -367,6 +370,11 @@ class RunningSession implements FolderSession {
 
 /** Milliseconds between two looks whether a folder that could not be written takes annotations again. */
 const wayBackPause = 15_000;
+
+const tagInUse = failure(
+  'tag-in-use',
+  'The tag was not deleted, because annotations in this folder carry it. Retire it or merge it into another tag instead.',
+);
 
 const unknownArticle = failure(
   'article-unknown',

@@ -3,21 +3,23 @@ import { Menu, type BrowserWindow, type MenuItemConstructorOptions, type WebCont
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { commandsFor, type CommandId } from '../../app/commands.ts';
 import type { ContextItem, ContextMenu } from '../../app/context-menu.ts';
-import { commandItem } from './application-menu.ts';
+import type { UserKeys } from '../../app/user-keys.ts';
+import { commandItem } from './menu-template.ts';
 
 export interface ContextMenuOptions {
   readonly window: BrowserWindow;
   readonly codebook: Codebook;
+  readonly keys: UserKeys;
   readonly platform: NodeJS.Platform;
 }
 
 /** Shows what the page asked for; a command that the table does not have is left out. */
 export function showContextMenu(
   { x, y, items }: ContextMenu,
-  { window, codebook, platform }: ContextMenuOptions,
+  { window, codebook, keys, platform }: ContextMenuOptions,
   choose: (id: CommandId) => void,
 ): void {
-  const table = new Map(commandsFor(codebook).map((command) => [command.id, command]));
+  const table = new Map(commandsFor(codebook, keys).map((command) => [command.id, command]));
   const itemFor = (item: ContextItem): readonly MenuItemConstructorOptions[] => {
     switch (item.kind) {
       case 'separator':

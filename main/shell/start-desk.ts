@@ -1,10 +1,13 @@
 /** Puts the desk together once Electron is ready: settings, worker, folders, handlers, menu, window. */
 import { app, type BrowserWindow } from 'electron';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
+import { success } from '../../annotations/result.ts';
 import type { CommandId } from '../../app/commands.ts';
 import type { Payload, Problem } from '../../app/contract.ts';
 import { createHandlers } from '../../app/handlers/handlers.ts';
+import { readQdcFile } from '../codebook/read-qdc.ts';
+import { writeQdcFile } from '../codebook/write-qdc-file.ts';
 import { startArticleWorker } from '../worker/worker-client.ts';
 import { openSettingsStore } from '../store/settings-store.ts';
 import { showMenu } from './application-menu.ts';
@@ -56,7 +59,7 @@ export async function startDesk(): Promise<Desk> {
     news: {
       send(name, message) {
         news.send(name, message);
-        if (name === 'folderOpened' || name === 'recentChanged') refreshMenu();
+        if (name === 'folderOpened' || name === 'recentChanged' || name === 'codebookChanged') refreshMenu();
       },
     },
   });
@@ -69,6 +72,7 @@ export async function startDesk(): Promise<Desk> {
     showMenu(
       {
         codebook: codebook(),
+        keys: settings.value.keys,
         recent: memory.list(),
         description,
         platform: process.platform,
@@ -100,9 +104,17 @@ export async function startDesk(): Promise<Desk> {
     recent: memory,
     dialogs: dialogsOf(() => window),
     reports: createReports({ news, appVersion: app.getVersion() }),
+    codebooks: {
+      async read(path) {
+        const read = await readQdcFile(path);
+        return read.ok ? success({ name: basename(path), ...read.value }) : read;
+      },
+      write: writeQdcFile,
+    },
     system,
     settings: createSettingsPort(settings, ({ theme }) => {
       applyTheme(theme);
+      refreshMenu();
     }),
     menu: {
       describe(next) {
@@ -111,7 +123,7 @@ export async function startDesk(): Promise<Desk> {
       },
       popUp(menu) {
         const { platform } = process;
-        if (window) showContextMenu(menu, { window, codebook: codebook(), platform }, choose);
+        if (window) showContextMenu(menu, { window, codebook: codebook(), keys: settings.value.keys, platform }, choose);
       },
     },
     news,
@@ -128,6 +140,12 @@ export async function startDesk(): Promise<Desk> {
     },
   });
   connectIpc({ handlers, openDropped: (path) => folders.open(path), report: logError });
+  app.setAboutPanelOptions({
+    applicationName: 'Claimdesk',
+    applicationVersion: app.getVersion(),
+    version: `Electron ${process.versions.electron}`,
+    copyright: 'MIT licence. Everything stays on this computer.',
+  });
   refreshMenu();
 
   window = openDeskWindow({

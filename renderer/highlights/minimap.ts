@@ -1,5 +1,5 @@
 /** Draws the minimap on a canvas: after the highlights themselves are on screen, and once however many changes came meanwhile. */
-import { findTag } from '../../annotations/codebook/codebook.ts';
+import { effectiveTag, findTag } from '../../annotations/codebook/codebook.ts';
 import type { BlockElements } from '../article/block-elements.ts';
 import type { Positions } from '../article/positions.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
@@ -71,7 +71,8 @@ export class Minimap {
       const bottom = shares[block + 1] ?? 1;
       const length = place === undefined ? 0 : place.end - place.start;
       const within = place === undefined || length === 0 ? 0 : (extent.start - place.start) / length;
-      yield { tag: item.annotation.tag, share: top + (bottom - top) * Math.min(Math.max(within, 0), 1) };
+      const tag = effectiveTag(this.#source.showing().codebook, item.annotation.tag);
+      yield { tag, share: top + (bottom - top) * Math.min(Math.max(within, 0), 1) };
     }
   }
 }

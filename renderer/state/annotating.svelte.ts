@@ -2,7 +2,7 @@
 import type { Annotation, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import { newAnnotation, type SelectedRange } from '../../annotations/annotation/new-annotation.ts';
 import type { Article } from '../../annotations/article/article.ts';
-import { findTag, usableTags, type TagId } from '../../annotations/codebook/codebook.ts';
+import { effectiveTag, findTag, usableTags, type TagId } from '../../annotations/codebook/codebook.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Clock } from './clock.ts';
@@ -58,8 +58,8 @@ export class Annotating {
   }
 
   retag(annotation: Annotation, tag: TagId): void {
-    const { changes, announcements, notes, clock } = this.#parts;
-    if (annotation.tag === tag) {
+    const { changes, announcements, notes, clock, library } = this.#parts;
+    if (effectiveTag(library.codebook, annotation.tag) === tag) {
       announcements.say(`This is already tagged as ${this.#nameOf(tag)}.`);
       return;
     }
@@ -179,7 +179,7 @@ export class Annotating {
       (place.state === 'exact' || place.state === 'moved') &&
       place.start === segment.anchor.start &&
       place.end === segment.anchor.end &&
-      annotation.tag === made.tag &&
+      effectiveTag(this.#parts.library.codebook, annotation.tag) === made.tag &&
       this.isOwn(annotation)
     );
   }

@@ -178,7 +178,21 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       return true;
     },
     analyst: () => {
-      dialogs.show('analyst');
+      dialogs.showSettings('you');
+      return true;
+    },
+    settings: () => {
+      notes.keep();
+      dialogs.show('settings');
+      return true;
+    },
+    'edit-tags': () => {
+      notes.keep();
+      dialogs.showSettings('tags');
+      return true;
+    },
+    'tag-with': () => {
+      dialogs.showPalette('Tag as ');
       return true;
     },
     palette: () => {

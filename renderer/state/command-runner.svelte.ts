@@ -6,13 +6,14 @@ import {
   taggedBy,
   type Command,
   type CommandId,
+  type KeyChord,
   type Need,
   type PlainCommandId,
 } from '../../app/commands.ts';
 import type { Payload } from '../../app/contract.ts';
 import { commandActions, type Action } from './command-actions.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
-import { matches, isPlain } from './key-chord.ts';
+import { ariaKeys, matches, isPlain } from './key-chord.ts';
 import { isFieldUndo, keepsPlainKey } from './key-owner.ts';
 
 /** Milliseconds of quiet before the menu is told what makes sense now. */
@@ -23,19 +24,42 @@ export class CommandRunner {
   readonly #actions: Readonly<Record<PlainCommandId, Action>>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = '';
+  /** The table for the open folder, with this person's keys. */
+  readonly table: readonly Command[] = $derived.by(() =>
+    commandsFor(this.#desk.library.codebook, this.#desk.preferences.current.keys),
+  );
+  readonly #byId: ReadonlyMap<CommandId, Command> = $derived.by(
+    () => new Map(this.table.map((command) => [command.id, command])),
+  );
 
   constructor(desk: CommandedDesk) {
     this.#desk = desk;
     this.#actions = commandActions(desk);
   }
 
-  /** The table for the open folder. */
-  get table(): readonly Command[] {
-    return commandsFor(this.#desk.library.codebook);
+  find(id: CommandId): Command | undefined {
+    return this.#byId.get(id);
   }
 
-  find(id: CommandId): Command | undefined {
-    return this.table.find((command) => command.id === id);
+  /** The key that is shown for a command, as this person has it; undefined for none. */
+  chordOf(id: CommandId): KeyChord | undefined {
+    return this.find(id)?.keys[0];
+  }
+
+  /** All keys of a command as `aria-keyshortcuts` spells them; undefined for none. */
+  ariaKeysOf(id: CommandId): string | undefined {
+    const keys = this.find(id)?.keys ?? [];
+    return keys.length === 0
+      ? undefined
+      : keys.map((chord) => ariaKeys(chord, this.#desk.platform)).join(' ');
+  }
+
+  /** Runs a command that the menu was asked for. A text field undoes its own typing where the system gives the key to the menu. */
+  choose(id: CommandId): void {
+    const focused = this.#desk.stage.focused();
+    // The editing commands of a field can be reached in no other way, on macOS above all.
+    if (focused !== null && isFieldUndo(focused, id)) document.execCommand(id);
+    else this.run(id);
   }
 
   isAvailable(command: Command): boolean {
@@ -61,10 +85,10 @@ export class CommandRunner {
 
   /** Finds and runs the command of a key press; the press goes no further when there was one. */
   press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || this.#desk.dialogs.open !== null) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : document.body;
     const { platform } = this.#desk;
-    for (const command of this.table) {
+    for (const command of this.#reachable) {
       const chord = command.keys.find((keys) => matches(keys, event, platform));
       if (chord === undefined || isFieldUndo(target, command.id)) continue;
       if (isPlain(chord) && keepsPlainKey(target, event.key)) return;
@@ -78,10 +102,18 @@ export class CommandRunner {
     }
   }
 
+  /** A dialog keeps all commands to itself, but changes of the tags are taken back where they are made. */
+  get #reachable(): readonly Command[] {
+    const { open, settingsPage } = this.#desk.dialogs;
+    if (open === null) return this.table;
+    if (open !== 'settings' || settingsPage !== 'tags') return [];
+    return this.table.filter(({ id }) => id === 'undo' || id === 'redo');
+  }
+
   /** What the menu should know, as of now. */
   get description(): Payload<'describeCommands'> {
-    const { changes, dialogs } = this.#desk;
-    const available = dialogs.open === null ? this.table.filter((command) => this.isAvailable(command)) : [];
+    const { changes } = this.#desk;
+    const available = this.#reachable.filter((command) => this.isAvailable(command));
     return {
       available: available.map((command) => command.id),
       undo: changes.undoWords,

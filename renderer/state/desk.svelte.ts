@@ -28,6 +28,7 @@ import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { Speakers } from './speakers.svelte.ts';
 import { Stage } from './stage.ts';
+import { TagEditing } from './tag-editing.svelte.ts';
 
 export class Desk implements CommandedDesk {
   readonly client: Client;
@@ -54,6 +55,7 @@ export class Desk implements CommandedDesk {
   readonly following: Following;
   readonly exporting: Exporting;
   readonly reviewing: Reviewing;
+  readonly tagEditing: TagEditing;
   readonly commands: CommandRunner;
   /** Whether the main process has said what there is. */
   started = $state(false);
@@ -124,6 +126,14 @@ export class Desk implements CommandedDesk {
     });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
+    this.tagEditing = new TagEditing({
+      client,
+      library,
+      changes,
+      announcements,
+      commands: this.commands,
+      clock,
+    });
   }
 
   /** Listens for news and asks how things stand; resolves to the way to stop listening. */
@@ -179,7 +189,7 @@ export class Desk implements CommandedDesk {
         this.recent = recent;
       }),
       listen('commandChosen', ({ command }) => {
-        this.commands.run(command);
+        this.commands.choose(command);
       }),
       listen('closing', () => {
         this.notes.keep();

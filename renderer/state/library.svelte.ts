@@ -10,6 +10,7 @@ import {
   type TagId,
 } from '../../annotations/codebook/codebook.ts';
 import { gatherSpeakers, type FolderSpeaker } from './folder-speakers.ts';
+import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { Events, FolderView, ScanProgress, TagTally } from '../../app/contract.ts';
 
 /** What the library knows of the open folder besides its entries. */
@@ -26,6 +27,9 @@ export class Library {
   readonly speakers: readonly FolderSpeaker[] = $derived.by(() => gatherSpeakers(this.#claims));
   /** Batches that came before the one they follow, by offset. */
   readonly #early = new Map<number, readonly LibraryEntry[]>();
+
+  /** What stands under what among the tags. */
+  readonly tags: TagTree = $derived.by(() => new TagTree(this.codebook));
 
   get codebook(): Codebook {
     return this.folder?.codebook ?? defaultCodebook;
@@ -124,6 +128,15 @@ export class Library {
   get annotationCount(): number {
     return [...this.#tallies.values()].reduce((sum, tally) => sum + countAll(tally), 0);
   }
+
+  /** Annotations in the whole folder by the tag they count under. */
+  readonly tagCounts: ReadonlyMap<TagId, number> = $derived.by(() => {
+    const counts = new Map<TagId, number>();
+    for (const tally of this.#tallies.values()) {
+      for (const [id, count] of Object.entries(tally)) counts.set(id, (counts.get(id) ?? 0) + count);
+    }
+    return counts;
+  });
 
   find(article: ArticleId): ArticleSummary | null {
     for (const entry of this.entries) if (entry.kind === 'readable' && entry.id === article) return entry;

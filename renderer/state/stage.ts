@@ -33,4 +33,6 @@ export class Stage {
   article: ArticlePart | null = null;
   library: ListPart | null = null;
   annotations: AnnotationsPart | null = null;
+  /** What has the keyboard. */
+  focused: () => Element | null = () => null;
 }

@@ -8,6 +8,7 @@ const settings: DeskSettings = {
   textSize: 18,
   panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
   analyst: { id: 'ana', name: 'Ana' },
+  keys: {},
 };
 
 const done = () => Promise.resolve(success(null));
@@ -21,6 +22,12 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
       chooseFolder: () => Promise.resolve(null),
       choosePlace: () => Promise.resolve(null),
       chooseReportFile: () => Promise.resolve(null),
+      chooseCodebookFile: () => Promise.resolve(null),
+      chooseCodebookTarget: () => Promise.resolve(null),
+    },
+    codebooks: {
+      read: () => Promise.resolve(success({ name: 'codes.qdc', codes: [], warnings: [] })),
+      write: done,
     },
     reports: {
       suggestedName: () => 'report.html',

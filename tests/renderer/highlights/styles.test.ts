@@ -5,7 +5,8 @@ import { defaultCodebook, lineStyles } from '../../../annotations/codebook/codeb
 import type { Tag } from '../../../annotations/codebook/codebook.ts';
 import { drawnLanes, highlightName } from '../../../renderer/highlights/highlight-names.ts';
 import { highlightStyles, lineOf } from '../../../renderer/highlights/highlight-styles.ts';
-import { parseColour, translucentOver } from '../../../renderer/highlights/tint.ts';
+import { parseColour } from '../../../annotations/codebook/colour.ts';
+import { translucentOver } from '../../../renderer/highlights/tint.ts';
 import type { Rgb } from '../../../renderer/highlights/tint.ts';
 import { anyText } from '../../annotations/arbitraries.ts';
 

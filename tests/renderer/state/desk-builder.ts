@@ -107,6 +107,7 @@ export async function openDesk(
             textSize: 18,
             panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
             analyst: { id: 'ana', name: 'Ana' },
+            keys: {},
           },
           recent: [],
           platform: 'linux',
