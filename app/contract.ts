@@ -3,6 +3,7 @@
  * checks all infer from it; a name that is not here does not cross. File paths never come from the renderer: it names articles
  * of the open folder, recent folders by id, and dropped folders through the preload, which asks Electron where they are.
  */
+import type { Anchor } from '../annotations/anchor/anchor.ts';
 import type { Analyst } from '../annotations/annotation/annotation.ts';
 import type { PlacedAnnotation } from '../annotations/annotation/annotation.ts';
 import type { FoundParts } from '../annotations/article/apply-edits.ts';
@@ -10,6 +11,8 @@ import type { Article, ArticleId, LibraryEntry } from '../annotations/article/ar
 import type { ArticleEdits } from '../annotations/article/article-edits.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
+import type { Occurrence } from '../annotations/occurrence/find-occurrences.ts';
+import type { SelectedRange } from '../annotations/selection/selected-range.ts';
 import type { Failure, Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { CommandId } from './commands.ts';
@@ -116,6 +119,17 @@ export interface FolderHits {
 export const longestQuery = 500;
 export const mostHits = 500;
 
+/** The places of words in one article, with the hash of the text in which they stand there. */
+export interface ArticleOccurrences {
+  readonly article: ArticleId;
+  readonly textSha256: string;
+  readonly places: readonly Occurrence[];
+}
+
+/** The most places that are listed, and the longest words that are looked for, in UTF-16 code units. */
+export const mostOccurrences = 10_000;
+export const longestOccurrence = 1000;
+
 export type ReportScope =
   { readonly kind: 'folder' } | { readonly kind: 'article'; readonly article: ArticleId };
 export const reportFormats = ['html', 'markdown'] as const;
@@ -162,6 +176,31 @@ export interface Requests {
   readonly keepAnnotations: {
     readonly payload: { readonly where: PlaceChoice };
     readonly value: { readonly moved: boolean };
+  };
+  /**
+   * Looks for wherever words stand, in one article or the folder. What is found comes as `occurrencesFound` with the same `search`, article by
+   * article; the answer comes at the end. Another search, or `cancelOccurrences`, ends it.
+   */
+  readonly findOccurrences: {
+    readonly payload: { readonly search: number; readonly words: string; readonly scope: ReportScope };
+    readonly value: {
+      readonly total: number;
+      readonly cancelled: boolean;
+      /** Whether there are more than are listed. */
+      readonly more: boolean;
+      /** Why articles could not be looked through. */
+      readonly unread: readonly string[];
+    };
+  };
+  readonly cancelOccurrences: { readonly payload: null; readonly value: null };
+  /** Anchors for places of an article, in their order; fails with `article-changed` when its text is another now. */
+  readonly anchorPlaces: {
+    readonly payload: {
+      readonly article: ArticleId;
+      readonly textSha256: string;
+      readonly places: readonly SelectedRange[];
+    };
+    readonly value: readonly Anchor[];
   };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
@@ -227,6 +266,14 @@ export interface Events {
     readonly place: SavePlace;
     readonly mayMoveBack: boolean;
     readonly problems: readonly Problem[];
+  };
+  /** The places in one article, null when it has none after all; and how many of the articles have been looked through. */
+  readonly occurrencesFound: {
+    readonly session: number;
+    readonly search: number;
+    readonly found: ArticleOccurrences | null;
+    readonly looked: number;
+    readonly of: number;
   };
   readonly exportProgress: { readonly done: number; readonly total: number };
   readonly recentChanged: readonly RecentFolder[];

@@ -4,8 +4,10 @@ import { operationSchema } from '../annotations/format/annotation-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
 import type { CommandId } from './commands.ts';
 import {
+  longestOccurrence,
   longestQuery,
   mostHits,
+  mostOccurrences,
   placeChoices,
   reportFormats,
   type Payload,
@@ -59,6 +61,23 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
     how: z.enum(['merge', 'ignore']),
   }),
   keepAnnotations: z.strictObject({ where: z.enum(placeChoices) }),
+  findOccurrences: z.strictObject({
+    search: z.int(),
+    words: z.string().max(longestOccurrence),
+    scope,
+  }),
+  cancelOccurrences: none,
+  anchorPlaces: z.strictObject({
+    article: articleIdSchema,
+    textSha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    places: z
+      .array(
+        z
+          .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+          .refine(({ start, end }) => start < end),
+      )
+      .max(mostOccurrences),
+  }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,

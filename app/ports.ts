@@ -11,6 +11,7 @@ import type {
   OpenArticle,
   Payload,
   PlaceChoice,
+  Value,
   RecentFolder,
   ReportFormat,
   ReportScope,
@@ -31,6 +32,9 @@ export interface OpenFolder {
   apply(operation: Operation): Promise<Result<null>>;
   /** Fails with `superseded` when another search is asked for meanwhile. `limit` counts articles. */
   search(query: string, limit: number): Promise<Result<FolderHits>>;
+  findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>>;
+  cancelOccurrences(): void;
+  anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>>;
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;

@@ -18,9 +18,11 @@ import type {
   FolderHits,
   FolderView,
   OpenArticle,
+  Payload,
   PlaceChoice,
   Problem,
   SaveState,
+  Value,
 } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
@@ -33,6 +35,7 @@ import { CoveredProblems } from './covered-problems.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
 import { placeInWorker } from './place-in-worker.ts';
+import { OccurrenceSearch } from './occurrence-search.ts';
 
 export interface FolderSessionOptions {
   readonly session: number;
@@ -80,6 +83,7 @@ class RunningSession implements FolderSession {
   #codebook: Codebook;
   readonly #library: FolderLibrary;
   readonly #reviews: FolderReviews;
+  readonly #occurrences: OccurrenceSearch;
   readonly #problems: readonly Problem[];
   readonly #stopListening: readonly (() => void)[];
   readonly #covered = new CoveredProblems();
@@ -126,6 +130,16 @@ class RunningSession implements FolderSession {
     this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
     this.#wayBack.unref();
     void this.#lookForWayBack();
+    this.#occurrences = new OccurrenceSearch({
+      session: options.session,
+      analyst: options.analyst.id,
+      news: options.news,
+      candidates: (words) => this.#library.containing(words),
+      readArticle: (id) => this.readArticle(id),
+    });
+    this.#stopListening = store.onState(() => {
+      this.#sendSaveState();
+    });
     void this.#library.read();
   }
 
@@ -234,6 +248,18 @@ class RunningSession implements FolderSession {
     return this.#library.search(query, limit);
   }
 
+  findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>> {
+    return this.#occurrences.find(asked);
+  }
+
+  cancelOccurrences(): void {
+    this.#occurrences.cancel();
+  }
+
+  anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>> {
+    return this.#occurrences.anchor(asked);
+  }
+
   retrySaving(): Promise<void> {
     return this.#store.retry();
   }
@@ -272,6 +298,7 @@ class RunningSession implements FolderSession {
   close(): void {
     this.#closed = true;
     this.#reviews.close();
+    this.#occurrences.cancel();
     this.#library.close();
     clearInterval(this.#wayBack);
     for (const stop of this.#stopListening) stop();

@@ -1,27 +1,37 @@
 /** Holds together what makes up the article view: the text, the highlights over it, scrolling, the minimap and what the caret says. */
 import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import { findTag } from '../../annotations/codebook/codebook.ts';
 import { colourScheme, watchColourScheme } from '../highlights/colour-scheme.ts';
 import { FoundLayer } from '../highlights/found-layer.ts';
 import type { FoundPlaces } from '../highlights/found-layer.ts';
+import { lineOf } from '../highlights/highlight-styles.ts';
 import { HighlightLayer } from '../highlights/highlight-layer.ts';
 import type { Showing } from '../highlights/highlight-layer.ts';
 import { surroundingBox } from '../highlights/line-boxes.ts';
 import type { Box } from '../highlights/line-boxes.ts';
 import { Minimap } from '../highlights/minimap.ts';
 import { ArticleEditor } from './article-editor.ts';
-import type { FurnitureShown } from './article-editor.ts';
+import type { Caret, FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
 import { carriedCaret, carriedScroll } from './carry-over.ts';
 import type { Appearance, DeskElements, DeskNews } from './desk-parts.ts';
 import { offerOrder } from './click-cycle.ts';
+import { EdgeHandles } from './edge-handles.ts';
 import { watchPane } from './pane-watch.ts';
 import type { Extent } from './positions.ts';
 import { readingPlaces } from './reading-places.ts';
 import type { ReadingPlace, ScrollPlace } from './reading-places.ts';
 import { ArticleScroller } from './scrolling.ts';
 
-const nothingChosen: Appearance = { codebook: { tags: [] }, hidden: false, chosen: null, analysts: [] };
+const nothingChosen: Appearance = {
+  codebook: { tags: [] },
+  hidden: false,
+  chosen: null,
+  movable: false,
+  heldEdge: null,
+  analysts: [],
+};
 
 export class ArticleDesk {
   readonly #elements: DeskElements;
@@ -30,6 +40,7 @@ export class ArticleDesk {
   readonly #layer: HighlightLayer;
   readonly #found: FoundLayer;
   readonly #minimap: Minimap;
+  readonly #handles: EdgeHandles;
   readonly #scroller: ArticleScroller;
   readonly #announcer: CaretAnnouncer;
   readonly #stops: readonly (() => void)[];
@@ -69,6 +80,17 @@ export class ArticleDesk {
       index: () => this.#layer.index,
       showing: () => this.#showing(),
     });
+    this.#handles = new EdgeHandles(
+      {
+        layer: elements.handles,
+        scroller,
+        blocks,
+        positions,
+        text: () => this.#article?.text ?? '',
+        offsetAt: (x, y) => this.#editor.offsetAt(x, y),
+      },
+      news,
+    );
     this.#announcer = new CaretAnnouncer({
       around: () => this.#layer.index.at(this.#editor.caret().head).map(({ item }) => item),
       codebook: () => this.#appearance.codebook,
@@ -123,6 +145,7 @@ export class ArticleDesk {
     const foreign = placed.some((item) => item.annotation.article !== article);
     const own = foreign ? placed.filter((item) => item.annotation.article === article) : placed;
     if (this.#layer.update(own)) this.#minimap.redraw(false);
+    this.#drawHandles();
     if (this.#awaited !== null) this.reveal(this.#awaited);
   }
 
@@ -164,6 +187,14 @@ export class ArticleDesk {
     this.#found.show(found);
   }
 
+  caret(): Caret {
+    return this.#editor.caret();
+  }
+
+  announce(words: string): void {
+    this.#news.announced(words);
+  }
+
   /** What is selected, or the caret as an empty range. */
   range(): Extent {
     const { head } = this.#editor.caret();
@@ -192,6 +223,7 @@ export class ArticleDesk {
     for (const stop of this.#stops) stop();
     this.#scroller.destroy();
     this.#minimap.destroy();
+    this.#handles.destroy();
     this.#layer.destroy();
     this.#found.destroy();
     this.#editor.destroy();
@@ -204,14 +236,28 @@ export class ArticleDesk {
 
   #show(): void {
     this.#layer.show(this.#showing());
+    this.#drawHandles();
     this.#minimap.redraw(false);
   }
 
   #laidOut(): void {
     this.#layer.paint();
+    this.#drawHandles();
     this.#found.paint();
     this.#minimap.redraw(true);
     this.#news.moved();
+  }
+
+  #drawHandles(): void {
+    const { chosen, movable, heldEdge, codebook } = this.#appearance;
+    const item = chosen === null || !movable ? undefined : this.#layer.index.get(chosen)?.item;
+    const segments = (item?.placements ?? []).flatMap((place, segment) =>
+      place.state === 'exact' || place.state === 'moved'
+        ? [{ segment, start: place.start, end: place.end }]
+        : [],
+    );
+    const tag = item === undefined ? undefined : findTag(codebook, item.annotation.tag);
+    this.#handles.draw(segments, heldEdge, lineOf(tag, colourScheme()));
   }
 
   #keepPlace(): void {

@@ -3,6 +3,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import type { Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Article } from '../../annotations/article/article.ts';
+import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
 import { BlockElements } from './block-elements.ts';
 import { characterAt } from './character-at.ts';
 import { articleDocument } from './document.ts';
@@ -111,7 +112,13 @@ export class ArticleEditor {
     const plugins: Plugin[] = [
       readOnlyPlugin(() => this.selectedText()),
       jumpKeys(),
-      selectionOnRelease(),
+      selectionOnRelease(
+        (range, wholeWords) => {
+          const tidy = tidySelection(article, range, { wholeWords });
+          return tidy.ok ? tidy.value : null;
+        },
+        () => this.#positions,
+      ),
       furniturePlugin(furnitureRuns(article), reading?.unfolded ?? new Set(), {
         toggle: (run) => {
           this.#toggleRun(run);
@@ -171,6 +178,12 @@ export class ArticleEditor {
     const folded = foldedRunOf(this.#view.state, this.#positions.blockAt(head)) !== null;
     const caret = folded ? anchor : head;
     this.select({ anchor: caret, head: caret });
+  }
+
+  /** The offset of the gap between characters that is nearest to a point of the window; null beside the text. */
+  offsetAt(x: number, y: number): number | null {
+    const found = this.#view.posAtCoords({ left: x, top: y });
+    return found === null ? null : this.#positions.toOffset(found.pos);
   }
 
   focus(): void {

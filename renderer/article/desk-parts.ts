@@ -1,6 +1,7 @@
 /** What the article view is made of, what it tells and how it is to look. */
 import type { Analyst, AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import type { HandleName, HandlesNews } from './edge-handles.ts';
 
 /** The elements of the view. */
 export interface DeskElements {
@@ -8,11 +9,13 @@ export interface DeskElements {
   readonly sheet: HTMLElement;
   readonly textPlace: HTMLElement;
   readonly overlay: HTMLElement;
+  /** Takes the handles of the chosen highlight. */
+  readonly handles: HTMLElement;
   readonly minimap: HTMLCanvasElement;
 }
 
 /** What the view tells. Offsets are UTF-16 code units of the article's text. */
-export interface DeskNews {
+export interface DeskNews extends HandlesNews {
   readonly chosen: (annotations: readonly AnnotationId[]) => void;
   readonly selected: (selection: { start: number; end: number } | null) => void;
   /** What is selected may stand elsewhere in the window. */
@@ -28,5 +31,8 @@ export interface Appearance {
   readonly codebook: Codebook;
   readonly hidden: boolean;
   readonly chosen: AnnotationId | null;
+  /** Whether the edges of the chosen annotation can be moved, and which one is held. */
+  readonly movable: boolean;
+  readonly heldEdge: HandleName | null;
   readonly analysts: readonly Analyst[];
 }

@@ -10,19 +10,24 @@ import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { Deciding } from './deciding.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
+import { Duplicates } from './duplicates.svelte.ts';
+import { Edges } from './edges.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
 import { LibraryView } from './library-view.svelte.ts';
+import { Marking } from './marking.ts';
 import { NoteEditor } from './note-editor.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { Occurrences } from './occurrences.svelte.ts';
 import { Panes } from './panes.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
+import { SplitQuotes } from './split-quotes.ts';
 import { Stage } from './stage.ts';
 
 export class Desk implements CommandedDesk {
@@ -40,7 +45,12 @@ export class Desk implements CommandedDesk {
   readonly listing: LibraryView;
   readonly changes: Changes;
   readonly notes: NoteEditor;
+  readonly duplicates: Duplicates;
   readonly annotating: Annotating;
+  readonly edges: Edges;
+  readonly splitQuotes: SplitQuotes;
+  readonly occurrences: Occurrences;
+  readonly marking: Marking;
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;
@@ -68,7 +78,10 @@ export class Desk implements CommandedDesk {
     const { changes } = this;
     this.notes = new NoteEditor(changes, clock);
     const { notes } = this;
+    this.duplicates = new Duplicates({ reading, library, changes, notes, announcements, clock });
+    const { duplicates } = this;
     this.annotating = new Annotating({
+      duplicates,
       reading,
       library,
       preferences,
@@ -79,6 +92,21 @@ export class Desk implements CommandedDesk {
       panes: this.panes,
       clock,
     });
+    const { annotating } = this;
+    const words = { reading, annotating, changes, notes, announcements, stage, clock };
+    this.splitQuotes = new SplitQuotes(words);
+    this.occurrences = new Occurrences({
+      ...words,
+      client,
+      library,
+      preferences,
+      dialogs: this.dialogs,
+    });
+    this.edges = new Edges({
+      ...words,
+      modKey: () => (this.platform === 'darwin' ? 'metaKey' : 'ctrlKey'),
+    });
+    this.marking = new Marking({ reading, stage, announcements });
     this.finding = new Finding({ reading, stage, announcements });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
     this.search = new FolderSearch({
@@ -146,6 +174,9 @@ export class Desk implements CommandedDesk {
         this.saving.report(news.save, news.place);
         this.notices.report('folder', news.problems);
       }),
+      listen('occurrencesFound', (news) => {
+        if (this.library.isCurrent(news)) this.occurrences.take(news);
+      }),
       listen('exportProgress', ({ done, total }) => {
         this.exporting.advance(done, total);
       }),
@@ -156,6 +187,7 @@ export class Desk implements CommandedDesk {
         this.commands.run(command);
       }),
       listen('closing', () => {
+        this.edges.keep();
         this.notes.keep();
         void this.client.readyToClose(null);
       }),
@@ -176,6 +208,7 @@ export class Desk implements CommandedDesk {
   /** Opens an article of the library; what is being written is kept first. */
   async openArticle(entry: LibraryEntry): Promise<void> {
     this.notes.keep();
+    this.edges.keep();
     this.#wantedPath = null;
     this.filter.clear();
     if ((await this.reading.open(entry)) === 'superseded') return;

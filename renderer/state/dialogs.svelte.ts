@@ -1,6 +1,6 @@
 /** Which dialog is open: at most one. */
 
-export type DialogName = 'palette' | 'keys' | 'export' | 'analyst' | 'details';
+export type DialogName = 'palette' | 'occurrences' | 'keys' | 'export' | 'analyst' | 'details';
 
 export class Dialogs {
   open: DialogName | null = $state(null);
