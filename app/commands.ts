@@ -129,7 +129,7 @@ const fixedCommands: readonly Command[] = [
       keys: ['E'],
       needs: 'selection-or-annotation',
     },
-    { id: 'merge-duplicate', label: 'Merge with Nearly the Same Annotation', keys: ['Y'], needs: 'article' },
+    { id: 'merge-duplicate', label: 'Merge with Nearly the Same Annotation', keys: ['G'], needs: 'article' },
   ]),
   ...inMenu('annotate', 3, [
     { id: 'choose-annotation', label: 'Choose Annotation at Caret', keys: ['Enter'], needs: 'article' },

@@ -29,15 +29,26 @@ export function tidySelection(
   { wholeWords = false }: TidyOptions = {},
 ): Result<SelectedRange, SelectionFailure> {
   const { text } = article;
+  const filled = filledSelection(text, selection);
+  if (!filled.ok) return filled;
+  const asked = wholeWords ? grown(text, filled.value) : filled.value;
+  if (!word.test(text.slice(asked.start, asked.end))) return signsOnly;
+  return success(trimmed(article, asked));
+}
+
+/** The selection in whole characters and without blanks at its ends, its signs left as they are: for words that were shown as they shall be. */
+export function filledSelection(
+  text: string,
+  selection: SelectedRange,
+): Result<SelectedRange, 'selection-empty'> {
   const low = Math.max(0, Math.min(selection.start, selection.end));
   const high = Math.min(text.length, Math.max(selection.start, selection.end));
   if (low >= high) return nothingSelected;
-  const whole = { start: characterStart(text, low), end: characterEnd(text, high) };
-  const filled = withoutBlanks(text, whole);
-  if (filled === null) return nothingSelected;
-  const asked = wholeWords ? grown(text, filled) : filled;
-  if (!word.test(text.slice(asked.start, asked.end))) return signsOnly;
-  return success(trimmed(article, asked));
+  const filled = withoutBlanks(text, {
+    start: characterStart(text, low),
+    end: characterEnd(text, high),
+  });
+  return filled === null ? nothingSelected : success(filled);
 }
 
 const nothingSelected = failure(

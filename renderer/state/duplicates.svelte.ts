@@ -54,7 +54,7 @@ export class Duplicates {
     if (made === null || other === undefined) return;
     this.#asked = { made: id, other: other.annotation.id };
     announcements.say(
-      'Nearly the same words have this tag already. Press Y to make one of the two, Escape to keep both.',
+      'Nearly the same words have this tag already. Press G to make one of the two, Escape to keep both.',
     );
   }
 

@@ -141,7 +141,7 @@ test('nearly the same words with the same tag: merge or keep is asked beside the
   await expect(question).toBeVisible();
   await expect(desk.cards).toHaveCount(2);
   expect((await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()).violations).toEqual([]);
-  await window.keyboard.press('y');
+  await window.keyboard.press('g');
   await expect(question).toHaveCount(0);
   await expect(desk.cards).toHaveCount(1);
   await window.keyboard.press('Control+z');
@@ -210,6 +210,14 @@ test('bad selections: in furniture, over paragraphs, of signs, of the whole arti
     await keyboard.press('Control+a');
     await keyboard.press('o');
     await expect(desk.card(/A headline of some length.*at noon again\./su)).toBeVisible();
+  });
+  await test.step('a note of a megabyte is written and kept whole', async () => {
+    const note = 'A long note. '.repeat(80_000);
+    const card = desk.card(/A headline of some length/u);
+    await card.getByRole('textbox', { name: 'Note' }).fill(note);
+    await keyboard.press('Escape');
+    await desk.expectSaved();
+    expect((await storedAnnotations(folder)).map((one) => one.note.length)).toContain(note.length);
   });
   expect(problems).toEqual([]);
 });

@@ -187,10 +187,10 @@ describe('the same tag on nearly the same words', () => {
       tagName: 'Quote',
     });
     expect(desk.reading.placed).toHaveLength(2);
-    expect(desk.announcements.latest.text).toContain('Press Y');
+    expect(desk.announcements.latest.text).toContain('Press G');
   });
 
-  it('becomes one annotation with Y, as one step', async () => {
+  it('becomes one annotation with G, as one step', async () => {
     const { desk } = await taggedTwice();
     desk.commands.run('merge-duplicate');
     expect(desk.reading.placed).toHaveLength(1);
