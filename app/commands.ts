@@ -118,19 +118,6 @@ const fixedCommands: readonly Command[] = [
       needs: 'annotation',
     },
   ]),
-  ...inMenu('annotate', 5, [
-    { id: 'move-start', label: 'Move Start of Highlight', keys: ['['], needs: 'annotation' },
-    { id: 'move-end', label: 'Move End of Highlight', keys: [']'], needs: 'annotation' },
-    { id: 'add-words', label: 'Add Words to Annotation', keys: ['+'], needs: 'article' },
-    { id: 'take-words-out', label: 'Take Words out of Annotation', keys: ['-'], needs: 'annotation' },
-    {
-      id: 'tag-everywhere',
-      label: 'Tag This Wherever It Stands…',
-      keys: ['E'],
-      needs: 'selection-or-annotation',
-    },
-    { id: 'merge-duplicate', label: 'Merge with Nearly the Same Annotation', keys: ['G'], needs: 'article' },
-  ]),
   ...inMenu('annotate', 3, [
     { id: 'choose-annotation', label: 'Choose Annotation at Caret', keys: ['Enter'], needs: 'article' },
     { id: 'next-annotation', label: 'Next Annotation', keys: ['.', 'Alt+ArrowDown'], needs: 'article' },
@@ -146,6 +133,19 @@ const fixedCommands: readonly Command[] = [
     { id: 'toggle-done', label: 'Mark Article as Done, or Not', keys: ['D'], needs: 'article' },
     { id: 'edit-details', label: 'Article Details…', keys: ['Mod+I'], needs: 'article' },
     { id: 'mark-furniture', label: 'Passage Is Furniture, or Is Not', keys: ['Shift+F'], needs: 'article' },
+  ]),
+  ...inMenu('annotate', 5, [
+    { id: 'move-start', label: 'Move Start of Highlight', keys: ['['], needs: 'annotation' },
+    { id: 'move-end', label: 'Move End of Highlight', keys: [']'], needs: 'annotation' },
+    { id: 'add-words', label: 'Add Words to Annotation', keys: ['+'], needs: 'article' },
+    { id: 'take-words-out', label: 'Take Words out of Annotation', keys: ['-'], needs: 'annotation' },
+    {
+      id: 'tag-everywhere',
+      label: 'Tag This Wherever It Stands…',
+      keys: ['E'],
+      needs: 'selection-or-annotation',
+    },
+    { id: 'merge-duplicate', label: 'Merge with Nearly the Same Annotation', keys: ['G'], needs: 'article' },
   ]),
   ...inMenu('view', 1, [
     { id: 'toggle-library', label: 'Library Pane', keys: ['Mod+B'], needs: 'nothing' },
@@ -164,14 +164,6 @@ const fixedCommands: readonly Command[] = [
     { id: 'theme-dark', label: 'Dark Colours', keys: [], needs: 'nothing' },
   ]),
   ...inMenu('go', 1, [{ id: 'palette', label: 'Go to Anything…', keys: ['Mod+K'], needs: 'nothing' }]),
-  ...inMenu('go', 5, [
-    { id: 'next-sentence', label: 'Select Next Sentence', keys: ['J'], needs: 'article' },
-    { id: 'previous-sentence', label: 'Select Previous Sentence', keys: ['K'], needs: 'article' },
-    { id: 'extend-sentence', label: 'Extend Selection by a Sentence', keys: ['Shift+J'], needs: 'article' },
-    { id: 'shrink-sentence', label: 'Shrink Selection by a Sentence', keys: ['Shift+K'], needs: 'article' },
-    { id: 'next-part', label: 'Select Next Part of Sentence', keys: [';'], needs: 'article' },
-    { id: 'previous-part', label: 'Select Previous Part of Sentence', keys: [':'], needs: 'article' },
-  ]),
   ...inMenu('go', 2, [
     { id: 'next-article', label: 'Next Article', keys: ['Alt+PageDown'], needs: 'folder' },
     { id: 'previous-article', label: 'Previous Article', keys: ['Alt+PageUp'], needs: 'folder' },
@@ -180,6 +172,14 @@ const fixedCommands: readonly Command[] = [
     { id: 'focus-library', label: 'Go to Library', keys: ['Mod+1'], needs: 'nothing' },
     { id: 'focus-article', label: 'Go to Article', keys: ['Mod+2'], needs: 'nothing' },
     { id: 'focus-annotations', label: 'Go to Annotations', keys: ['Mod+3'], needs: 'nothing' },
+  ]),
+  ...inMenu('go', 5, [
+    { id: 'next-sentence', label: 'Select Next Sentence', keys: ['J'], needs: 'article' },
+    { id: 'previous-sentence', label: 'Select Previous Sentence', keys: ['K'], needs: 'article' },
+    { id: 'extend-sentence', label: 'Extend Selection by a Sentence', keys: ['Shift+J'], needs: 'article' },
+    { id: 'shrink-sentence', label: 'Shrink Selection by a Sentence', keys: ['Shift+K'], needs: 'article' },
+    { id: 'next-part', label: 'Select Next Part of Sentence', keys: [';'], needs: 'article' },
+    { id: 'previous-part', label: 'Select Previous Part of Sentence', keys: [':'], needs: 'article' },
   ]),
   ...inMenu('help', 1, [{ id: 'keys', label: 'All Keys', keys: ['?'], needs: 'nothing' }]),
 ];

@@ -1,5 +1,6 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits, sameEdits } from '../../annotations/article/article-edits.ts';
@@ -84,6 +85,8 @@ class RunningSession implements FolderSession {
   readonly #library: FolderLibrary;
   readonly #reviews: FolderReviews;
   readonly #occurrences: OccurrenceSearch;
+  /** Readings of an article's annotations that have not begun. */
+  readonly #wordReads = new Map<ArticleId, Promise<void>>();
   readonly #problems: readonly Problem[];
   readonly #stopListening: readonly (() => void)[];
   readonly #covered = new CoveredProblems();
@@ -306,7 +309,19 @@ class RunningSession implements FolderSession {
   }
 
   /** Makes the library and the search know what an article's annotations are now. */
-  async #readWords(id: ArticleId): Promise<void> {
+  #readWords(id: ArticleId): Promise<void> {
+    const waiting = this.#wordReads.get(id);
+    if (waiting !== undefined) return waiting;
+    // A step of thousands of operations comes to one reading.
+    const reading = nextTurn().then(() => {
+      this.#wordReads.delete(id);
+      return this.#takeWords(id);
+    });
+    this.#wordReads.set(id, reading);
+    return reading;
+  }
+
+  async #takeWords(id: ArticleId): Promise<void> {
     if (this.#closed) return;
     const { annotations } = await this.#store.load(id);
     this.#library.annotate(id, summariseAnnotations(annotations));

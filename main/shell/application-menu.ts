@@ -28,7 +28,10 @@ export function acceleratorFor(chord: string | undefined, platform: NodeJS.Platf
   const modified = /^(Mod|Alt)\+/.test(chord);
   // macOS always claims a menu's keys, even while a person types a "Q" into a note: there, plain keys stay with the page.
   if (!modified && platform === 'darwin') return undefined;
-  return chord.replace('Mod', 'CommandOrControl').replace('Arrow', '').replace(/\+\+$/, '+Plus');
+  return chord
+    .replace('Mod', 'CommandOrControl')
+    .replace('Arrow', '')
+    .replace(/(^|\+)\+$/, '$1Plus');
 }
 
 function labelFor(command: Command, description: MenuState['description']): string {

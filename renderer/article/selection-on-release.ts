@@ -19,9 +19,12 @@ export function selectionOnRelease(tidy: Tidy, positions: () => Positions): Plug
         pressedInText = event.target instanceof Node && view.dom.contains(event.target);
       };
       const take = (event: Event): void => {
-        if (!pressedInText || !(event instanceof MouseEvent) || event.button !== 0) return;
+        // A press on the toolbar leaves what the keyboard selected to the letter.
+        const dragged = pressedInText && event instanceof MouseEvent && event.button === 0;
         pressedInText = false;
-        takeSelection(view, tidy, positions(), !event.altKey && !event.ctrlKey);
+        takeSelection(view, (selection) =>
+          dragged ? tidied(selection, tidy, positions(), !event.altKey && !event.ctrlKey) : selection,
+        );
       };
       const { root } = view;
       // While capturing, because ProseMirror listens to the same event on the same place.
@@ -37,7 +40,7 @@ export function selectionOnRelease(tidy: Tidy, positions: () => Positions): Plug
   });
 }
 
-function takeSelection(view: EditorView, tidy: Tidy, positions: Positions, wholeWords: boolean): void {
+function takeSelection(view: EditorView, meant: (selection: Selection) => Selection): void {
   if (!view.hasFocus()) return;
   const selected = view.dom.ownerDocument.getSelection();
   const { anchorNode, focusNode } = selected ?? {};
@@ -47,7 +50,7 @@ function takeSelection(view: EditorView, tidy: Tidy, positions: Positions, whole
   const anchor = doc.resolve(view.posAtDOM(anchorNode, selected.anchorOffset));
   const head = doc.resolve(view.posAtDOM(focusNode, selected.focusOffset));
   const released = TextSelection.between(anchor, head);
-  const wanted = tidied(released, tidy, positions, wholeWords);
+  const wanted = meant(released);
   if (!wanted.eq(selection)) view.dispatch(tr.setSelection(wanted));
 }
 

@@ -180,6 +180,42 @@ test('words are tagged wherever they stand in the folder, after they were looked
   expect(await storedAnnotations(folder)).toEqual([]);
 });
 
+test('two thousand places in one article are tagged and untagged as one step', async ({ launch }) => {
+  const count = 2000;
+  const lines = Array.from(
+    { length: count },
+    (_line, index) => `Line ${String(index)} tells of the harbour wall.`,
+  );
+  const folder = await folderWith({ 'a.txt': `A headline of some length\n\n${lines.join('\n\n')}\n` });
+  const { window } = await launch({ folder });
+  const desk = new Desk(window);
+  await desk.openArticle('A headline of some length');
+  await desk.selectWithMouse('harbour wall');
+  const began = performance.now();
+  await window.keyboard.press('e');
+  const dialog = window.getByRole('dialog', { name: 'Tag this wherever it stands' });
+  const tag = dialog.getByRole('button', { name: 'Tag 2,000 places as Quote' });
+  await expect(tag).toBeEnabled({ timeout: 30_000 });
+  const listed = performance.now();
+  await tag.click();
+  await expect(desk.statusBar.getByText(/2,000 passages tagged/u)).toBeVisible({ timeout: 30_000 });
+  const seen = performance.now();
+  await expect(desk.statusBar.getByText(/^All saved/u)).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await storedAnnotations(folder)).length, { timeout: 30_000 }).toBe(count);
+  const kept = performance.now();
+  console.log(
+    JSON.stringify({
+      name: 'occurrences.2000',
+      unit: 'ms',
+      listed: Math.round(listed - began),
+      tagged: Math.round(seen - listed),
+      kept: Math.round(kept - seen),
+    }),
+  );
+  await window.keyboard.press('Control+z');
+  await expect.poll(async () => (await storedAnnotations(folder)).length, { timeout: 30_000 }).toBe(0);
+});
+
 test('bad selections: in furniture, over paragraphs, of signs, of the whole article, in the middle of a character', async ({
   launch,
 }) => {
