@@ -140,9 +140,6 @@ class RunningSession implements FolderSession {
       candidates: (words) => this.#library.containing(words),
       readArticle: (id) => this.readArticle(id),
     });
-    this.#stopListening = store.onState(() => {
-      this.#sendSaveState();
-    });
     void this.#library.read();
   }
 
