@@ -47,7 +47,7 @@ function nextCharacter(text: string, from: number, direction: 1 | -1): number | 
     if (direction === 1 ? at >= text.length : at <= 0) return null;
     const { start, end } = wholeCharacter(text, direction === 1 ? at : at - 1);
     at = direction === 1 ? end : start;
-  } while (/\n/u.test(text.slice(Math.min(at, from), Math.max(at, from)).at(direction === 1 ? -1 : 0) ?? ''));
+  } while (text.slice(Math.min(at, from), Math.max(at, from)).at(direction === 1 ? -1 : 0) === '\n');
   return at;
 }
 

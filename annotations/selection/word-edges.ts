@@ -17,7 +17,7 @@ export function wordCutAt(text: string, offset: number): SelectedRange | null {
   const to = runEnd(text, offset);
   if (offset - from >= longestWord || to - offset >= longestWord) return null;
   const found = words.segment(text.slice(from, to)).containing(offset - from);
-  if (found === undefined || found.isWordLike !== true || found.index === offset - from) return null;
+  if (found?.isWordLike !== true || found.index === offset - from) return null;
   if (unspaced.test(found.segment)) return null;
   const start = from + found.index;
   return { start, end: start + found.segment.length };

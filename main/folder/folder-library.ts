@@ -157,18 +157,6 @@ export class FolderLibrary {
     return success({ ...found.value, hits });
   }
 
-  /** The articles in whose text all these folded words occur, in order. */
-  async containing(words: readonly string[]): Promise<Result<readonly ArticleId[]>> {
-    const found = await this.#options.worker.containing(this.#options.session, words);
-    if (!found.ok) return found;
-    const paths = new Set(found.value);
-    return success(
-      this.entries.flatMap((entry) =>
-        entry.kind === 'readable' && paths.has(entry.source.path) ? [entry.id] : [],
-      ),
-    );
-  }
-
   async #summarise(): Promise<void> {
     for (const [id, summary] of await this.#options.store.summarise()) this.#words.set(id, summary);
     this.#describe(this.#words.articles());

@@ -137,7 +137,8 @@ class RunningSession implements FolderSession {
       session: options.session,
       analyst: options.analyst.id,
       news: options.news,
-      candidates: (words) => this.#library.containing(words),
+      worker: options.worker,
+      entries: () => this.#library.entries,
       readArticle: (id) => this.readArticle(id),
     });
     void this.#library.read();

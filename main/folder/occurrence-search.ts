@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createAnchor } from '../../annotations/anchor/create-anchor.ts';
 import type { Anchor } from '../../annotations/anchor/anchor.ts';
 import type { AnalystId } from '../../annotations/annotation/annotation.ts';
-import type { ArticleId } from '../../annotations/article/article.ts';
+import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
 import { listOccurrences, occurrenceWords } from '../../annotations/occurrence/find-occurrences.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import {
@@ -14,13 +14,15 @@ import {
   type Value,
 } from '../../app/contract.ts';
 import type { NewsPort } from '../../app/ports.ts';
+import type { ArticleWorker } from '../worker/article-worker.ts';
 
 export interface OccurrenceSearchOptions {
   readonly session: number;
   readonly analyst: AnalystId;
   readonly news: NewsPort;
-  /** The articles in whose text all these folded words occur, in the order of the library. */
-  readonly candidates: (words: readonly string[]) => Promise<Result<readonly ArticleId[]>>;
+  readonly worker: Pick<ArticleWorker, 'containing'>;
+  /** What the library lists, in its order. */
+  readonly entries: () => readonly LibraryEntry[];
   readonly readArticle: (article: ArticleId) => Promise<Result<OpenArticle>>;
 }
 
@@ -41,11 +43,11 @@ export class OccurrenceSearch {
     words,
     scope,
   }: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>> {
-    const { session, analyst, news, candidates, readArticle } = this.#options;
+    const { session, analyst, news, readArticle } = this.#options;
     this.cancel();
     const mine = this.#current;
     const articles =
-      scope.kind === 'article' ? success([scope.article]) : await candidates(occurrenceWords(words));
+      scope.kind === 'article' ? success([scope.article]) : await this.#candidates(occurrenceWords(words));
     if (!articles.ok) return articles;
     const unread: string[] = [];
     let total = 0;
@@ -65,6 +67,19 @@ export class OccurrenceSearch {
       if (places.length < all.length) return success({ total, cancelled: false, more: true, unread });
     }
     return success({ total, cancelled: false, more: false, unread });
+  }
+
+  /** The articles in whose text all these folded words occur, in the order of the library. */
+  async #candidates(words: readonly string[]): Promise<Result<readonly ArticleId[]>> {
+    const { session, worker, entries } = this.#options;
+    const found = await worker.containing(session, words);
+    if (!found.ok) return found;
+    const paths = new Set(found.value);
+    return success(
+      entries().flatMap((entry) =>
+        entry.kind === 'readable' && paths.has(entry.source.path) ? [entry.id] : [],
+      ),
+    );
   }
 
   /** Anchors for places of one article. Words that stand often in it take a moment each, so others get their turn between them. */

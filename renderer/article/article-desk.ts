@@ -1,37 +1,22 @@
 /** Holds together what makes up the article view: the text, the highlights over it, scrolling, the minimap and what the caret says. */
 import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
-import { findTag } from '../../annotations/codebook/codebook.ts';
 import { colourScheme, watchColourScheme } from '../highlights/colour-scheme.ts';
-import { FoundLayer } from '../highlights/found-layer.ts';
-import type { FoundPlaces } from '../highlights/found-layer.ts';
-import { lineOf } from '../highlights/highlight-styles.ts';
-import { HighlightLayer } from '../highlights/highlight-layer.ts';
-import type { Showing } from '../highlights/highlight-layer.ts';
-import { surroundingBox } from '../highlights/line-boxes.ts';
+import { FoundLayer, type FoundPlaces } from '../highlights/found-layer.ts';
+import { HighlightLayer, type Showing } from '../highlights/highlight-layer.ts';
 import type { Box } from '../highlights/line-boxes.ts';
 import { Minimap } from '../highlights/minimap.ts';
-import { ArticleEditor } from './article-editor.ts';
-import type { Caret, FurnitureShown } from './article-editor.ts';
+import { ArticleEditor, type Caret, type FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
-import { carriedCaret, carriedScroll } from './carry-over.ts';
-import type { Appearance, DeskElements, DeskNews } from './desk-parts.ts';
+import { carriedPlace } from './carry-over.ts';
+import { nothingChosen, type Appearance, type DeskElements, type DeskNews } from './desk-parts.ts';
 import { offerOrder } from './click-cycle.ts';
 import { EdgeHandles } from './edge-handles.ts';
 import { watchPane } from './pane-watch.ts';
+import { visibleBox } from './visible-box.ts';
 import type { Extent } from './positions.ts';
-import { readingPlaces } from './reading-places.ts';
-import type { ReadingPlace, ScrollPlace } from './reading-places.ts';
+import { readingPlaces, type ScrollPlace } from './reading-places.ts';
 import { ArticleScroller } from './scrolling.ts';
-
-const nothingChosen: Appearance = {
-  codebook: { tags: [] },
-  hidden: false,
-  chosen: null,
-  movable: false,
-  heldEdge: null,
-  analysts: [],
-};
 
 export class ArticleDesk {
   readonly #elements: DeskElements;
@@ -80,17 +65,7 @@ export class ArticleDesk {
       index: () => this.#layer.index,
       showing: () => this.#showing(),
     });
-    this.#handles = new EdgeHandles(
-      {
-        layer: elements.handles,
-        scroller,
-        blocks,
-        positions,
-        text: () => this.#article?.text ?? '',
-        offsetAt: (x, y) => this.#editor.offsetAt(x, y),
-      },
-      news,
-    );
+    this.#handles = new EdgeHandles(elements.handles, scroller, this.#editor, news.edges);
     this.#announcer = new CaretAnnouncer({
       around: () => this.#layer.index.at(this.#editor.caret().head).map(({ item }) => item),
       codebook: () => this.#appearance.codebook,
@@ -121,7 +96,8 @@ export class ArticleDesk {
     const before = this.#article;
     if (article === before) return;
     const changed = before?.id === article.id;
-    const carried = changed ? this.#carriedTo(before, article) : null;
+    const anchor = changed ? this.#scroller.anchor(this.#editor.blockAtCaret()) : null;
+    const carried = changed ? carriedPlace(before, article, this.#editor.reading(), anchor) : null;
     this.#keepPlace();
     this.#article = article;
     const place = carried ?? readingPlaces.recall(article);
@@ -207,14 +183,7 @@ export class ArticleDesk {
 
   /** Round the selected words as far as they are in sight, relative to the window; null when none is. */
   selectionBox(): Box | null {
-    const selection = this.#editor.selection();
-    if (selection === null) return null;
-    const pane = this.#elements.scroller.getBoundingClientRect();
-    const window = this.#editor.blocks.between(pane.top, pane.bottom);
-    const rects = this.#editor.blocks
-      .clientRects(selection.start, selection.end, window)
-      .filter((rect) => rect.bottom > pane.top && rect.top < pane.bottom);
-    return surroundingBox(rects);
+    return visibleBox(this.#editor.blocks, this.#editor.selection(), this.#elements.scroller);
   }
 
   destroy(): void {
@@ -249,15 +218,9 @@ export class ArticleDesk {
   }
 
   #drawHandles(): void {
-    const { chosen, movable, heldEdge, codebook } = this.#appearance;
-    const item = chosen === null || !movable ? undefined : this.#layer.index.get(chosen)?.item;
-    const segments = (item?.placements ?? []).flatMap((place, segment) =>
-      place.state === 'exact' || place.state === 'moved'
-        ? [{ segment, start: place.start, end: place.end }]
-        : [],
-    );
-    const tag = item === undefined ? undefined : findTag(codebook, item.annotation.tag);
-    this.#handles.draw(segments, heldEdge, lineOf(tag, colourScheme()));
+    const { chosen, movable } = this.#appearance;
+    const item = chosen === null || !movable ? null : (this.#layer.index.get(chosen)?.item ?? null);
+    this.#handles.show(item, this.#appearance);
   }
 
   #keepPlace(): void {
@@ -266,14 +229,6 @@ export class ArticleDesk {
       reading: this.#editor.reading(),
       scroll: this.#scroller.place(),
     });
-  }
-
-  /** The reader's place in an article that is read again, found in what it says now. */
-  #carriedTo(before: Article, after: Article): ReadingPlace {
-    return {
-      reading: carriedCaret(before, after, this.#editor.reading()),
-      scroll: carriedScroll(before, after, this.#scroller.anchor(this.#editor.blockAtCaret())),
-    };
   }
 
   #clicked(offset: number | null): void {

@@ -19,7 +19,7 @@ import { furnitureRuns } from './furniture-runs.ts';
 import { headlineDetailsPlugin } from './headline-details.ts';
 import { jumpKeys, nearestShown } from './jumps.ts';
 import { createPositions } from './positions.ts';
-import type { Positions } from './positions.ts';
+import type { Extent, Positions } from './positions.ts';
 import { readingLanguage } from './reading-language.ts';
 import { readOnlyPlugin } from './read-only.ts';
 import { selectionOnRelease } from './selection-on-release.ts';
@@ -159,7 +159,12 @@ export class ArticleEditor {
   /** The exact words of the text that are selected, line breaks and all. */
   selectedText(): string {
     const selection = this.selection();
-    return selection === null ? '' : this.#text.slice(selection.start, selection.end);
+    return selection === null ? '' : this.words(selection);
+  }
+
+  /** The words of a range of the text. */
+  words({ start, end }: Extent): string {
+    return this.#text.slice(start, end);
   }
 
   /** Sets caret or selection, and shows the furniture it would stand in. */

@@ -15,7 +15,9 @@ export interface DeskElements {
 }
 
 /** What the view tells. Offsets are UTF-16 code units of the article's text. */
-export interface DeskNews extends HandlesNews {
+export interface DeskNews {
+  /** Who hears of edges that are dragged. */
+  readonly edges: () => HandlesNews | null;
   readonly chosen: (annotations: readonly AnnotationId[]) => void;
   readonly selected: (selection: { start: number; end: number } | null) => void;
   /** What is selected may stand elsewhere in the window. */
@@ -36,3 +38,13 @@ export interface Appearance {
   readonly heldEdge: HandleName | null;
   readonly analysts: readonly Analyst[];
 }
+
+/** How an article looks before anything is known of its annotations. */
+export const nothingChosen: Appearance = {
+  codebook: { tags: [] },
+  hidden: false,
+  chosen: null,
+  movable: false,
+  heldEdge: null,
+  analysts: [],
+};

@@ -2,9 +2,13 @@
  * Draws handles at the edges of the chosen highlight, by which the mouse moves them, and shows which one the keyboard holds. Screen readers
  * and keys have the commands for it; the handles are only for the eye and the pointer.
  */
+import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import { findTag, type Codebook } from '../../annotations/codebook/codebook.ts';
 import { readsRightToLeft } from '../../annotations/text/reading-direction.ts';
-import type { BlockElements } from './block-elements.ts';
-import type { Extent, Positions } from './positions.ts';
+import { colourScheme } from '../highlights/colour-scheme.ts';
+import { lineOf } from '../highlights/highlight-styles.ts';
+import type { ArticleEditor } from './article-editor.ts';
+import type { Extent } from './positions.ts';
 
 /** One end of one segment of the chosen annotation. */
 export interface HandleName {
@@ -13,18 +17,14 @@ export interface HandleName {
 }
 
 /** What handles are drawn for. */
-export interface HandledSegment extends Extent {
+interface HandledSegment extends Extent {
   readonly segment: number;
 }
 
-interface HandlesPage {
-  readonly layer: HTMLElement;
-  readonly scroller: HTMLElement;
-  readonly blocks: BlockElements;
-  readonly positions: () => Positions;
-  readonly text: () => string;
-  /** The offset of the gap between characters that is nearest to a point of the window. */
-  readonly offsetAt: (x: number, y: number) => number | null;
+/** How they are to look. */
+interface HandlesAppearance {
+  readonly codebook: Codebook;
+  readonly heldEdge: HandleName | null;
 }
 
 export interface HandlesNews {
@@ -33,27 +33,50 @@ export interface HandlesNews {
   readonly dragCancelled: () => void;
 }
 
+/** Whether edges can be moved, which one is held by the keyboard, and who hears of a drag. */
+export interface MovableEdges {
+  readonly movable: boolean;
+  readonly held: HandleName | null;
+  readonly news: HandlesNews;
+}
+
 /** This near to the top or bottom of the pane a drag scrolls it; so much a frame, in CSS px. */
 const scrollZone = 36;
 const scrollStep = 9;
 
 export class EdgeHandles {
-  readonly #page: HandlesPage;
-  readonly #news: HandlesNews;
+  readonly #layer: HTMLElement;
+  readonly #scroller: HTMLElement;
+  readonly #editor: ArticleEditor;
+  readonly #news: () => HandlesNews | null;
   #stopDrag: (() => void) | null = null;
 
-  constructor(page: HandlesPage, news: HandlesNews) {
-    this.#page = page;
+  /** `layer` covers the sheet and takes no clicks itself. */
+  constructor(
+    layer: HTMLElement,
+    scroller: HTMLElement,
+    editor: ArticleEditor,
+    news: () => HandlesNews | null,
+  ) {
+    this.#layer = layer;
+    this.#scroller = scroller;
+    this.#editor = editor;
     this.#news = news;
   }
 
-  get isDragging(): boolean {
-    return this.#stopDrag !== null;
+  /** Shows the handles of an annotation, or none. */
+  show(item: PlacedAnnotation | null, { codebook, heldEdge }: HandlesAppearance): void {
+    const segments = (item?.placements ?? []).flatMap((place, segment) =>
+      place.state === 'exact' || place.state === 'moved'
+        ? [{ segment, start: place.start, end: place.end }]
+        : [],
+    );
+    const tag = item === null ? undefined : findTag(codebook, item.annotation.tag);
+    this.#draw(segments, heldEdge, lineOf(tag, colourScheme()));
   }
 
-  /** Draws the handles of these segments; `held` is the one the keyboard moves. */
-  draw(segments: readonly HandledSegment[], held: HandleName | null, colour: string): void {
-    const { layer } = this.#page;
+  #draw(segments: readonly HandledSegment[], held: HandleName | null, colour: string): void {
+    const layer = this.#layer;
     const wanted = segments.flatMap((segment) =>
       (['start', 'end'] as const).map((edge) => ({ segment, edge })),
     );
@@ -82,15 +105,15 @@ export class EdgeHandles {
 
   /** Where an edge stands in the window; null when its words are not on the page. */
   #placeOf(segment: Extent, edge: 'start' | 'end'): { x: number; top: number; height: number } | null {
-    const { blocks, positions, text } = this.#page;
+    const { blocks, positions } = this.#editor;
     const { start, end } = segment;
     const near =
       edge === 'start' ? { start, end: Math.min(end, start + 2) } : { start: Math.max(start, end - 2), end };
-    const block = positions().blockAt(edge === 'start' ? start : Math.max(start, end - 1));
+    const block = positions.blockAt(edge === 'start' ? start : Math.max(start, end - 1));
     const rects = blocks.clientRects(near.start, near.end, { first: block, last: block });
     const rect = edge === 'start' ? rects[0] : rects.at(-1);
     if (rect === undefined) return null;
-    const backwards = readsRightToLeft(text().slice(near.start, near.end));
+    const backwards = readsRightToLeft(this.#editor.words(near));
     return {
       x: (edge === 'start') === backwards ? rect.right : rect.left,
       top: rect.top,
@@ -112,7 +135,8 @@ export class EdgeHandles {
   }
 
   #drag(element: HTMLElement, begun: PointerEvent): void {
-    const { layer, scroller, offsetAt } = this.#page;
+    const layer = this.#layer;
+    const scroller = this.#scroller;
     const { edge, segment } = element.dataset;
     if ((edge !== 'start' && edge !== 'end') || segment === undefined) return;
     const handle: HandleName = { segment: Number(segment), edge };
@@ -125,8 +149,8 @@ export class EdgeHandles {
     let last = begun;
     let frame = 0;
     const follow = (): void => {
-      const offset = offsetAt(last.clientX - grip.x, last.clientY - grip.y);
-      if (offset !== null) this.#news.dragged(handle, offset, !last.altKey && !last.ctrlKey);
+      const offset = this.#editor.offsetAt(last.clientX - grip.x, last.clientY - grip.y);
+      if (offset !== null) this.#news()?.dragged(handle, offset, !last.altKey && !last.ctrlKey);
     };
     const scroll = (): void => {
       const { top, bottom } = scroller.getBoundingClientRect();
@@ -154,11 +178,11 @@ export class EdgeHandles {
     const drop = (event: PointerEvent): void => {
       move(event);
       stop();
-      this.#news.dropped();
+      this.#news()?.dropped();
     };
     const cancel = (): void => {
       stop();
-      this.#news.dragCancelled();
+      this.#news()?.dragCancelled();
     };
     const escape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;

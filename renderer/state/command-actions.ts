@@ -106,33 +106,33 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     'review-settle': () => desk.reviewing.settleWithSelection(),
     leave: () => desk.duplicates.keepBoth() || annotating.leave() || desk.finding.close(),
     'move-start': () => {
-      desk.edges.choose('start');
+      desk.marking.edges.choose('start');
       return true;
     },
     'move-end': () => {
-      desk.edges.choose('end');
+      desk.marking.edges.choose('end');
       return true;
     },
     'add-words': () => {
-      desk.splitQuotes.add();
+      desk.marking.splitQuotes.add();
       return true;
     },
     'take-words-out': () => {
-      desk.splitQuotes.takeOut();
+      desk.marking.splitQuotes.takeOut();
       return true;
     },
     'tag-everywhere': () => {
       notes.keep();
-      desk.occurrences.begin();
+      desk.marking.occurrences.begin();
       return true;
     },
     'merge-duplicate': () => desk.duplicates.merge(),
-    'next-sentence': () => desk.marking.walk(1),
-    'previous-sentence': () => desk.marking.walk(-1),
-    'extend-sentence': () => desk.marking.extend(1),
-    'shrink-sentence': () => desk.marking.extend(-1),
-    'next-part': () => desk.marking.walkParts(1),
-    'previous-part': () => desk.marking.walkParts(-1),
+    'next-sentence': () => desk.marking.sentences.walk(1),
+    'previous-sentence': () => desk.marking.sentences.walk(-1),
+    'extend-sentence': () => desk.marking.sentences.extend(1),
+    'shrink-sentence': () => desk.marking.sentences.extend(-1),
+    'next-part': () => desk.marking.sentences.walkParts(1),
+    'previous-part': () => desk.marking.sentences.walkParts(-1),
     'next-article': () => openNeighbour(1),
     'previous-article': () => openNeighbour(-1),
     'focus-library': () => panes.show('library', () => stage.library?.focus()),

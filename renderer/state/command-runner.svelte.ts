@@ -64,7 +64,7 @@ export class CommandRunner {
     }
     const command = this.find(id);
     if (command === undefined || !this.isAvailable(command)) return false;
-    if (id !== 'move-start' && id !== 'move-end') this.#desk.edges.keep();
+    if (id !== 'move-start' && id !== 'move-end') this.#desk.marking.edges.keep();
     const tag = taggedBy(id);
     if (tag !== null) {
       this.#desk.annotating.tag(tag);
@@ -78,7 +78,8 @@ export class CommandRunner {
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || this.#desk.dialogs.open !== null) return;
     const target = event.target instanceof Element ? event.target : document.body;
-    const { platform, edges } = this.#desk;
+    const { platform } = this.#desk;
+    const { edges } = this.#desk.marking;
     if (!isTextField(target) && edges.press(event)) {
       event.preventDefault();
       event.stopPropagation();
@@ -122,7 +123,8 @@ export class CommandRunner {
 
   /** Whether there is something for the command beyond what its need says. */
   #hasSomething(id: CommandId): boolean {
-    const { changes, library, listing, reading, splitQuotes, duplicates } = this.#desk;
+    const { changes, library, listing, reading, duplicates } = this.#desk;
+    const { splitQuotes } = this.#desk.marking;
     if (id === 'undo') return changes.undoWords !== null;
     if (id === 'add-words') return splitQuotes.target !== null;
     if (id === 'take-words-out') return splitQuotes.canTakeOut;

@@ -6,7 +6,6 @@ import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Deciding } from './deciding.svelte.ts';
 import type { Duplicates } from './duplicates.svelte.ts';
-import type { Edges } from './edges.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import type { Finding } from './finding.svelte.ts';
@@ -16,13 +15,11 @@ import type { LibraryView } from './library-view.svelte.ts';
 import type { Marking } from './marking.ts';
 import type { NoteEditor } from './note-editor.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
-import type { Occurrences } from './occurrences.svelte.ts';
 import type { Panes } from './panes.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 import type { Reviewing } from './reviewing.svelte.ts';
 import type { Saving } from './saving.svelte.ts';
-import type { SplitQuotes } from './split-quotes.ts';
 import type { Stage } from './stage.ts';
 
 export interface CommandedDesk {
@@ -42,9 +39,6 @@ export interface CommandedDesk {
   readonly notes: NoteEditor;
   readonly duplicates: Duplicates;
   readonly annotating: Annotating;
-  readonly edges: Edges;
-  readonly splitQuotes: SplitQuotes;
-  readonly occurrences: Occurrences;
   readonly marking: Marking;
   readonly finding: Finding;
   readonly search: FolderSearch;

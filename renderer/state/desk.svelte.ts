@@ -11,7 +11,6 @@ import type { CommandedDesk } from './commanded-desk.ts';
 import { Deciding } from './deciding.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { Duplicates } from './duplicates.svelte.ts';
-import { Edges } from './edges.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
@@ -21,13 +20,11 @@ import { LibraryView } from './library-view.svelte.ts';
 import { Marking } from './marking.ts';
 import { NoteEditor } from './note-editor.svelte.ts';
 import { Notices } from './notices.svelte.ts';
-import { Occurrences } from './occurrences.svelte.ts';
 import { Panes } from './panes.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
-import { SplitQuotes } from './split-quotes.ts';
 import { Stage } from './stage.ts';
 
 export class Desk implements CommandedDesk {
@@ -47,9 +44,6 @@ export class Desk implements CommandedDesk {
   readonly notes: NoteEditor;
   readonly duplicates: Duplicates;
   readonly annotating: Annotating;
-  readonly edges: Edges;
-  readonly splitQuotes: SplitQuotes;
-  readonly occurrences: Occurrences;
   readonly marking: Marking;
   readonly finding: Finding;
   readonly search: FolderSearch;
@@ -79,54 +73,20 @@ export class Desk implements CommandedDesk {
     this.notes = new NoteEditor(changes, clock);
     const { notes } = this;
     this.duplicates = new Duplicates({ reading, library, changes, notes, announcements, clock });
-    const { duplicates } = this;
-    this.annotating = new Annotating({
-      duplicates,
-      reading,
-      library,
-      preferences,
-      changes,
-      notes,
-      announcements,
-      stage,
-      panes: this.panes,
-      clock,
-    });
+    const parts = { client, reading, library, preferences, changes, notes, announcements, stage, clock };
+    this.annotating = new Annotating({ ...parts, duplicates: this.duplicates, panes: this.panes });
     const { annotating } = this;
-    const words = { reading, annotating, changes, notes, announcements, stage, clock };
-    this.splitQuotes = new SplitQuotes(words);
-    this.occurrences = new Occurrences({
-      ...words,
-      client,
-      library,
-      preferences,
+    const openArticle = (entry: LibraryEntry): Promise<void> => this.openArticle(entry);
+    this.marking = new Marking({
+      ...parts,
+      annotating,
       dialogs: this.dialogs,
-    });
-    this.edges = new Edges({
-      ...words,
       modKey: () => (this.platform === 'darwin' ? 'metaKey' : 'ctrlKey'),
     });
-    this.marking = new Marking({ reading, stage, announcements });
     this.finding = new Finding({ reading, stage, announcements });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
-    this.search = new FolderSearch({
-      client,
-      library,
-      reading,
-      annotating: this.annotating,
-      stage,
-      openArticle: (entry) => this.openArticle(entry),
-    });
-    this.reviewing = new Reviewing({
-      reading,
-      library,
-      changes,
-      annotating: this.annotating,
-      announcements,
-      stage,
-      clock,
-      openArticle: (entry) => this.openArticle(entry),
-    });
+    this.search = new FolderSearch({ ...parts, annotating, openArticle });
+    this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
   }
@@ -175,7 +135,7 @@ export class Desk implements CommandedDesk {
         this.notices.report('folder', news.problems);
       }),
       listen('occurrencesFound', (news) => {
-        if (this.library.isCurrent(news)) this.occurrences.take(news);
+        if (this.library.isCurrent(news)) this.marking.occurrences.take(news);
       }),
       listen('exportProgress', ({ done, total }) => {
         this.exporting.advance(done, total);
@@ -187,7 +147,7 @@ export class Desk implements CommandedDesk {
         this.commands.run(command);
       }),
       listen('closing', () => {
-        this.edges.keep();
+        this.marking.edges.keep();
         this.notes.keep();
         void this.client.readyToClose(null);
       }),
@@ -208,7 +168,7 @@ export class Desk implements CommandedDesk {
   /** Opens an article of the library; what is being written is kept first. */
   async openArticle(entry: LibraryEntry): Promise<void> {
     this.notes.keep();
-    this.edges.keep();
+    this.marking.edges.keep();
     this.#wantedPath = null;
     this.filter.clear();
     if ((await this.reading.open(entry)) === 'superseded') return;

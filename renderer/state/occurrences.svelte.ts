@@ -1,11 +1,9 @@
 /** “Tag this wherever it stands”: looks for words in the article or the folder, lists the places, and tags those that are ticked, as one step. */
-import { SvelteMap } from 'svelte/reactivity';
 import type { Anchor } from '../../annotations/anchor/anchor.ts';
 import { noAttribution } from '../../annotations/annotation/attribution.ts';
 import { openCheck } from '../../annotations/annotation/check.ts';
-import type { ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
+import type { ArticleId } from '../../annotations/article/article.ts';
 import { effectiveTag, findTag, usableTags, type TagId } from '../../annotations/codebook/codebook.ts';
-import type { Occurrence } from '../../annotations/occurrence/find-occurrences.ts';
 import type { Operation } from '../../annotations/operation/operation.ts';
 import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
@@ -22,6 +20,7 @@ import type { Changes } from './changes.svelte.ts';
 import type { Clock } from './clock.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Library } from './library.svelte.ts';
+import { keyOf, OccurrenceTicks, type OccurrenceRow } from './occurrence-ticks.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 
@@ -36,16 +35,6 @@ export interface OccurrencesParts {
   readonly announcements: Announcements;
   readonly clock: Clock;
 }
-
-/** A row of the list: an article, or a place in the article above it. */
-export type OccurrenceRow =
-  | {
-      readonly kind: 'article';
-      readonly key: string;
-      readonly entry: ArticleSummary;
-      readonly places: number;
-    }
-  | { readonly kind: 'place'; readonly key: string; readonly article: ArticleId; readonly place: Occurrence };
 
 export type OccurrencesState =
   | { readonly kind: 'looking'; readonly looked: number; readonly of: number }
@@ -70,8 +59,6 @@ export class Occurrences {
   #arrived: ArticleOccurrences[] = [];
   #looked = { looked: 0, of: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What somebody said about a place, by its key; of the others a rule says it. */
-  readonly #ticked = new SvelteMap<string, boolean>();
 
   readonly rows: readonly OccurrenceRow[] = $derived.by(() => {
     const wanted = new Set(this.#found.map(({ article }) => article));
@@ -97,15 +84,15 @@ export class Occurrences {
 
   readonly count: number = $derived(this.#found.reduce((sum, { places }) => sum + places.length, 0));
 
-  readonly tickedCount: number = $derived(
-    this.#found.reduce(
-      (sum, { article, places }) => sum + places.filter((place) => this.isTicked(article, place)).length,
-      0,
-    ),
-  );
+  readonly ticks: OccurrenceTicks;
 
   constructor(parts: OccurrencesParts) {
     this.#parts = parts;
+    this.ticks = new OccurrenceTicks({
+      found: () => this.#found,
+      tag: () => this.tag,
+      codebook: () => parts.library.codebook,
+    });
   }
 
   /** Asks about the selected words, or those of the chosen annotation. */
@@ -113,7 +100,7 @@ export class Occurrences {
     const { reading, library, annotating, dialogs, announcements } = this.#parts;
     const { article, selection, chosen } = reading;
     if (article === null) return;
-    const range = selection === null ? firstPlace(chosen) : selection;
+    const range = selection ?? firstPlace(chosen);
     const tidy = tidySelection(article, range ?? { start: 0, end: 0 });
     if (!tidy.ok) {
       announcements.say(tidy.message);
@@ -144,7 +131,7 @@ export class Occurrences {
     const search = this.#search;
     this.#found = [];
     this.#arrived = [];
-    this.#ticked.clear();
+    this.ticks.clear();
     this.state = { kind: 'looking', looked: 0, of: 0 };
     const scope: ReportScope =
       this.scope === 'folder' ? { kind: 'folder' } : { kind: 'article', article: article.id };
@@ -189,44 +176,6 @@ export class Occurrences {
     this.#parts.dialogs.close();
   }
 
-  /** Whether the place has the tag already, from this analyst: it is not tagged again. */
-  isThere({ tagged }: Occurrence): boolean {
-    const { codebook } = this.#parts.library;
-    return tagged.some(({ tag, own }) => own && effectiveTag(codebook, tag) === this.tag);
-  }
-
-  /** As somebody said, else all that is no furniture and not tagged yet. */
-  isTicked(article: ArticleId, place: Occurrence): boolean {
-    if (this.isThere(place)) return false;
-    const said = this.#ticked.get(keyOf(article, place));
-    return said ?? (!place.furniture && place.tagged.every(({ own }) => !own));
-  }
-
-  /** The places of an article that are ticked. */
-  tickedIn(article: ArticleId): number {
-    const places = this.#found.find((found) => found.article === article)?.places ?? [];
-    return places.filter((place) => this.isTicked(article, place)).length;
-  }
-
-  /** Ticks or unticks a place, or all places of an article: all, unless all are ticked. */
-  toggle(row: OccurrenceRow): void {
-    if (row.kind === 'place') {
-      this.#ticked.set(row.key, !this.isTicked(row.article, row.place));
-      return;
-    }
-    const { id } = row.entry;
-    const places = this.#found.find((found) => found.article === id)?.places ?? [];
-    const open = places.filter((place) => !this.isThere(place));
-    const ticked = !open.every((place) => this.isTicked(id, place));
-    for (const place of open) this.#ticked.set(keyOf(id, place), ticked);
-  }
-
-  tickAll(ticked: boolean): void {
-    for (const { article, places } of this.#found) {
-      for (const place of places) this.#ticked.set(keyOf(article, place), ticked);
-    }
-  }
-
   /** Tags what is ticked, all of it or, when an article has changed meanwhile, nothing. */
   async tagTicked(): Promise<void> {
     const { client, changes, announcements, library } = this.#parts;
@@ -234,7 +183,7 @@ export class Occurrences {
     const search = this.#search;
     const { tag } = this;
     const wanted = this.#found.flatMap(({ article, textSha256, places }) => {
-      const ticked = places.filter((place) => this.isTicked(article, place));
+      const ticked = places.filter((place) => this.ticks.has(article, place));
       return ticked.length === 0
         ? []
         : [{ article, textSha256, places: ticked.map(({ start, end }) => ({ start, end })) }];
@@ -283,10 +232,6 @@ export class Occurrences {
 
 /** Milliseconds between two showings of what was found. */
 const showingPause = 80;
-
-function keyOf(article: ArticleId, { start }: SelectedRange): string {
-  return `${article} ${String(start)}`;
-}
 
 function firstPlace(chosen: Reading['chosen']): SelectedRange | null {
   const place = chosen?.placements.find(({ state }) => state === 'exact' || state === 'moved');

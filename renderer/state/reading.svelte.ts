@@ -53,6 +53,8 @@ export class Reading {
   placed: readonly PlacedAnnotation[] = $state.raw([]);
   chosenId: AnnotationId | null = $state(null);
   selection: SelectedRange | null = $state.raw(null);
+  /** What was selected last in this article; it may be let go by now. */
+  lastSelection: SelectedRange | null = null;
   highlightsHidden = $state(false);
 
   constructor(client: Client, notices: Notices) {
@@ -111,6 +113,7 @@ export class Reading {
 
   select(range: SelectedRange | null): void {
     this.selection = range;
+    if (range !== null) this.lastSelection = range;
   }
 
   /** Carries operations out on what is shown, as far as they concern the open article and can be done. */
@@ -158,7 +161,7 @@ export class Reading {
     const { article, found, edits, placed, analysts, problems } = answer.value;
     const before = this.article;
     const changed = before !== null && before.source.textSha256 !== article.source.textSha256;
-    if (changed) this.selection = null;
+    if (changed) this.selection = this.lastSelection = null;
     this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts };
     this.placed = orderAnnotations(placed);
     if (this.chosen === null) this.chosenId = null;
@@ -206,5 +209,6 @@ export class Reading {
     this.placed = placed;
     this.chosenId = null;
     this.selection = null;
+    this.lastSelection = null;
   }
 }

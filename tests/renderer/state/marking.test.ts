@@ -22,6 +22,9 @@ async function deskWithCaret() {
       caret = { anchor, head };
       desk.reading.select({ start: Math.min(anchor, head), end: Math.max(anchor, head) });
     },
+    clearSelection: () => {
+      caret = { anchor: caret.head, head: caret.head };
+    },
     announce: (words) => heard.push(words),
   };
   const selected = () =>
@@ -70,6 +73,16 @@ describe('the keys for sentences', () => {
     ]);
     desk.commands.run('previous-part');
     expect(selected()).toBe('“for a hundred years.”');
+  });
+
+  it('go on to the next sentence from a part that was just tagged', async () => {
+    const { desk, selected } = await deskWithCaret();
+    for (const command of ['next-sentence', 'next-sentence', 'next-part', 'tag:quote'] as const) {
+      desk.commands.run(command);
+    }
+    expect(selected()).toBe('');
+    desk.commands.run('next-sentence');
+    expect(selected()).toBe('Few agree.');
   });
 
   it('do nothing without an article on the page', async () => {

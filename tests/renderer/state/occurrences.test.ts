@@ -52,42 +52,42 @@ describe('tagging words wherever they stand', () => {
   it('lists the places, ticked unless they are furniture or tagged', async () => {
     const { desk } = await deskWithPlaces();
     expect(desk.dialogs.open).toBe('occurrences');
-    expect(desk.occurrences.words).toBe('The mayor');
-    expect(desk.occurrences.rows).toHaveLength(10);
-    expect(desk.occurrences.count).toBe(8);
-    expect(places.map((place) => desk.occurrences.isTicked(harbour.id, place))).toEqual([
+    expect(desk.marking.occurrences.words).toBe('The mayor');
+    expect(desk.marking.occurrences.rows).toHaveLength(10);
+    expect(desk.marking.occurrences.count).toBe(8);
+    expect(places.map((place) => desk.marking.occurrences.ticks.has(harbour.id, place))).toEqual([
       true,
       false,
       false,
       true,
     ]);
-    expect(desk.occurrences.tickedCount).toBe(4);
+    expect(desk.marking.occurrences.ticks.count).toBe(4);
   });
 
   it('ticks and unticks one, those of an article, all and none, but never what has the tag', async () => {
     const { desk } = await deskWithPlaces();
-    const { occurrences } = desk;
+    const { occurrences } = desk.marking;
     const [head, first] = occurrences.rows;
     if (head === undefined || first === undefined) throw new Error('There are rows.');
-    occurrences.toggle(first);
-    expect(occurrences.tickedCount).toBe(3);
-    occurrences.toggle(head);
-    expect(occurrences.tickedIn(harbour.id)).toBe(3);
-    occurrences.toggle(head);
-    expect(occurrences.tickedIn(harbour.id)).toBe(0);
-    occurrences.tickAll(true);
-    expect(occurrences.tickedCount).toBe(6);
-    occurrences.tickAll(false);
-    expect(occurrences.tickedCount).toBe(0);
+    occurrences.ticks.toggle(first);
+    expect(occurrences.ticks.count).toBe(3);
+    occurrences.ticks.toggle(head);
+    expect(occurrences.ticks.countIn(harbour.id)).toBe(3);
+    occurrences.ticks.toggle(head);
+    expect(occurrences.ticks.countIn(harbour.id)).toBe(0);
+    occurrences.ticks.setAll(true);
+    expect(occurrences.ticks.count).toBe(6);
+    occurrences.ticks.setAll(false);
+    expect(occurrences.ticks.count).toBe(0);
     occurrences.tag = 'opinion';
-    occurrences.tickAll(true);
-    expect(occurrences.tickedCount).toBe(8);
+    occurrences.ticks.setAll(true);
+    expect(occurrences.ticks.count).toBe(8);
   });
 
   it('tags nothing before it is confirmed, then all in one step that undo takes back', async () => {
     const { desk, operations } = await deskWithPlaces();
     expect(operations()).toEqual([]);
-    await desk.occurrences.tagTicked();
+    await desk.marking.occurrences.tagTicked();
     expect(operations().map((operation) => operation.kind)).toEqual(['add', 'add', 'add', 'add']);
     expect(desk.reading.placed).toHaveLength(2);
     expect(desk.dialogs.open).toBeNull();
@@ -107,9 +107,9 @@ describe('tagging words wherever they stand', () => {
             : success([createAnchor(sampleText, textHash, 0, 9)]),
         ),
     });
-    await desk.occurrences.tagTicked();
+    await desk.marking.occurrences.tagTicked();
     expect(operations()).toEqual([]);
-    expect(desk.occurrences.state).toMatchObject({
+    expect(desk.marking.occurrences.state).toMatchObject({
       kind: 'failed',
       message: 'It has changed. Nothing was tagged.',
     });
@@ -117,7 +117,7 @@ describe('tagging words wherever they stand', () => {
 
   it('drops what comes for a search that is over', async () => {
     const { desk, send, pass } = await deskWithPlaces();
-    desk.occurrences.close();
+    desk.marking.occurrences.close();
     send('occurrencesFound', {
       session: 1,
       search: 1,
@@ -126,7 +126,7 @@ describe('tagging words wherever they stand', () => {
       of: 1,
     });
     await pass(200);
-    expect(desk.occurrences.count).toBe(0);
+    expect(desk.marking.occurrences.count).toBe(0);
   });
 
   it('says when only signs are selected', async () => {

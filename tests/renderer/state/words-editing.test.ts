@@ -42,16 +42,16 @@ describe('an edge held with the keyboard', () => {
     const { desk, heard, operations } = await deskWith(annotation('1', { words: 'mayor opened' }));
     desk.commands.run('move-start');
     expect(heard.at(-1)).toContain('Starts with “mayor opened”');
-    desk.edges.press({ ...noKeys, key: 'ArrowLeft' });
+    desk.marking.edges.press({ ...noKeys, key: 'ArrowLeft' });
     desk.commands.run('move-end');
-    desk.edges.press({ ...noKeys, key: 'ArrowRight' });
-    desk.edges.press({ ...noKeys, key: 'ArrowRight', altKey: true });
-    expect(desk.edges.placed[0]?.placements).toEqual([
+    desk.marking.edges.press({ ...noKeys, key: 'ArrowRight' });
+    desk.marking.edges.press({ ...noKeys, key: 'ArrowRight', altKey: true });
+    expect(desk.marking.edges.placed[0]?.placements).toEqual([
       { state: 'exact', ...rangeOf('The mayor opened the ') },
     ]);
-    desk.edges.press({ ...noKeys, key: 'ArrowRight', ctrlKey: true });
+    desk.marking.edges.press({ ...noKeys, key: 'ArrowRight', ctrlKey: true });
     expect(operations()).toEqual([]);
-    desk.edges.press({ ...noKeys, key: 'Enter' });
+    desk.marking.edges.press({ ...noKeys, key: 'Enter' });
     expect(wordsOf(desk, '1')).toBe('The mayor opened the lock.');
     expect(operations()).toHaveLength(1);
     expect(desk.changes.undoWords).toBe('change words');
@@ -62,11 +62,11 @@ describe('an edge held with the keyboard', () => {
   it('is left as it was with Escape, and says where it can go no further', async () => {
     const { desk, operations } = await deskWith(annotation('1', { words: 'The mayor' }));
     desk.commands.run('move-start');
-    desk.edges.press({ ...noKeys, key: 'ArrowLeft' });
+    desk.marking.edges.press({ ...noKeys, key: 'ArrowLeft' });
     expect(desk.announcements.latest.text).toContain('no further');
-    desk.edges.press({ ...noKeys, key: 'ArrowRight' });
-    desk.edges.press({ ...noKeys, key: 'Escape' });
-    expect(desk.edges.moving).toBeNull();
+    desk.marking.edges.press({ ...noKeys, key: 'ArrowRight' });
+    desk.marking.edges.press({ ...noKeys, key: 'Escape' });
+    expect(desk.marking.edges.moving).toBeNull();
     expect(operations()).toEqual([]);
     expect(wordsOf(desk, '1')).toBe('The mayor');
   });
@@ -74,8 +74,8 @@ describe('an edge held with the keyboard', () => {
   it('is kept when something else is done', async () => {
     const { desk } = await deskWith(annotation('1', { words: 'The mayor' }));
     desk.commands.run('move-end');
-    desk.edges.press({ ...noKeys, key: 'ArrowRight' });
-    expect(desk.edges.press({ ...noKeys, key: 'o' })).toBe(false);
+    desk.marking.edges.press({ ...noKeys, key: 'ArrowRight' });
+    expect(desk.marking.edges.press({ ...noKeys, key: 'o' })).toBe(false);
     desk.commands.run('tag:opinion');
     expect(wordsOf(desk, '1')).toBe('The mayor opened');
     expect(desk.reading.chosen?.annotation.tag).toBe('opinion');
@@ -86,9 +86,9 @@ describe('an edge held with the keyboard', () => {
     const { start } = rangeOf('years');
     desk.stage.article = { ...silentArticle, caret: () => ({ anchor: start, head: start }) };
     desk.commands.run('move-start');
-    expect(desk.edges.moving?.segment).toBe(1);
+    expect(desk.marking.edges.moving?.segment).toBe(1);
     desk.commands.run('move-start');
-    expect(desk.edges.moving?.segment).toBe(0);
+    expect(desk.marking.edges.moving?.segment).toBe(0);
   });
 
   it('of somebody else’s annotation cannot be held', async () => {
@@ -101,16 +101,16 @@ describe('an edge that is dragged', () => {
   it('snaps to words unless that is turned off, and may cross the other edge', async () => {
     const { desk } = await deskWith(annotation('1', { words: 'opened the' }));
     const handle = { segment: 0, edge: 'end' } as const;
-    desk.edges.drag(handle, rangeOf('lock').start + 3, true);
-    expect(desk.edges.moving?.range.end).toBe(rangeOf('lock').end);
-    desk.edges.drag(handle, rangeOf('lock').start + 3, false);
-    expect(desk.edges.moving?.range.end).toBe(rangeOf('lock').start + 3);
-    desk.edges.drag(handle, 0, true);
-    expect(desk.edges.moving).toMatchObject({
+    desk.marking.edges.drag(handle, rangeOf('lock').start + 3, true);
+    expect(desk.marking.edges.moving?.range.end).toBe(rangeOf('lock').end);
+    desk.marking.edges.drag(handle, rangeOf('lock').start + 3, false);
+    expect(desk.marking.edges.moving?.range.end).toBe(rangeOf('lock').start + 3);
+    desk.marking.edges.drag(handle, 0, true);
+    expect(desk.marking.edges.moving).toMatchObject({
       edge: 'start',
       range: { start: 0, end: rangeOf('opened').start },
     });
-    desk.edges.keep();
+    desk.marking.edges.keep();
     expect(wordsOf(desk, '1')).toBe('The mayor');
   });
 });
@@ -122,7 +122,7 @@ describe('a split quote', () => {
     desk.annotating.tag('quote');
     desk.annotating.leave();
     desk.reading.select(rangeOf('“for a hundred years.”'));
-    expect(desk.splitQuotes.target?.annotation.id).toBe('new-1');
+    expect(desk.marking.splitQuotes.target?.annotation.id).toBe('new-1');
     desk.commands.run('add-words');
     expect(wordsOf(desk, 'new-1')).toBe('“It will hold,” […] “for a hundred years.”');
     expect(desk.reading.selection).toBeNull();
