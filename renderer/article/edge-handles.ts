@@ -40,6 +40,14 @@ export interface MovableEdges {
   readonly news: HandlesNews;
 }
 
+/** In CSS px, relative to the window. */
+interface HandlePlace {
+  readonly side: 'left' | 'right';
+  readonly x: number;
+  readonly top: number;
+  readonly height: number;
+}
+
 /** This near to the top or bottom of the pane a drag scrolls it; so much a frame, in CSS px. */
 const scrollZone = 36;
 const scrollStep = 9;
@@ -91,6 +99,7 @@ export class EdgeHandles {
       if (place === null) continue;
       element.dataset['segment'] = String(segment.segment);
       element.dataset['edge'] = edge;
+      element.dataset['side'] = place.side;
       element.classList.toggle('held', held?.segment === segment.segment && held.edge === edge);
       element.style.color = colour;
       element.style.left = `${String(place.x - origin.left)}px`;
@@ -103,8 +112,8 @@ export class EdgeHandles {
     this.#stopDrag?.();
   }
 
-  /** Where an edge stands in the window; null when its words are not on the page. */
-  #placeOf(segment: Extent, edge: 'start' | 'end'): { x: number; top: number; height: number } | null {
+  /** Where an edge stands in the window, and on which side of its words; null when these are not on the page. */
+  #placeOf(segment: Extent, edge: 'start' | 'end'): HandlePlace | null {
     const { blocks, positions } = this.#editor;
     const { start, end } = segment;
     const near =
@@ -114,11 +123,8 @@ export class EdgeHandles {
     const rect = edge === 'start' ? rects[0] : rects.at(-1);
     if (rect === undefined) return null;
     const backwards = readsRightToLeft(this.#editor.words(near));
-    return {
-      x: (edge === 'start') === backwards ? rect.right : rect.left,
-      top: rect.top,
-      height: rect.height,
-    };
+    const side = (edge === 'start') === backwards ? 'right' : 'left';
+    return { side, x: rect[side], top: rect.top, height: rect.height };
   }
 
   #makeHandle(): HTMLElement {

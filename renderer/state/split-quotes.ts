@@ -1,6 +1,6 @@
 /** Adds selected words to an annotation as a segment of it, or takes words out: “X,” he said, “Y” is one quote of two parts. */
 import type { PlacedAnnotation, Segment } from '../../annotations/annotation/annotation.ts';
-import { withoutWords, withWords } from '../../annotations/annotation/change-words.ts';
+import { sureRanges, withoutWords, withWords } from '../../annotations/annotation/change-words.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
@@ -38,10 +38,10 @@ export class SplitQuotes {
   /** Whether there are words to take out of the chosen annotation: selected ones, or one of its segments. */
   get canTakeOut(): boolean {
     const { reading, annotating } = this.#parts;
-    return (
-      annotating.ownChosen !== null &&
-      (reading.selection !== null || annotating.ownChosen.segments.length > 1)
-    );
+    const { selection, chosen } = reading;
+    if (annotating.ownChosen === null || chosen === null) return false;
+    if (selection === null) return annotating.ownChosen.segments.length > 1;
+    return sureRanges(chosen).some(({ start, end }) => start < selection.end && end > selection.start);
   }
 
   /** Adds the selected words. */
