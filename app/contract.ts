@@ -3,6 +3,7 @@
  * checks all infer from it; a name that is not here does not cross. File paths never come from the renderer: it names articles
  * of the open folder, recent folders by id, and dropped folders through the preload, which asks Electron where they are.
  */
+import type { Anchor } from '../annotations/anchor/anchor.ts';
 import type { Analyst, Annotation } from '../annotations/annotation/annotation.ts';
 import type { PlacedAnnotation } from '../annotations/annotation/annotation.ts';
 import type { FoundParts } from '../annotations/article/apply-edits.ts';
@@ -12,6 +13,8 @@ import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
 import type { ForeignCode } from '../annotations/interchange/foreign-codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
+import type { Occurrence } from '../annotations/occurrence/find-occurrences.ts';
+import type { SelectedRange } from '../annotations/selection/selected-range.ts';
 import type { Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { LinkInArticle } from './article-link.ts';
@@ -128,6 +131,17 @@ export interface FolderHits {
 export const longestQuery = 500;
 export const mostHits = 500;
 
+/** The places of words in one article, with the hash of the text in which they stand there. */
+export interface ArticleOccurrences {
+  readonly article: ArticleId;
+  readonly textSha256: string;
+  readonly places: readonly Occurrence[];
+}
+
+/** The most places that are listed, and the longest words that are looked for, in UTF-16 code units. */
+export const mostOccurrences = 10_000;
+export const longestOccurrence = 1000;
+
 export type ReportScope =
   { readonly kind: 'folder' } | { readonly kind: 'article'; readonly article: ArticleId };
 export const reportFormats = ['html', 'markdown'] as const;
@@ -207,6 +221,31 @@ export interface Requests {
   readonly chooseCodebook: { readonly payload: null; readonly value: ChosenCodebook };
   /** Shows the file dialog and writes the folder's tags as a REFI-QDA codebook. */
   readonly exportCodebook: { readonly payload: null; readonly value: CodebookExport };
+  /**
+   * Looks for wherever words stand, in one article or the folder. What is found comes as `occurrencesFound` with the same `search`, article by
+   * article; the answer comes at the end. Another search, or `cancelOccurrences`, ends it.
+   */
+  readonly findOccurrences: {
+    readonly payload: { readonly search: number; readonly words: string; readonly scope: ReportScope };
+    readonly value: {
+      readonly total: number;
+      readonly cancelled: boolean;
+      /** Whether there are more than are listed. */
+      readonly more: boolean;
+      /** Why articles could not be looked through. */
+      readonly unread: readonly string[];
+    };
+  };
+  readonly cancelOccurrences: { readonly payload: null; readonly value: null };
+  /** Anchors for places of an article, in their order; fails with `article-changed` when its text is another now. */
+  readonly anchorPlaces: {
+    readonly payload: {
+      readonly article: ArticleId;
+      readonly textSha256: string;
+      readonly places: readonly SelectedRange[];
+    };
+    readonly value: readonly Anchor[];
+  };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
     readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };
@@ -278,6 +317,14 @@ export interface Events {
     readonly place: SavePlace;
     readonly mayMoveBack: boolean;
     readonly problems: readonly Problem[];
+  };
+  /** The places in one article, null when it has none after all; and how many of the articles have been looked through. */
+  readonly occurrencesFound: {
+    readonly session: number;
+    readonly search: number;
+    readonly found: ArticleOccurrences | null;
+    readonly looked: number;
+    readonly of: number;
   };
   readonly exportProgress: { readonly done: number; readonly total: number };
   readonly recentChanged: readonly RecentFolder[];

@@ -7,8 +7,10 @@ import { articleIdSchema } from '../annotations/format/id-schemas.ts';
 import { longestAddress } from './article-link.ts';
 import type { CommandId } from './commands.ts';
 import {
+  longestOccurrence,
   longestQuery,
   mostHits,
+  mostOccurrences,
   placeChoices,
   reportFormats,
   type Payload,
@@ -90,6 +92,23 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   annotationsOfSpeaker: z.strictObject({ name: z.string().min(1).max(longestName) }),
   chooseCodebook: none,
   exportCodebook: none,
+  findOccurrences: z.strictObject({
+    search: z.int(),
+    words: z.string().max(longestOccurrence),
+    scope,
+  }),
+  cancelOccurrences: none,
+  anchorPlaces: z.strictObject({
+    article: articleIdSchema,
+    textSha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    places: z
+      .array(
+        z
+          .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+          .refine(({ start, end }) => start < end),
+      )
+      .max(mostOccurrences),
+  }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,

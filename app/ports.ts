@@ -14,6 +14,7 @@ import type {
   OpenArticle,
   Payload,
   PlaceChoice,
+  Value,
   RecentFolder,
   ReportFormat,
   ReportScope,
@@ -37,6 +38,9 @@ export interface OpenFolder {
   search(query: string, limit: number): Promise<Result<FolderHits>>;
   /** The annotations in the whole folder that name a speaker. */
   annotationsOfSpeaker(name: string): Promise<Result<SpeakerAnnotations>>;
+  findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>>;
+  cancelOccurrences(): void;
+  anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>>;
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;

@@ -1,5 +1,6 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits, sameEdits } from '../../annotations/article/article-edits.ts';
@@ -18,10 +19,12 @@ import type {
   FolderHits,
   FolderView,
   OpenArticle,
+  Payload,
   PlaceChoice,
   Problem,
   SaveState,
   SpeakerAnnotations,
+  Value,
 } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
@@ -34,6 +37,7 @@ import { CoveredProblems } from './covered-problems.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
 import { placeInWorker } from './place-in-worker.ts';
+import { OccurrenceSearch } from './occurrence-search.ts';
 
 export interface FolderSessionOptions {
   readonly session: number;
@@ -81,6 +85,9 @@ class RunningSession implements FolderSession {
   #codebook: Codebook;
   readonly #library: FolderLibrary;
   readonly #reviews: FolderReviews;
+  readonly #occurrences: OccurrenceSearch;
+  /** Readings of an article's annotations that have not begun. */
+  readonly #wordReads = new Map<ArticleId, Promise<void>>();
   readonly #problems: readonly Problem[];
   readonly #stopListening: readonly (() => void)[];
   readonly #covered = new CoveredProblems();
@@ -127,6 +134,14 @@ class RunningSession implements FolderSession {
     this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
     this.#wayBack.unref();
     void this.#lookForWayBack();
+    this.#occurrences = new OccurrenceSearch({
+      session: options.session,
+      analyst: options.analyst.id,
+      news: options.news,
+      worker: options.worker,
+      entries: () => this.#library.entries,
+      readArticle: (id) => this.readArticle(id),
+    });
     void this.#library.read();
   }
 
@@ -252,6 +267,18 @@ class RunningSession implements FolderSession {
     return success({ own, others: all.length - own.length });
   }
 
+  findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>> {
+    return this.#occurrences.find(asked);
+  }
+
+  cancelOccurrences(): void {
+    this.#occurrences.cancel();
+  }
+
+  anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>> {
+    return this.#occurrences.anchor(asked);
+  }
+
   retrySaving(): Promise<void> {
     return this.#store.retry();
   }
@@ -290,6 +317,7 @@ class RunningSession implements FolderSession {
   close(): void {
     this.#closed = true;
     this.#reviews.close();
+    this.#occurrences.cancel();
     this.#library.close();
     clearInterval(this.#wayBack);
     for (const stop of this.#stopListening) stop();
@@ -297,7 +325,19 @@ class RunningSession implements FolderSession {
   }
 
   /** Makes the library and the search know what an article's annotations are now. */
-  async #readWords(id: ArticleId): Promise<void> {
+  #readWords(id: ArticleId): Promise<void> {
+    const waiting = this.#wordReads.get(id);
+    if (waiting !== undefined) return waiting;
+    // A step of thousands of operations comes to one reading.
+    const reading = nextTurn().then(() => {
+      this.#wordReads.delete(id);
+      return this.#takeWords(id);
+    });
+    this.#wordReads.set(id, reading);
+    return reading;
+  }
+
+  async #takeWords(id: ArticleId): Promise<void> {
     if (this.#closed) return;
     const { annotations } = await this.#store.load(id);
     this.#library.annotate(id, summariseAnnotations(annotations));

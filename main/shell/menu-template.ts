@@ -48,7 +48,10 @@ export function acceleratorFor(chord: string | undefined, platform: NodeJS.Platf
   const modified = /^(Mod|Alt)\+/.test(chord);
   // macOS always claims a menu's keys, even while a person types a "Q" into a note: there, plain keys stay with the page.
   if (!modified && platform === 'darwin') return undefined;
-  const accelerator = chord.replace('Mod', 'CommandOrControl').replace('Arrow', '').replace(/\+\+$/, '+Plus');
+  const accelerator = chord
+    .replace('Mod', 'CommandOrControl')
+    .replace('Arrow', '')
+    .replace(/(^|\+)\+$/, '$1Plus');
   // Electron refuses a whole menu for one accelerator that it cannot read.
   return /^[\x21-\x7e]+$/.test(accelerator) ? accelerator : undefined;
 }

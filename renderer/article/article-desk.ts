@@ -2,24 +2,20 @@
 import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
 import { colourScheme, watchColourScheme } from '../highlights/colour-scheme.ts';
-import { FoundLayer } from '../highlights/found-layer.ts';
-import type { FoundPlaces } from '../highlights/found-layer.ts';
-import { HighlightLayer } from '../highlights/highlight-layer.ts';
-import type { Showing } from '../highlights/highlight-layer.ts';
-import { surroundingBox } from '../highlights/line-boxes.ts';
+import { FoundLayer, type FoundPlaces } from '../highlights/found-layer.ts';
+import { HighlightLayer, type Showing } from '../highlights/highlight-layer.ts';
 import type { Box } from '../highlights/line-boxes.ts';
 import { Minimap } from '../highlights/minimap.ts';
-import { ArticleEditor } from './article-editor.ts';
-import type { FurnitureShown } from './article-editor.ts';
+import { ArticleEditor, type Caret, type FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
-import { carriedCaret, carriedScroll } from './carry-over.ts';
-import { nothingChosen } from './desk-parts.ts';
-import type { Appearance, DeskElements, DeskNews } from './desk-parts.ts';
+import { carriedPlace } from './carry-over.ts';
+import { nothingChosen, type Appearance, type DeskElements, type DeskNews } from './desk-parts.ts';
 import { AnnotationClicks } from './annotation-clicks.ts';
+import { EdgeHandles } from './edge-handles.ts';
 import { watchPane } from './pane-watch.ts';
+import { visibleBox } from './visible-box.ts';
 import type { Extent } from './positions.ts';
-import { readingPlaces } from './reading-places.ts';
-import type { ReadingPlace, ScrollPlace } from './reading-places.ts';
+import { readingPlaces, type ScrollPlace } from './reading-places.ts';
 import { ArticleScroller } from './scrolling.ts';
 
 export class ArticleDesk {
@@ -29,6 +25,7 @@ export class ArticleDesk {
   readonly #layer: HighlightLayer;
   readonly #found: FoundLayer;
   readonly #minimap: Minimap;
+  readonly #handles: EdgeHandles;
   readonly #scroller: ArticleScroller;
   readonly #announcer: CaretAnnouncer;
   readonly #clicks: AnnotationClicks;
@@ -73,6 +70,7 @@ export class ArticleDesk {
       index: () => this.#layer.index,
       showing: () => this.#showing(),
     });
+    this.#handles = new EdgeHandles(elements.handles, scroller, this.#editor, news.edges);
     this.#announcer = new CaretAnnouncer({
       around: () => this.#layer.index.at(this.#editor.caret().head).map(({ item }) => item),
       codebook: () => this.#appearance.codebook,
@@ -109,7 +107,8 @@ export class ArticleDesk {
     const before = this.#article;
     if (article === before) return;
     const changed = before?.id === article.id;
-    const carried = changed ? this.#carriedTo(before, article) : null;
+    const anchor = changed ? this.#scroller.anchor(this.#editor.blockAtCaret()) : null;
+    const carried = changed ? carriedPlace(before, article, this.#editor.reading(), anchor) : null;
     this.#keepPlace();
     this.#article = article;
     const place = carried ?? readingPlaces.recall(article);
@@ -133,6 +132,7 @@ export class ArticleDesk {
     const foreign = placed.some((item) => item.annotation.article !== article);
     const own = foreign ? placed.filter((item) => item.annotation.article === article) : placed;
     if (this.#layer.update(own)) this.#minimap.redraw(false);
+    this.#drawHandles();
     if (this.#awaited !== null) this.reveal(this.#awaited);
   }
 
@@ -177,6 +177,14 @@ export class ArticleDesk {
     this.#found.show(found);
   }
 
+  caret(): Caret {
+    return this.#editor.caret();
+  }
+
+  announce(words: string): void {
+    this.#news.announced(words);
+  }
+
   /** What is selected, or the caret as an empty range. */
   range(): Extent {
     const { head } = this.#editor.caret();
@@ -189,18 +197,12 @@ export class ArticleDesk {
 
   /** Round the selected words as far as they are in sight, relative to the window; null when none is. */
   selectionBox(): Box | null {
-    const selection = this.#editor.selection();
-    return selection === null ? null : this.boxOf(selection);
+    return visibleBox(this.#editor.blocks, this.#editor.selection(), this.#elements.scroller);
   }
 
   /** Round these words as far as they are in sight, relative to the window; null when none is. */
   boxOf(words: Extent): Box | null {
-    const pane = this.#elements.scroller.getBoundingClientRect();
-    const window = this.#editor.blocks.between(pane.top, pane.bottom);
-    const rects = this.#editor.blocks
-      .clientRects(words.start, words.end, window)
-      .filter((rect) => rect.bottom > pane.top && rect.top < pane.bottom);
-    return surroundingBox(rects);
+    return visibleBox(this.#editor.blocks, words, this.#elements.scroller);
   }
 
   destroy(): void {
@@ -209,6 +211,7 @@ export class ArticleDesk {
     for (const stop of this.#stops) stop();
     this.#scroller.destroy();
     this.#minimap.destroy();
+    this.#handles.destroy();
     this.#layer.destroy();
     this.#found.destroy();
     this.#editor.destroy();
@@ -221,14 +224,22 @@ export class ArticleDesk {
 
   #show(): void {
     this.#layer.show(this.#showing());
+    this.#drawHandles();
     this.#minimap.redraw(false);
   }
 
   #laidOut(): void {
     this.#layer.paint();
+    this.#drawHandles();
     this.#found.paint();
     this.#minimap.redraw(true);
     this.#news.moved();
+  }
+
+  #drawHandles(): void {
+    const { chosen, movable } = this.#appearance;
+    const item = chosen === null || !movable ? null : (this.#layer.index.get(chosen)?.item ?? null);
+    this.#handles.show(item, this.#appearance);
   }
 
   #keepPlace(): void {
@@ -239,11 +250,5 @@ export class ArticleDesk {
     });
   }
 
-  /** The reader's place in an article that is read again, found in what it says now. */
-  #carriedTo(before: Article, after: Article): ReadingPlace {
-    return {
-      reading: carriedCaret(before, after, this.#editor.reading()),
-      scroll: carriedScroll(before, after, this.#scroller.anchor(this.#editor.blockAtCaret())),
-    };
   }
 }

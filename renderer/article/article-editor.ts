@@ -3,6 +3,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import type { Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Article } from '../../annotations/article/article.ts';
+import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
 import { BlockElements } from './block-elements.ts';
 import { characterAt } from './character-at.ts';
 import type { WindowPoint } from './desk-parts.ts';
@@ -20,7 +21,7 @@ import { headlineDetailsPlugin } from './headline-details.ts';
 import { jumpKeys, nearestShown } from './jumps.ts';
 import { goToMenuPlace } from './menu-place.ts';
 import { createPositions } from './positions.ts';
-import type { Positions } from './positions.ts';
+import type { Extent, Positions } from './positions.ts';
 import { readingLanguage } from './reading-language.ts';
 import { readOnlyPlugin } from './read-only.ts';
 import { selectionOnRelease } from './selection-on-release.ts';
@@ -124,7 +125,13 @@ export class ArticleEditor {
     const plugins: Plugin[] = [
       readOnlyPlugin(() => this.selectedText()),
       jumpKeys(),
-      selectionOnRelease(),
+      selectionOnRelease(
+        (range, wholeWords) => {
+          const tidy = tidySelection(article, range, { wholeWords });
+          return tidy.ok ? tidy.value : null;
+        },
+        () => this.#positions,
+      ),
       furniturePlugin(furnitureRuns(article), reading?.unfolded ?? new Set(), {
         toggle: (run) => {
           this.#toggleRun(run);
@@ -165,7 +172,12 @@ export class ArticleEditor {
   /** The exact words of the text that are selected, line breaks and all. */
   selectedText(): string {
     const selection = this.selection();
-    return selection === null ? '' : this.#text.slice(selection.start, selection.end);
+    return selection === null ? '' : this.words(selection);
+  }
+
+  /** The words of a range of the text. */
+  words({ start, end }: Extent): string {
+    return this.#text.slice(start, end);
   }
 
   /** Sets caret or selection, and shows the furniture it would stand in. */
@@ -184,6 +196,12 @@ export class ArticleEditor {
     const folded = foldedRunOf(this.#view.state, this.#positions.blockAt(head)) !== null;
     const caret = folded ? anchor : head;
     this.select({ anchor: caret, head: caret });
+  }
+
+  /** The offset of the gap between characters that is nearest to a point of the window; null beside the text. */
+  offsetAt(x: number, y: number): number | null {
+    const found = this.#view.posAtCoords({ left: x, top: y });
+    return found === null ? null : this.#positions.toOffset(found.pos);
   }
 
   focus(): void {

@@ -6,6 +6,7 @@ import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { FoundPlaces } from '../highlights/found-layer.ts';
 import type { ArticleDesk } from './article-desk.ts';
 import type { WindowPoint } from './desk-parts.ts';
+import type { MovableEdges } from './edge-handles.ts';
 import type { Extent } from './positions.ts';
 
 export interface ArticleViewProps {
@@ -22,6 +23,8 @@ export interface ArticleViewProps {
   readonly onchoose: (annotations: readonly AnnotationId[]) => void;
   /** UTF-16 offsets into the article's text; null when nothing is selected. */
   readonly onselect: (selection: { start: number; end: number } | null) => void;
+  /** Whether the edges of the chosen annotation can be moved, which one is held, and what to do when one is dragged. */
+  readonly edges?: MovableEdges | null;
   /** A click that was no drag, on the character at an offset or beside the text. */
   readonly onclickat?: (offset: number | null) => void;
   /** The person asks for a menu; the caret stands at what it is for. */

@@ -1,6 +1,7 @@
 /** What the article view is made of, what it tells and how it is to look. */
 import type { Analyst, AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import type { HandleName, HandlesNews } from './edge-handles.ts';
 
 /** The elements of the view. */
 export interface DeskElements {
@@ -8,6 +9,8 @@ export interface DeskElements {
   readonly sheet: HTMLElement;
   readonly textPlace: HTMLElement;
   readonly overlay: HTMLElement;
+  /** Takes the handles of the chosen highlight. */
+  readonly handles: HTMLElement;
   readonly minimap: HTMLCanvasElement;
 }
 
@@ -19,6 +22,8 @@ export interface WindowPoint {
 
 /** What the view tells. Offsets are UTF-16 code units of the article's text. */
 export interface DeskNews {
+  /** Who hears of edges that are dragged. */
+  readonly edges: () => HandlesNews | null;
   readonly chosen: (annotations: readonly AnnotationId[]) => void;
   readonly selected: (selection: { start: number; end: number } | null) => void;
   /** A click that was no drag, after `chosen`; null beside the text. */
@@ -38,13 +43,18 @@ export interface Appearance {
   readonly codebook: Codebook;
   readonly hidden: boolean;
   readonly chosen: AnnotationId | null;
+  /** Whether the edges of the chosen annotation can be moved, and which one is held. */
+  readonly movable: boolean;
+  readonly heldEdge: HandleName | null;
   readonly analysts: readonly Analyst[];
 }
 
-/** Before the view has been told how it is to look. */
+/** How an article looks before anything is known of its annotations. */
 export const nothingChosen: Appearance = {
   codebook: { tags: [] },
   hidden: false,
   chosen: null,
+  movable: false,
+  heldEdge: null,
   analysts: [],
 };

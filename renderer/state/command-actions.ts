@@ -127,11 +127,43 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       annotating.goToNext(-1);
       return true;
     },
-    leave: () =>
-      desk.following.close() || desk.checking.cancel() || annotating.leave() || desk.finding.close(),
     'review-next': () => desk.reviewing.next(),
     'review-candidate': () => desk.reviewing.showNextCandidate(),
     'review-settle': () => desk.reviewing.settleWithSelection(),
+    leave: () =>
+      desk.following.close() ||
+      desk.duplicates.keepBoth() ||
+      desk.checking.cancel() ||
+      annotating.leave() ||
+      desk.finding.close(),
+    'move-start': () => {
+      desk.marking.edges.choose('start');
+      return true;
+    },
+    'move-end': () => {
+      desk.marking.edges.choose('end');
+      return true;
+    },
+    'add-words': () => {
+      desk.marking.splitQuotes.add();
+      return true;
+    },
+    'take-words-out': () => {
+      desk.marking.splitQuotes.takeOut();
+      return true;
+    },
+    'tag-everywhere': () => {
+      notes.keep();
+      desk.marking.occurrences.begin();
+      return true;
+    },
+    'merge-duplicate': () => desk.duplicates.merge(),
+    'next-sentence': () => desk.marking.sentences.walk(1),
+    'previous-sentence': () => desk.marking.sentences.walk(-1),
+    'extend-sentence': () => desk.marking.sentences.extend(1),
+    'shrink-sentence': () => desk.marking.sentences.extend(-1),
+    'next-part': () => desk.marking.sentences.walkParts(1),
+    'previous-part': () => desk.marking.sentences.walkParts(-1),
     'next-article': () => openNeighbour(1),
     'previous-article': () => openNeighbour(-1),
     'focus-library': () => panes.show('library', () => stage.library?.focus()),

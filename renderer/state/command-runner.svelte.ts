@@ -14,7 +14,21 @@ import type { Payload } from '../../app/contract.ts';
 import { commandActions, type Action } from './command-actions.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { ariaKeys, matches, isPlain } from './key-chord.ts';
-import { isFieldUndo, keepsPlainKey } from './key-owner.ts';
+import { isFieldUndo, isTextField, keepsPlainKey } from './key-owner.ts';
+
+/** Holding their key down walks on. */
+const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
+  'next-annotation',
+  'previous-annotation',
+  'find-next',
+  'find-previous',
+  'next-sentence',
+  'previous-sentence',
+  'extend-sentence',
+  'shrink-sentence',
+  'next-part',
+  'previous-part',
+]);
 
 /** Milliseconds of quiet before the menu is told what makes sense now. */
 const describingPause = 60;
@@ -74,6 +88,7 @@ export class CommandRunner {
     }
     const command = this.find(id);
     if (command === undefined || !this.isAvailable(command)) return false;
+    if (id !== 'move-start' && id !== 'move-end') this.#desk.marking.edges.keep();
     const tag = taggedBy(id);
     if (tag !== null) {
       this.#desk.annotating.tag(tag);
@@ -88,12 +103,18 @@ export class CommandRunner {
     if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : document.body;
     const { platform } = this.#desk;
+    const { dialogs, marking } = this.#desk;
+    if (dialogs.open === null && !isTextField(target) && marking.edges.press(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     for (const command of this.#reachable) {
       const chord = command.keys.find((keys) => matches(keys, event, platform));
       if (chord === undefined || isFieldUndo(target, command.id)) continue;
       if (isPlain(chord) && keepsPlainKey(target, event.key)) return;
       // Holding a key down walks through annotations; it must not tag or delete over and over.
-      if (event.repeat && isPlain(chord) && !this.#mayRepeat(command.id)) return;
+      if (event.repeat && isPlain(chord) && !repeating.has(command.id)) return;
       if (this.run(command.id)) {
         event.preventDefault();
         event.stopPropagation();
@@ -134,8 +155,12 @@ export class CommandRunner {
 
   /** Whether there is something for the command beyond what its need says. */
   #hasSomething(id: CommandId): boolean {
-    const { changes, library, listing, reading } = this.#desk;
+    const { changes, library, listing, reading, duplicates } = this.#desk;
+    const { splitQuotes } = this.#desk.marking;
     if (id === 'undo') return changes.undoWords !== null;
+    if (id === 'add-words') return splitQuotes.target !== null;
+    if (id === 'take-words-out') return splitQuotes.canTakeOut;
+    if (id === 'merge-duplicate') return duplicates.question !== null;
     if (id === 'redo') return changes.redoWords !== null;
     if (id === 'review-next') return library.waitingCount > 0 || reading.placed.some(needsReview);
     if (id === 'next-article') return listing.neighbour(reading.entry, 1) !== null;
@@ -143,10 +168,6 @@ export class CommandRunner {
       return reading.entry !== null && listing.neighbour(reading.entry, -1) !== null;
     }
     return true;
-  }
-
-  #mayRepeat(id: CommandId): boolean {
-    return ['next-annotation', 'previous-annotation', 'find-next', 'find-previous'].includes(id);
   }
 
   #meets(need: Need): boolean {

@@ -12,6 +12,7 @@ import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { Deciding } from './deciding.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
+import { Duplicates } from './duplicates.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
@@ -19,6 +20,7 @@ import { Following } from './following.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
 import { LibraryView } from './library-view.svelte.ts';
+import { Marking } from './marking.ts';
 import { NoteEditor } from './note-editor.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Panes } from './panes.svelte.ts';
@@ -45,10 +47,12 @@ export class Desk implements CommandedDesk {
   readonly listing: LibraryView;
   readonly changes: Changes;
   readonly notes: NoteEditor;
+  readonly duplicates: Duplicates;
   readonly annotating: Annotating;
   readonly attributing: Attributing;
   readonly checking: Checking;
   readonly speakers: Speakers;
+  readonly marking: Marking;
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;
@@ -78,52 +82,25 @@ export class Desk implements CommandedDesk {
     const { changes } = this;
     this.notes = new NoteEditor(changes, clock);
     const { notes } = this;
-    this.annotating = new Annotating({
-      reading,
-      library,
-      preferences,
-      changes,
-      notes,
-      announcements,
-      stage,
-      panes: this.panes,
-      clock,
-    });
+    this.duplicates = new Duplicates({ reading, library, changes, notes, announcements, clock });
+    const parts = { client, reading, library, preferences, changes, notes, announcements, stage, clock };
+    this.annotating = new Annotating({ ...parts, duplicates: this.duplicates, panes: this.panes });
     const { annotating } = this;
-    this.attributing = new Attributing({ reading, library, annotating, changes, announcements, clock });
-    this.checking = new Checking({
-      reading,
-      library,
+    const openArticle = (entry: LibraryEntry): Promise<void> => this.openArticle(entry);
+    this.marking = new Marking({
+      ...parts,
       annotating,
-      changes,
-      announcements,
-      notes,
-      stage,
-      clock,
-      openArticle: (entry) => this.openArticle(entry),
+      dialogs: this.dialogs,
+      modKey: () => (this.platform === 'darwin' ? 'metaKey' : 'ctrlKey'),
     });
+    this.attributing = new Attributing({ reading, library, annotating, changes, announcements, clock });
+    this.checking = new Checking({ ...parts, annotating, openArticle });
     this.speakers = new Speakers({ client, library, changes, announcements, notices, clock });
     this.finding = new Finding({ reading, stage, announcements });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
     this.following = new Following({ client, reading, stage, notices, announcements });
-    this.search = new FolderSearch({
-      client,
-      library,
-      reading,
-      annotating: this.annotating,
-      stage,
-      openArticle: (entry) => this.openArticle(entry),
-    });
-    this.reviewing = new Reviewing({
-      reading,
-      library,
-      changes,
-      annotating: this.annotating,
-      announcements,
-      stage,
-      clock,
-      openArticle: (entry) => this.openArticle(entry),
-    });
+    this.search = new FolderSearch({ ...parts, annotating, openArticle });
+    this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
     this.tagEditing = new TagEditing({
@@ -182,6 +159,9 @@ export class Desk implements CommandedDesk {
         this.saving.report(news.save, news.place);
         this.notices.report('folder', news.problems);
       }),
+      listen('occurrencesFound', (news) => {
+        if (this.library.isCurrent(news)) this.marking.occurrences.take(news);
+      }),
       listen('exportProgress', ({ done, total }) => {
         this.exporting.advance(done, total);
       }),
@@ -192,6 +172,7 @@ export class Desk implements CommandedDesk {
         this.commands.choose(command);
       }),
       listen('closing', () => {
+        this.marking.edges.keep();
         this.notes.keep();
         void this.client.readyToClose(null);
       }),
@@ -212,6 +193,7 @@ export class Desk implements CommandedDesk {
   /** Opens an article of the library; what is being written is kept first. */
   async openArticle(entry: LibraryEntry): Promise<void> {
     this.notes.keep();
+    this.marking.edges.keep();
     this.#wantedPath = null;
     this.filter.clear();
     if ((await this.reading.open(entry)) === 'superseded') return;

@@ -1,6 +1,6 @@
 /** Which dialog is open: at most one. */
 
-export type DialogName = 'palette' | 'keys' | 'export' | 'settings' | 'details' | 'speakers';
+export type DialogName = 'palette' | 'occurrences' | 'keys' | 'export' | 'settings' | 'details' | 'speakers';
 
 /** The pages of the settings, in order. */
 export const settingsPages = ['you', 'reading', 'tags', 'keys'] as const;

@@ -1,6 +1,11 @@
 /** The open article: its annotations in their places, the chosen one, the selected words. Opening another drops the earlier answer. */
-import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
-import type { SelectedRange } from '../../annotations/annotation/new-annotation.ts';
+import type {
+  Analyst,
+  Annotation,
+  AnnotationId,
+  PlacedAnnotation,
+} from '../../annotations/annotation/annotation.ts';
+import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import { orderAnnotations } from '../../annotations/annotation/order-annotations.ts';
 import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
 import { applyEdits, type FoundParts } from '../../annotations/article/apply-edits.ts';
@@ -48,6 +53,8 @@ export class Reading {
   placed: readonly PlacedAnnotation[] = $state.raw([]);
   chosenId: AnnotationId | null = $state(null);
   selection: SelectedRange | null = $state.raw(null);
+  /** What was selected last in this article; it may be let go by now. */
+  lastSelection: SelectedRange | null = null;
   highlightsHidden = $state(false);
 
   constructor(client: Client, notices: Notices) {
@@ -106,22 +113,25 @@ export class Reading {
 
   select(range: SelectedRange | null): void {
     this.selection = range;
+    if (range !== null) this.lastSelection = range;
   }
 
-  /** Carries an operation out on what is shown; returns whether it concerned the open article and could be done. */
-  apply(operation: Operation): boolean {
+  /** Carries operations out on what is shown, as far as they concern the open article and can be done. */
+  apply(operations: readonly Operation[]): void {
     const article = this.article;
-    if (article === null || article.id !== operationArticle(operation)) return false;
-    if (operation.kind === 'edit-article') return this.#edit(operation.after);
+    if (article === null) return;
+    const here = operations.filter((operation) => operationArticle(operation) === article.id);
+    for (const operation of here) if (operation.kind === 'edit-article') this.#edit(operation.after);
+    const before = this.placed.map((item) => item.annotation);
+    const after = here.reduce<readonly Annotation[]>((annotations, operation) => {
+      const applied = applyOperation(annotations, operation);
+      return applied.ok ? applied.value : annotations;
+    }, before);
+    if (after === before) return;
     const known = new Map(this.placed.map((item) => [item.annotation.id, item]));
-    const applied = applyOperation(
-      this.placed.map((item) => item.annotation),
-      operation,
-    );
-    if (!applied.ok) return false;
     const text = { text: article.text, textSha256: article.source.textSha256 };
     this.placed = orderAnnotations(
-      applied.value.map((annotation) => {
+      after.map((annotation) => {
         const before = known.get(annotation.id);
         if (before?.annotation === annotation) return before;
         if (before?.annotation.segments === annotation.segments) return { ...before, annotation };
@@ -129,7 +139,6 @@ export class Reading {
       }),
     );
     if (this.chosen === null) this.chosenId = null;
-    return true;
   }
 
   /**
@@ -159,7 +168,7 @@ export class Reading {
     const { article, found, edits, placed, analysts, problems } = answer.value;
     const before = this.article;
     const changed = before !== null && before.source.textSha256 !== article.source.textSha256;
-    if (changed) this.selection = null;
+    if (changed) this.selection = this.lastSelection = null;
     this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts };
     this.placed = orderAnnotations(placed);
     if (this.chosen === null) this.chosenId = null;
@@ -175,12 +184,11 @@ export class Reading {
     this.#show({ kind: 'failed', entry, message }, []);
   }
 
-  #edit(change: ArticleEditsChange): boolean {
-    if (this.shown.kind !== 'open') return false;
+  #edit(change: ArticleEditsChange): void {
+    if (this.shown.kind !== 'open') return;
     const { article, found } = this.shown;
     const edits = changeEdits(this.shown.edits, change);
     this.shown = { ...this.shown, article: applyEdits({ ...article, ...found }, edits), edits };
-    return true;
   }
 
   async #read(entry: LibraryEntry): Promise<Opening> {
@@ -216,5 +224,6 @@ export class Reading {
     this.placed = placed;
     this.chosenId = null;
     this.selection = null;
+    this.lastSelection = null;
   }
 }

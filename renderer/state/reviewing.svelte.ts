@@ -1,7 +1,7 @@
 /** Going through the annotations whose words cannot be placed surely: from one to the next over the folder, settling each or leaving it. */
 import type { CandidatePlace } from '../../annotations/anchor/anchor.ts';
 import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
-import type { SelectedRange } from '../../annotations/annotation/new-annotation.ts';
+import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import type { LibraryEntry } from '../../annotations/article/article.ts';
 import { needsReview, settleSegment, waitingSegments } from '../../annotations/review/review.ts';
 import type { Annotating } from './annotating.svelte.ts';

@@ -12,6 +12,10 @@ export interface ArticlePart {
   select(start: number, end: number): void;
   /** Brings words into sight without selecting them. */
   showPlace(place: { readonly start: number; readonly end: number }): void;
+  /** Where the selection began and where the caret is, as UTF-16 offsets. */
+  caret(): { readonly anchor: number; readonly head: number };
+  /** Says words to screen readers only. */
+  announce(words: string): void;
   /** What is selected, or the caret as an empty range. */
   range(): { readonly start: number; readonly end: number };
   /** Shows all page furniture, or folds it when all is shown. */
