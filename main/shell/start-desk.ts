@@ -123,7 +123,12 @@ export async function startDesk(): Promise<Desk> {
       },
       popUp(menu) {
         const { platform } = process;
-        if (window) showContextMenu(menu, { window, codebook: codebook(), keys: settings.value.keys, platform }, choose);
+        if (window)
+          showContextMenu(
+            menu,
+            { window, codebook: codebook(), keys: settings.value.keys, platform },
+            choose,
+          );
       },
     },
     news,

@@ -249,6 +249,4 @@ export class ArticleDesk {
       scroll: this.#scroller.place(),
     });
   }
-
-  }
 }

@@ -4,12 +4,12 @@ import { createAnchor } from '../../annotations/anchor/create-anchor.ts';
 import { placeAnchor } from '../../annotations/anchor/place-anchor.ts';
 import type { Annotation, AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { Check, CheckStatus, Evidence } from '../../annotations/annotation/check.ts';
-import { tidySelection } from '../../annotations/annotation/new-annotation.ts';
 import { annotationWords } from '../../annotations/annotation/order-annotations.ts';
 import { readWebAddress } from '../../annotations/annotation/web-address.ts';
 import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
 import { longestCheckNote, mostEvidence } from '../../annotations/format/check-schema.ts';
 import { statusNames } from '../../annotations/report/claim-lines.ts';
+import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
@@ -164,9 +164,10 @@ export class Checking {
     const { article, selection, chosen } = this.#parts.reading;
     if (article === null) return [];
     if (selection !== null) {
-      const range = tidySelection(article.text, selection);
-      if (range === null) return [];
-      const anchor = createAnchor(article.text, article.source.textSha256, range.start, range.end);
+      const tidy = tidySelection(article, selection);
+      if (!tidy.ok) return [];
+      const { start, end } = tidy.value;
+      const anchor = createAnchor(article.text, article.source.textSha256, start, end);
       return [{ kind: 'passage', article: article.id, anchor, note: '' }];
     }
     if (chosen === null || chosen.annotation.id === this.wanted?.id) return [];

@@ -83,6 +83,8 @@ test('an error that escapes a handler becomes a failure with a sentence, and is 
       dialogs: {
         chooseFolder: () => Promise.reject(new Error('no display')),
         choosePlace: () => Promise.resolve(null),
+        chooseCodebookFile: () => Promise.resolve(null),
+        chooseCodebookTarget: () => Promise.resolve(null),
         chooseReportFile: () => Promise.resolve(null),
       },
     }),
@@ -139,6 +141,8 @@ describe('opening a folder', () => {
       dialogs: {
         chooseFolder: () => Promise.resolve('/gone'),
         choosePlace: () => Promise.resolve(null),
+        chooseCodebookFile: () => Promise.resolve(null),
+        chooseCodebookTarget: () => Promise.resolve(null),
         chooseReportFile: () => Promise.resolve(null),
       },
       folders: {

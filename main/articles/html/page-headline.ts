@@ -2,14 +2,7 @@
 import type { DeclaredFacts } from './declared-facts.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { comparableText } from './linked-data.ts';
-import {
-  isElement,
-  lineOf,
-  namesOf,
-  type PageDocument,
-  type PageElement,
-  type PageNode,
-} from './page-dom.ts';
+import { isElement, lineOf, namesOf, type PageElement, type PageNode } from './page-dom.ts';
 import { isSameTitle, titleSegments } from './page-title.ts';
 
 const mostHeadings = 40;

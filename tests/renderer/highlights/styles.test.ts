@@ -7,7 +7,7 @@ import { drawnLanes, highlightName } from '../../../renderer/highlights/highligh
 import { highlightStyles, lineOf } from '../../../renderer/highlights/highlight-styles.ts';
 import { parseColour } from '../../../annotations/codebook/colour.ts';
 import { translucentOver } from '../../../renderer/highlights/tint.ts';
-import type { Rgb } from '../../../renderer/highlights/tint.ts';
+import type { Rgb } from '../../../annotations/codebook/colour.ts';
 import { anyText } from '../../annotations/arbitraries.ts';
 
 function tag(fields: Partial<Tag>): Tag {
