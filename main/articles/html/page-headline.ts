@@ -2,14 +2,7 @@
 import type { DeclaredFacts } from './declared-facts.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { comparableText } from './linked-data.ts';
-import {
-  isElement,
-  lineOf,
-  namesOf,
-  type PageDocument,
-  type PageElement,
-  type PageNode,
-} from './page-dom.ts';
+import { isElement, lineOf, namesOf, type PageElement, type PageNode } from './page-dom.ts';
 import { isSameTitle, titleSegments } from './page-title.ts';
 
 const mostHeadings = 40;
@@ -17,10 +10,9 @@ const mostHeadings = 40;
 const longestHeadline = 400;
 
 /** The heading that says what the page's title says; else the only `h1` that may be one; null when the page shows none. */
-export function findHeadline(page: PageDocument, facts: DeclaredFacts): PageElement | null {
-  const headings = [
-    ...page.querySelectorAll('h1, [itemprop~="headline"], h2, .headline, .entry-title, .post-title'),
-  ]
+export function findHeadline(elements: readonly PageElement[], facts: DeclaredFacts): PageElement | null {
+  const headings = elements
+    .filter(isHeadingLike)
     .filter((heading) => isHeadline(heading, facts.siteName))
     .slice(0, mostHeadings);
   for (const title of facts.titles) {
@@ -28,7 +20,7 @@ export function findHeadline(page: PageDocument, facts: DeclaredFacts): PageElem
     const [best] = same.sort((left, right) => rank(right, title) - rank(left, title));
     if (best !== undefined) return best;
   }
-  const plain = findPlainHeadline(page, facts);
+  const plain = findPlainHeadline(elements, facts);
   if (plain !== null) return plain;
   const first = headings.filter(({ localName }) => localName === 'h1');
   const named = first.filter((heading) => lineOf(heading).split(' ').length > 1 || facts.titles.length === 0);
@@ -36,8 +28,20 @@ export function findHeadline(page: PageDocument, facts: DeclaredFacts): PageElem
   return facts.titles.length === 0 || named.length === 1 ? (named[0] ?? null) : null;
 }
 
+const headlineNames: ReadonlySet<string> = new Set(['headline', 'entry-title', 'post-title']);
+const plainNames: ReadonlySet<string> = new Set('td div p b strong font span big'.split(' '));
+
+// Asking linkedom with a selector takes several times as long as looking at the elements.
+function isHeadingLike(element: PageElement): boolean {
+  return (
+    element.localName === 'h1' ||
+    element.localName === 'h2' ||
+    namesOf(element).some((name) => headlineNames.has(name))
+  );
+}
+
 /** Old pages make a headline of a cell, a division or bold words: the first that says nothing but a part of the title of some words. */
-function findPlainHeadline(page: PageDocument, facts: DeclaredFacts): PageElement | null {
+function findPlainHeadline(elements: readonly PageElement[], facts: DeclaredFacts): PageElement | null {
   const segments = new Map(
     [...facts.titles, ...facts.titles.flatMap((title) => titleSegments(title))]
       .filter((part) => part.split(' ').length >= 3 || /\p{Lo}{6}/u.test(part))
@@ -46,7 +50,8 @@ function findPlainHeadline(page: PageDocument, facts: DeclaredFacts): PageElemen
   if (segments.size === 0) return null;
   const longest = Math.max(...segments.values()) + 20;
   let seen = 0;
-  for (const element of page.querySelectorAll('td, div, p, b, strong, font, span, big')) {
+  for (const element of elements) {
+    if (!plainNames.has(element.localName)) continue;
     seen += 1;
     if (seen > 400) return null;
     const line = lineOf(element, longest);

@@ -44,8 +44,8 @@ const dateName =
   /(?:^|[-_])(?:date|datetime|published|pubdate|publish-date|dateline|timestamp|entry-date|posted-on|time)(?:$|[-_])/u;
 
 export function readVisibleHead(page: PageDocument, facts: DeclaredFacts): VisibleHead {
-  const heading = findHeadline(page, facts);
   const around = elementsOf(page.body);
+  const heading = findHeadline(around, facts);
   const at = heading === null ? 0 : around.indexOf(heading);
   // What names author and date stands close to the headline; a page's last elements name those of other articles.
   const near = [...around.slice(at, at + 80), ...around.slice(Math.max(0, at - 25), at).reverse()].filter(
