@@ -2,6 +2,7 @@
 import { needsReview } from '../../annotations/review/review.ts';
 import {
   commandsFor,
+  isTagCommand,
   plainCommandIds,
   taggedBy,
   type Command,
@@ -15,6 +16,9 @@ import { commandActions, type Action } from './command-actions.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { ariaKeys, matches, isPlain } from './key-chord.ts';
 import { isFieldUndo, keepsPlainKey } from './key-owner.ts';
+
+/** More tags than a menu shows it need not be told of. */
+const mostTagsTold = 200;
 
 /** Milliseconds of quiet before the menu is told what makes sense now. */
 const describingPause = 60;
@@ -113,7 +117,10 @@ export class CommandRunner {
   /** What the menu should know, as of now. */
   get description(): Payload<'describeCommands'> {
     const { changes } = this.#desk;
-    const available = this.#reachable.filter((command) => this.isAvailable(command));
+    let tags = 0;
+    const available = this.#reachable.filter(
+      (command) => (!isTagCommand(command.id) || (tags += 1) <= mostTagsTold) && this.isAvailable(command),
+    );
     return {
       available: available.map((command) => command.id),
       undo: changes.undoWords,
