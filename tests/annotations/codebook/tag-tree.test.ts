@@ -1,10 +1,11 @@
 /** Tags within tags are shown once each, whatever several writers have made of them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Tag } from '../../../annotations/codebook/codebook.ts';
 import { TagTree } from '../../../annotations/codebook/tag-tree.ts';
 import { anyCodebook, book, tag } from './codebook-builders.ts';
 
-const shown = (...tags: Parameters<typeof book>) =>
+const shown = (...tags: readonly Tag[]) =>
   new TagTree(book(...tags))
     .rows()
     .map(
@@ -12,7 +13,7 @@ const shown = (...tags: Parameters<typeof book>) =>
     );
 
 describe('the codebook as it is shown', () => {
-  it.each<[string, Parameters<typeof book>, readonly string[]]>([
+  it.each<[string, readonly Tag[], readonly string[]]>([
     ['keeps its order', [tag('a'), tag('b')], ['a', 'b']],
     ['puts kinds under their tag', [tag('a', { parent: 'b' }), tag('b'), tag('c')], ['b', '-a', 'c']],
     [
