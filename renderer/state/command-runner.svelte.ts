@@ -2,6 +2,7 @@
 import { needsReview } from '../../annotations/review/review.ts';
 import {
   commandsFor,
+  isTagCommand,
   plainCommandIds,
   taggedBy,
   type Command,
@@ -29,6 +30,9 @@ const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
   'next-part',
   'previous-part',
 ]);
+
+/** More tags than a menu shows it need not be told of. */
+const mostTagsTold = 200;
 
 /** Milliseconds of quiet before the menu is told what makes sense now. */
 const describingPause = 60;
@@ -134,7 +138,10 @@ export class CommandRunner {
   /** What the menu should know, as of now. */
   get description(): Payload<'describeCommands'> {
     const { changes } = this.#desk;
-    const available = this.#reachable.filter((command) => this.isAvailable(command));
+    let tags = 0;
+    const available = this.#reachable.filter(
+      (command) => (!isTagCommand(command.id) || (tags += 1) <= mostTagsTold) && this.isAvailable(command),
+    );
     return {
       available: available.map((command) => command.id),
       undo: changes.undoWords,

@@ -13,18 +13,21 @@ const settings: DeskSettings = {
 
 const done = () => Promise.resolve(success(null));
 
+/** Dialogs that the person closes without choosing anything. */
+export const dismissed: Ports['dialogs'] = {
+  chooseFolder: () => Promise.resolve(null),
+  choosePlace: () => Promise.resolve(null),
+  chooseReportFile: () => Promise.resolve(null),
+  chooseCodebookFile: () => Promise.resolve(null),
+  chooseCodebookTarget: () => Promise.resolve(null),
+};
+
 /** @param reached told the name of each port that a handler uses */
 export function portsWith(changed: Partial<Ports>, reached: (port: string) => void = () => undefined): Ports {
   const ports: Ports = {
     folders: { current: () => null, open: done, openSamples: done, reload: done },
     recent: { list: () => [], pathOf: () => null },
-    dialogs: {
-      chooseFolder: () => Promise.resolve(null),
-      choosePlace: () => Promise.resolve(null),
-      chooseReportFile: () => Promise.resolve(null),
-      chooseCodebookFile: () => Promise.resolve(null),
-      chooseCodebookTarget: () => Promise.resolve(null),
-    },
+    dialogs: dismissed,
     codebooks: {
       read: () => Promise.resolve(success({ name: 'codes.qdc', codes: [], warnings: [] })),
       write: done,
