@@ -149,7 +149,7 @@ const fixedCommands: readonly Command[] = [
     { id: 'check-corroborated', label: 'Claim Is Corroborated', keys: ['2'], needs: 'annotation' },
     { id: 'check-contradicted', label: 'Claim Is Contradicted', keys: ['3'], needs: 'annotation' },
     { id: 'check-uncheckable', label: 'Claim Cannot Be Checked', keys: ['4'], needs: 'annotation' },
-    { id: 'take-evidence', label: 'Evidence From an Article', keys: ['E'], needs: 'article' },
+    { id: 'take-evidence', label: 'Evidence From an Article', keys: ['V'], needs: 'article' },
     { id: 'speakers', label: 'Speakers of the Folder…', keys: ['Mod+Shift+S'], needs: 'folder' },
   ]),
   ...inMenu('annotate', 3, [
