@@ -6,18 +6,48 @@ import type { Block } from './article.ts';
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}])+(?:['’.,-](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}])+)*/gu;
 
-const plainWordPattern = /[A-Za-z0-9\u00c0-\u024f]+(?:['’.,-][A-Za-z0-9\u00c0-\u024f]+)*/g;
-
 // Latin text, its punctuation and symbols need no look at scripts, and that is most of what is read.
 const beyondLatin = /[\u0250-\u1fff\u2070-\u209f\u2150-\u218f\u2300-\uffff]/;
 
 /** Words in a stretch of text. "word-of-mouth", "Wang’s" and "4.8" are one word each. */
 export function countWords(text: string): number {
-  const pattern = beyondLatin.test(text) ? wordPattern : plainWordPattern;
+  return beyondLatin.test(text) ? countByPattern(text) : countLatinWords(text);
+}
+
+function countByPattern(text: string): number {
   let count = 0;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) count += 1;
+  wordPattern.lastIndex = 0;
+  while (wordPattern.test(text)) count += 1;
   return count;
+}
+
+/** The same for Latin text, where a look at each character takes a tenth of the time of the pattern: all words of a folder are counted. */
+function countLatinWords(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isWordCharacter(code)) {
+      if (!inWord) count += 1;
+      inWord = true;
+    } else {
+      inWord = inWord && joiners.includes(text.charAt(at)) && isWordCharacter(text.charCodeAt(at + 1));
+    }
+  }
+  return count;
+}
+
+/** What holds a word together when letters or digits stand on both sides. */
+const joiners = "'’.,-";
+
+/** ASCII letters and digits, and Latin letters with accents. Not a number, as after the end of a text, is none. */
+function isWordCharacter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xc0 && code <= 0x24f)
+  );
 }
 
 /** Words of an article outside its furniture. */

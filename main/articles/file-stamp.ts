@@ -1,4 +1,5 @@
 /** Tells one state of a file from another without reading it. */
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
 /** Times are milliseconds since 1970, with fractions where the file system has them. `changed` moves with permissions and names as well. */
@@ -13,11 +14,14 @@ export interface FileStamp {
 /** Null when there is nothing at the path. Links are followed. */
 export async function stampFile(path: string): Promise<FileStamp | null> {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = await stat(path);
-    return { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
+    return stampOf(await stat(path));
   } catch {
     return null;
   }
+}
+
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileStamp {
+  return { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
 }
 
 export function sameStamp(one: FileStamp | null | undefined, other: FileStamp | null | undefined): boolean {

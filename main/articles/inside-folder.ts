@@ -17,9 +17,10 @@ export async function resolveInside(
   );
   if (!isRelativeInside(relativePath)) return outside;
   try {
-    const realRoot = await realpath(root);
-    const real = await realpath(join(realRoot, relativePath));
-    return isWithin(realRoot, real) ? success(real) : outside;
+    const real = await realpath(join(root, relativePath));
+    // No link is left in a real path, so a folder that it begins with is no link either, and needs no look of its own.
+    const inside = isWithin(root, real) || isWithin(await realpath(root), real);
+    return inside ? success(real) : outside;
   } catch (error) {
     switch (errorCode(error)) {
       case 'ENOENT':

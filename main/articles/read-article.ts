@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises';
 import type { ArticleSource, ExtractedArticle } from '../../annotations/article/article.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { withinSize } from './article-size.ts';
+import { stampOf, type FileStamp } from './file-stamp.ts';
 import type { FileFormat, FileToRead } from './format.ts';
 import { formatOfFile } from './formats.ts';
 import { resolveInside } from './inside-folder.ts';
@@ -24,10 +25,12 @@ export const largestFile = 50 * 1024 * 1024;
  * Reads an article.
  * @param root the folder, absolute
  * @param relativePath with `/` on every platform; must stay in the folder, links followed
+ * @param opened is told how the file looks once it is open, before anything of it is read
  */
 export async function readArticleFile(
   root: string,
   relativePath: string,
+  opened?: (stamp: FileStamp) => void,
 ): Promise<Result<ReadArticle, ArticleReadFailure>> {
   const format = formatOfFile(relativePath);
   if (format === undefined) {
@@ -35,7 +38,7 @@ export async function readArticleFile(
   }
   const place = await resolveInside(root, relativePath);
   if (!place.ok) return place;
-  const read = await readRegularFile(place.value, relativePath);
+  const read = await readRegularFile(place.value, relativePath, opened);
   if (!read.ok) return read;
   const reading = await readAs(format, { bytes: read.value, name: relativePath });
   if (!reading.ok) return reading;
@@ -70,7 +73,11 @@ async function readAs(
   }
 }
 
-async function readRegularFile(path: string, name: string): Promise<Result<Uint8Array, ArticleReadFailure>> {
+async function readRegularFile(
+  path: string,
+  name: string,
+  opened?: (stamp: FileStamp) => void,
+): Promise<Result<Uint8Array, ArticleReadFailure>> {
   try {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has no such flag.
     const handle = await open(
@@ -79,6 +86,7 @@ async function readRegularFile(path: string, name: string): Promise<Result<Uint8
     );
     try {
       const stats = await handle.stat();
+      opened?.(stampOf(stats));
       if (!stats.isFile())
         return failure('not-a-file', `“${name}” is not a regular file, so it was not read.`);
       if (stats.size > largestFile) return failure('file-too-large', tooLarge(name, stats.size));

@@ -1,8 +1,7 @@
 /** Reads one file for the library: its summary, or why it cannot be read. Never rejects. */
-import { join } from 'node:path';
 import type { ExtractedArticle, ScannedArticle } from '../../annotations/article/article.ts';
 import { summarise } from '../../annotations/article/summarise.ts';
-import { stampFile, type FileStamp } from './file-stamp.ts';
+import type { FileStamp } from './file-stamp.ts';
 import { readArticleFile } from './read-article.ts';
 import { errorCode } from './system-error.ts';
 
@@ -10,14 +9,16 @@ import { errorCode } from './system-error.ts';
 export interface ScanOfArticle {
   readonly entry: ScannedArticle;
   readonly extracted: ExtractedArticle | null;
-  /** The file before it was read; null when there was none. */
+  /** The file before it was read; null when it could not be opened, so that whoever watches it looks again. */
   readonly stamp: FileStamp | null;
 }
 
 export async function scanArticle(root: string, path: string): Promise<ScanOfArticle> {
-  const stamp = await stampFile(join(root, path));
+  let stamp: FileStamp | null = null;
   try {
-    const read = await readArticleFile(root, path);
+    const read = await readArticleFile(root, path, (opened) => {
+      stamp = opened;
+    });
     if (!read.ok) {
       const { code, message } = read;
       return { entry: { kind: 'unreadable', path, code, message }, extracted: null, stamp };

@@ -1,7 +1,7 @@
 /** The texts of one open folder, kept in the worker so that a search needs neither the disk nor an index that has to be built first. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldSearchText, type FoldedWords } from '../../annotations/search/fold-search-text.ts';
-import { parseQuery } from '../../annotations/search/parse-query.ts';
+import { parseQuery, type SearchQuery } from '../../annotations/search/parse-query.ts';
 import {
   foldFields,
   rankArticle,
@@ -45,13 +45,18 @@ const mostKept = 400_000_000;
 /** Passages shown of one article. */
 const passagesShown = 3;
 
-/** How long other work of the thread may have to wait for a search, in ms. */
+/** How long other work of the thread may have to wait for a search, in ms, and after how many code units of text the clock is looked at. */
 const longestTurn = 8;
+const betweenLooks = 200_000;
 
 export class FolderIndex {
   readonly #texts = new Map<string, IndexedText>();
   readonly #fields = new Map<string, FoldedFields>();
   #kept = 0;
+  /** Counts the changes of what is searched. */
+  #version = 0;
+  /** What the last search found, as long as nothing has changed: whoever types on narrows it down. */
+  #found: { readonly query: SearchQuery; readonly paths: readonly string[] } | null = null;
 
   /** Takes in a file as it was just read, in the place of what was known of it. */
   take(path: string, { entry, extracted }: ScanOfArticle): void {
@@ -78,6 +83,7 @@ export class FolderIndex {
 
   /** Says what is searched of a file besides its text. */
   describe(path: string, fields: readonly SearchField[]): void {
+    this.#changed();
     this.#fields.set(path, foldFields(fields));
   }
 
@@ -92,25 +98,39 @@ export class FolderIndex {
    */
   async search(typed: string, limit: number, superseded: () => boolean): Promise<IndexHits | null> {
     const query = parseQuery(typed);
+    const version = this.#version;
     const byRank: Record<Rank, string[]> = { 0: [], 1: [], 2: [], 3: [] };
-    let total = 0;
+    const matching: string[] = [];
+    let looked = 0;
     let turnEnds = performance.now() + longestTurn;
     const hashes = new Map(query.map((word) => [word, hashWord(word)]));
-    for (const [path, { folded, filter }] of this.#texts) {
+    for (const path of this.#candidates(query)) {
+      const text = this.#texts.get(path);
+      // It went while other work of the thread had its turn.
+      if (text === undefined) continue;
+      const { folded, filter } = text;
       const inText = (word: string) =>
         mayContain(filter, hashes.get(word) ?? []) && folded.folded.includes(word);
       const rank = rankArticle(query, this.#fields.get(path) ?? noFields, inText);
       if (rank !== null) {
-        total += 1;
+        matching.push(path);
         if (byRank[rank].length < limit) byRank[rank].push(path);
       }
+      looked += folded.folded.length;
+      if (looked < betweenLooks) continue;
+      looked = 0;
       if (performance.now() < turnEnds) continue;
       await nextTurn();
       if (superseded()) return null;
       turnEnds = performance.now() + longestTurn;
     }
+    if (this.#version === version) this.#found = { query, paths: matching };
     const best = [byRank[0], byRank[1], byRank[2], byRank[3]].flat().slice(0, limit);
-    return { hits: best.map((path) => this.#show(query, path)), total, searched: this.#texts.size };
+    return {
+      hits: best.map((path) => this.#show(query, path)),
+      total: matching.length,
+      searched: this.#texts.size,
+    };
   }
 
   /** The paths of the texts in which all these folded words occur; none when there are no words. */
@@ -131,7 +151,17 @@ export class FolderIndex {
     return paths;
   }
 
-  #show(query: readonly string[], path: string): FileHits {
+  /** The files that may match: all, or what the last search found if every word of it is still asked for, alone or as part of a word. */
+  #candidates(query: SearchQuery): Iterable<string> {
+    const before = this.#found;
+    const narrows =
+      before !== null &&
+      before.query.length > 0 &&
+      before.query.every((word) => query.some((now) => now.includes(word)));
+    return narrows ? before.paths : this.#texts.keys();
+  }
+
+  #show(query: SearchQuery, path: string): FileHits {
     const indexed = this.#texts.get(path);
     if (indexed === undefined) return { path, hits: [], more: false };
     const fields = this.#fields.get(path)?.fields ?? [];
@@ -139,7 +169,13 @@ export class FolderIndex {
     return { path, ...searchArticle(query, fields, text, indexed.folded, passagesShown) };
   }
 
+  #changed(): void {
+    this.#version += 1;
+    this.#found = null;
+  }
+
   #dropText(path: string): void {
+    this.#changed();
     this.#kept -= this.#texts.get(path)?.folded.folded.length ?? 0;
     this.#texts.delete(path);
   }

@@ -209,7 +209,6 @@ export class ArticleDesk {
     this.#keepPlace();
     this.#announcer.stop();
     for (const stop of this.#stops) stop();
-    this.#scroller.destroy();
     this.#minimap.destroy();
     this.#handles.destroy();
     this.#layer.destroy();

@@ -13,8 +13,6 @@ const dir = 'auto';
 interface Drawn {
   readonly level: number;
   readonly marker: string;
-  /** How high the block will be, for the page's reckoning until it comes into sight. */
-  readonly style: string;
 }
 
 type Draw = (block: Drawn) => DOMOutputSpec;
@@ -24,28 +22,28 @@ type Draw = (block: Drawn) => DOMOutputSpec;
  * item without a list around it would be an error to assistive technology.
  */
 const drawings: Readonly<Record<BlockKind, Draw>> = {
-  headline: ({ style }) => ['h1', { class: `${blockClass} headline`, dir, style }, 0],
-  standfirst: ({ style }) => ['p', { class: `${blockClass} standfirst`, dir, style }, 0],
-  byline: ({ style }) => ['p', { class: `${blockClass} byline`, dir, style }, 0],
-  dateline: ({ style }) => ['p', { class: `${blockClass} dateline`, dir, style }, 0],
-  heading: ({ level, style }) => [
+  headline: () => ['h1', { class: `${blockClass} headline`, dir }, 0],
+  standfirst: () => ['p', { class: `${blockClass} standfirst`, dir }, 0],
+  byline: () => ['p', { class: `${blockClass} byline`, dir }, 0],
+  dateline: () => ['p', { class: `${blockClass} dateline`, dir }, 0],
+  heading: ({ level }) => [
     `h${String(Math.min(6, Math.max(2, level)))}`,
-    { class: `${blockClass} heading`, dir, style },
+    { class: `${blockClass} heading`, dir },
     0,
   ],
-  paragraph: ({ style }) => ['p', { class: `${blockClass} paragraph`, dir, style }, 0],
-  quotation: ({ level, style }) => [
+  paragraph: () => ['p', { class: `${blockClass} paragraph`, dir }, 0],
+  quotation: ({ level }) => [
     'blockquote',
-    { class: `${blockClass} quotation`, 'data-level': shownDepth(level), dir, style },
+    { class: `${blockClass} quotation`, 'data-level': shownDepth(level), dir },
     0,
   ],
-  'list-item': ({ level, marker, style }) => [
+  'list-item': ({ level, marker }) => [
     'div',
-    { class: `${blockClass} list`, role: 'list', 'data-level': shownDepth(level), dir, style },
+    { class: `${blockClass} list`, role: 'list', 'data-level': shownDepth(level), dir },
     ['div', { class: 'list-item', role: 'listitem', 'data-marker': marker === '' ? '•' : marker }, 0],
   ],
-  caption: ({ style }) => ['p', { class: `${blockClass} caption`, dir, style }, 0],
-  furniture: ({ style }) => ['p', { class: `${blockClass} furniture`, dir, style }, 0],
+  caption: () => ['p', { class: `${blockClass} caption`, dir }, 0],
+  furniture: () => ['p', { class: `${blockClass} furniture`, dir }, 0],
 };
 
 /** Deeper nesting than this is drawn at this depth; the measure would be gone otherwise. */
@@ -53,16 +51,6 @@ const deepestIndent = 5;
 
 function shownDepth(level: number): string {
   return String(Math.min(deepestIndent, Math.max(1, level)));
-}
-
-/** Characters on a line of the usual measure, and the heights of a line and of the room beneath a block in em, as in article.css. */
-const expectedMeasure = 70;
-const lineHeight = 1.66;
-const roomBeneath = 1;
-
-/** In em, for a text of so many UTF-16 code units. */
-function expectedHeight(length: number): string {
-  return (Math.max(1, Math.ceil(length / expectedMeasure)) * lineHeight + roomBeneath).toFixed(2);
 }
 
 function numberAttribute(value: unknown): number {
@@ -83,7 +71,6 @@ function blockSpec(draw: Draw): NodeSpec {
       draw({
         level: numberAttribute(node.attrs['level']),
         marker: textAttribute(node.attrs['marker']),
-        style: `contain-intrinsic-block-size: auto ${expectedHeight(node.content.size)}em`,
       }),
   };
 }

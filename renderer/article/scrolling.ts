@@ -13,7 +13,6 @@ const glideScreens = 3;
 export class ArticleScroller {
   readonly #scroller: HTMLElement;
   readonly #blocks: BlockElements;
-  #approaching = 0;
 
   constructor(scroller: HTMLElement, blocks: BlockElements) {
     this.#scroller = scroller;
@@ -30,10 +29,6 @@ export class ArticleScroller {
     const glide =
       Math.abs(distance) < height * glideScreens && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#scroller.scrollBy({ top: distance, behavior: glide ? 'smooth' : 'instant' });
-    if (glide) return;
-    // Blocks that were far away had an estimated height; now that they are here it is known.
-    const rest = this.#distanceTo(positions, start);
-    if (rest !== null && Math.abs(rest) > 1) this.#scroller.scrollBy({ top: rest, behavior: 'instant' });
   }
 
   /** What stands at the top of the pane. */
@@ -54,27 +49,10 @@ export class ArticleScroller {
 
   /** Brings the pane back to where `place` was taken, or to the beginning. */
   restore(place: ScrollPlace | null): void {
-    cancelAnimationFrame(this.#approaching);
     this.#scroller.scrollTop = 0;
-    if (place === null) return;
-    this.#approach(place);
-    // Blocks on the way get their true height only when they are drawn, which may take two frames.
-    this.#approaching = requestAnimationFrame(() => {
-      this.#approach(place);
-      this.#approaching = requestAnimationFrame(() => {
-        this.#approach(place);
-      });
-    });
-  }
-
-  destroy(): void {
-    cancelAnimationFrame(this.#approaching);
-  }
-
-  #approach(place: ScrollPlace): void {
-    const rect = this.#blocks.blockRect(place.block);
-    if (rect === null) return;
-    this.#scroller.scrollTop += rect.top + place.above - this.#scroller.getBoundingClientRect().top;
+    const rect = place === null ? null : this.#blocks.blockRect(place.block);
+    if (place === null || rect === null) return;
+    this.#scroller.scrollTop = rect.top + place.above - this.#scroller.getBoundingClientRect().top;
   }
 
   /** How far the pane must scroll for the offset to stand where revealed places stand, in CSS px. */

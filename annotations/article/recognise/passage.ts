@@ -20,6 +20,8 @@ export interface Passage extends DraftBlock {
   readonly closed: boolean;
 }
 
+/** Blanks that are not one space; the single spaces of every line are not worth replacing. */
+const blanks = /[^\S ]\s*| \s+/gu;
 const closingQuotes = '[\\s"\'’”»)\\]]*';
 const sentenceEnd = new RegExp(`[.!?…。！？।؟]${closingQuotes}$`, 'u');
 const initialsEnd = /(?:\b\p{Lu}\.){2,}$/u;
@@ -27,7 +29,7 @@ const initialsEnd = /(?:\b\p{Lu}\.){2,}$/u;
 export function describePassage(text: string, draft: DraftBlock): Passage {
   const glance = text
     .slice(draft.start, Math.min(draft.end, draft.start + longestGlance))
-    .replace(/\s+/gu, ' ')
+    .replace(blanks, ' ')
     .trim();
   const tail = text.slice(Math.max(draft.start, draft.end - 12), draft.end).trimEnd();
   return {

@@ -1,4 +1,5 @@
 /** What the library shows of an article: a title that reads like one, and words that are the article's. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countArticleWords, countWords } from '../../../annotations/article/count-words.ts';
 import { displayTitle } from '../../../annotations/article/display-title.ts';
@@ -47,6 +48,18 @@ describe('countWords', () => {
     ['مرحبا بالعالم', 2],
   ])('“%s”', (text, count) => {
     expect(countWords(text)).toBe(count);
+  });
+
+  test('counts Latin words the same, whatever script stands beside them', () => {
+    const latin = fc.string({
+      unit: fc.constantFrom('a', 'É', '7', '’', '-', '.', ',', ' ', '“', '\n'),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(latin, (text) => {
+        expect(countWords(text)).toBe(countWords(`${text} 橋`) - 1);
+      }),
+    );
   });
 
   test('leaves furniture out', () => {
