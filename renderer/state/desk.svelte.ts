@@ -13,6 +13,7 @@ import { Dialogs } from './dialogs.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
+import { Keeping } from './keeping.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
 import { LibraryView } from './library-view.svelte.ts';
@@ -44,6 +45,7 @@ export class Desk implements CommandedDesk {
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;
+  readonly keeping: Keeping;
   readonly exporting: Exporting;
   readonly reviewing: Reviewing;
   readonly commands: CommandRunner;
@@ -80,6 +82,7 @@ export class Desk implements CommandedDesk {
       clock,
     });
     this.finding = new Finding({ reading, stage, announcements });
+    this.keeping = new Keeping({ client, reading, changes, notices, announcements, clock });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
     this.search = new FolderSearch({
       client,
@@ -143,7 +146,7 @@ export class Desk implements CommandedDesk {
       }),
       listen('saveChanged', (news) => {
         if (!this.library.isCurrent(news)) return;
-        this.saving.report(news.save, news.place);
+        this.saving.report(news.save, news.place, news.mayMoveBack);
         this.notices.report('folder', news.problems);
       }),
       listen('exportProgress', ({ done, total }) => {
@@ -226,7 +229,7 @@ export class Desk implements CommandedDesk {
     this.exporting.reset();
     this.library.begin(folder);
     this.listing.begin(folder.path);
-    this.saving.report(folder.save, folder.place);
+    this.saving.report(folder.save, folder.place, folder.mayMoveBack);
     this.notices.report('folder', folder.problems);
     this.#wantedPath = again === null ? folder.lastArticlePath : entryName(again);
     this.#openWanted();
