@@ -3,6 +3,7 @@ import { registerAnnotationsCommand } from './annotations-command.ts';
 import { registerArticleCommand } from './article-command.ts';
 import { registerArticlesCommand } from './articles-command.ts';
 import { registerCodebookCommand } from './codebook-command.ts';
+import { registerCheckCommand } from './check-command.ts';
 import type { RegisterCommand } from './command-line.ts';
 import { registerPlaceCommand } from './place-command.ts';
 import { registerReportCommand } from './report-command.ts';
@@ -12,6 +13,7 @@ export const commands: readonly RegisterCommand[] = [
   registerArticleCommand,
   registerAnnotationsCommand,
   registerCodebookCommand,
+  registerCheckCommand,
   registerReportCommand,
   registerPlaceCommand,
 ];

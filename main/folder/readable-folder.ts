@@ -20,6 +20,16 @@ export interface AnnotatedArticle {
   readonly problems: readonly Problem[];
 }
 
+export interface AnnotatedArticles {
+  /** `path` is where the article was last; null when no record says. */
+  readonly articles: readonly {
+    readonly article: ArticleId;
+    readonly path: string | null;
+    readonly count: number;
+  }[];
+  readonly problems: readonly string[];
+}
+
 export interface ReadableFolder {
   readonly name: string;
   readonly entries: readonly LibraryEntry[];
@@ -28,6 +38,8 @@ export interface ReadableFolder {
   readonly problems: readonly Problem[];
   readArticle(id: ArticleId): Promise<Result<Article>>;
   annotationsOf(article: Article): Promise<AnnotatedArticle>;
+  /** Every article that has annotations, also those that are not in the folder any more, and what is wrong with files of the store. */
+  annotated(): Promise<AnnotatedArticles>;
   close(): void;
 }
 
@@ -88,6 +100,16 @@ export async function openReadableFolder(path: string, fallback: string): Promis
         analysts: loaded.analysts,
         problems: loaded.problems,
       };
+    },
+    async annotated() {
+      const summaries = [...(await store.value.summarise())];
+      const paths = new Map(records.map((record) => [record.id, record.path]));
+      const articles = summaries.map(([article, { tags }]) => ({
+        article,
+        path: paths.get(article) ?? null,
+        count: [...tags.values()].reduce((sum, each) => sum + each, 0),
+      }));
+      return { articles, problems: store.value.problems.map(({ message }) => message) };
     },
     close: () => {
       store.value.close();

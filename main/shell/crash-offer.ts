@@ -1,13 +1,13 @@
 /** A page that crashed can be had back: nothing is lost with it, because the main process holds every annotation. */
 import { dialog, type BrowserWindow } from 'electron';
-import { logError } from './log.ts';
+import { logInfo } from './log.ts';
 
 const choices = ['Reload', 'Close Claimdesk'] as const;
 
 export function offerReloadAfterCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    logError('page', new Error(`The page ended: ${reason} (${exitCode})`));
+    logInfo(`The page ended: ${reason} (${exitCode})`);
     void dialog
       .showMessageBox(window, {
         type: 'error',

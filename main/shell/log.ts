@@ -1,5 +1,6 @@
-/** The log file: what the program did and what failed, never a word of an article or a note. */
+/** The log file: what the program did and what failed, never a word of an article or a note, nor a path below the folder. */
 import log from 'electron-log/main.js';
+import { errorForLog } from './error-for-log.ts';
 
 const largestLog = 1_000_000;
 
@@ -14,7 +15,7 @@ export function logInfo(message: string): void {
   log.info(message);
 }
 
-/** Keeps an error's name, code and stack; messages of file errors hold paths, which is all of a person's data that may appear. */
+/** Keeps of an error what `errorForLog` lets through; `doing` is the program's own words. */
 export function logError(doing: string, error: unknown): void {
-  log.error(doing, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  log.error(doing, errorForLog(error));
 }

@@ -51,14 +51,17 @@ export class Annotating {
   }
 
   isOwn(annotation: Annotation): boolean {
-    return annotation.analyst === this.#parts.preferences.current.analyst.id;
+    const { reading, preferences } = this.#parts;
+    return annotation.analyst === preferences.current.analyst.id && !reading.readOnly;
   }
 
   /** Tags the selected words, or gives the chosen annotation another tag. */
   tag(tag: TagId): void {
     const { reading, announcements } = this.#parts;
     const { article, selection } = reading;
-    if (article !== null && selection !== null) {
+    if (reading.readOnly) {
+      announcements.say('Your annotations here are for reading only until their file is settled.');
+    } else if (article !== null && selection !== null) {
       this.#tagSelection(article, selection, tag);
     } else if (this.ownChosen !== null) {
       this.retag(this.ownChosen, tag);
@@ -90,7 +93,7 @@ export class Annotating {
   editNote(): void {
     const { reading, library, stage, panes } = this.#parts;
     const tag = this.#lastTag ?? usableTags(library.codebook)[0]?.id;
-    if (reading.article !== null && reading.selection !== null && tag !== undefined) {
+    if (reading.article !== null && reading.selection !== null && tag !== undefined && !reading.readOnly) {
       this.#tagSelection(reading.article, reading.selection, tag);
     }
     if (this.ownChosen !== null) panes.show('annotations', () => stage.annotations?.focusNote());

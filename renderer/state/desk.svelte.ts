@@ -17,6 +17,7 @@ import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
 import { Following } from './following.svelte.ts';
+import { Keeping } from './keeping.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
 import { LibraryView } from './library-view.svelte.ts';
@@ -57,6 +58,7 @@ export class Desk implements CommandedDesk {
   readonly search: FolderSearch;
   readonly deciding: Deciding;
   readonly following: Following;
+  readonly keeping: Keeping;
   readonly exporting: Exporting;
   readonly reviewing: Reviewing;
   readonly tagEditing: TagEditing;
@@ -97,6 +99,7 @@ export class Desk implements CommandedDesk {
     this.checking = new Checking({ ...parts, annotating, openArticle });
     this.speakers = new Speakers({ client, library, changes, announcements, notices, clock });
     this.finding = new Finding({ reading, stage, announcements });
+    this.keeping = new Keeping({ client, reading, changes, notices, announcements, clock });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
     this.following = new Following({ client, reading, stage, notices, announcements });
     this.search = new FolderSearch({ ...parts, annotating, openArticle });
@@ -156,7 +159,7 @@ export class Desk implements CommandedDesk {
       }),
       listen('saveChanged', (news) => {
         if (!this.library.isCurrent(news)) return;
-        this.saving.report(news.save, news.place);
+        this.saving.report(news.save, news.place, news.mayMoveBack);
         this.notices.report('folder', news.problems);
       }),
       listen('occurrencesFound', (news) => {
@@ -245,7 +248,7 @@ export class Desk implements CommandedDesk {
     this.exporting.reset();
     this.library.begin(folder);
     this.listing.begin(folder.path);
-    this.saving.report(folder.save, folder.place);
+    this.saving.report(folder.save, folder.place, folder.mayMoveBack);
     this.notices.report('folder', folder.problems);
     this.#wantedPath = again === null ? folder.lastArticlePath : entryName(again);
     this.#openWanted();

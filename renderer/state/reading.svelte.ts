@@ -18,6 +18,7 @@ import {
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import type { Client, Events } from '../../app/contract.ts';
+import { nothingToCareFor, type NotesCare } from '../../app/notes-care.ts';
 import type { Notices } from './notices.svelte.ts';
 
 export type Shown =
@@ -31,6 +32,7 @@ export type Shown =
       readonly found: FoundParts;
       readonly edits: ArticleEdits;
       readonly analysts: readonly Analyst[];
+      readonly care: NotesCare;
     }
   | { readonly kind: 'failed'; readonly entry: LibraryEntry; readonly message: string };
 
@@ -60,6 +62,16 @@ export class Reading {
   constructor(client: Client, notices: Notices) {
     this.#client = client;
     this.#notices = notices;
+  }
+
+  /** What there is to decide about the files of the analyst's annotations. */
+  get care(): NotesCare {
+    return this.shown.kind === 'open' ? this.shown.care : nothingToCareFor;
+  }
+
+  /** Whether the analyst's own annotations cannot be changed for now. */
+  get readOnly(): boolean {
+    return this.care.broken !== null;
   }
 
   get article(): Article | null {
@@ -165,11 +177,11 @@ export class Reading {
     const opening = this.#opening;
     const answer = await this.#client.readArticle({ article: id });
     if (this.#opening !== opening || !answer.ok) return false;
-    const { article, found, edits, placed, analysts, problems } = answer.value;
+    const { article, found, edits, placed, analysts, problems, care } = answer.value;
     const before = this.article;
     const changed = before !== null && before.source.textSha256 !== article.source.textSha256;
     if (changed) this.selection = this.lastSelection = null;
-    this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts };
+    this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts, care };
     this.placed = orderAnnotations(placed);
     if (this.chosen === null) this.chosenId = null;
     this.#notices.report('article', problems);
@@ -213,8 +225,8 @@ export class Reading {
       this.#show({ kind: 'failed', entry, message: answer.message }, []);
       return 'failed';
     }
-    const { article, found, edits, placed, analysts, problems } = answer.value;
-    this.#show({ kind: 'open', entry, article, found, edits, analysts }, orderAnnotations(placed));
+    const { article, found, edits, placed, analysts, problems, care } = answer.value;
+    this.#show({ kind: 'open', entry, article, found, edits, analysts, care }, orderAnnotations(placed));
     this.#notices.report('article', problems);
     return 'open';
   }

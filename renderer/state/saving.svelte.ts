@@ -7,13 +7,16 @@ export class Saving {
   readonly #notices: Notices;
   state: SaveState = $state.raw({ kind: 'saved' });
   place: SavePlace | null = $state.raw(null);
+  /** Whether annotations are kept elsewhere and the folder would take them now. */
+  mayMoveBack = $state(false);
 
   constructor(client: Client, notices: Notices) {
     this.#client = client;
     this.#notices = notices;
   }
 
-  report(state: SaveState, place: SavePlace): void {
+  report(state: SaveState, place: SavePlace, mayMoveBack: boolean): void {
+    this.mayMoveBack = mayMoveBack;
     this.state = state;
     this.place = place;
   }

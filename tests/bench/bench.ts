@@ -9,6 +9,7 @@ import { placeAccuracy } from './place/place-accuracy.ts';
 import { placeTime } from './place/place-time.ts';
 import { searchKey } from './search/search-key.ts';
 import { firstPaint } from './start/first-paint.ts';
+import { storeWrite } from './store/store-write.ts';
 
 const measures: readonly Measure[] = [
   firstPaint,
@@ -20,6 +21,7 @@ const measures: readonly Measure[] = [
   htmlExtract,
   documentOpen,
   documentScroll,
+  storeWrite,
   placeTime,
   placeAccuracy,
 ];

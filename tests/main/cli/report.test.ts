@@ -1,5 +1,5 @@
 /** The commands `annotations` and `report`, on a folder whose annotations the store has written. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newAnnotation } from '../../../annotations/annotation/new-annotation.ts';
@@ -56,6 +56,35 @@ async function annotatedFolder(): Promise<{ readonly folder: string; readonly ap
   store.value.close();
   return { folder, appData };
 }
+
+describe('claimdesk check', () => {
+  test('says that all is well, and what is not', async () => {
+    const { folder, appData } = await annotatedFolder();
+    const good = await run('check', folder, '--app-data', appData);
+    expect(good).toMatchObject({ code: 0, out: '1 annotation, all placed\n' });
+
+    await rename(join(folder, 'bridge.txt'), join(folder, 'bridge.away'));
+    const orphaned = await run('check', folder, '--app-data', appData, '--json');
+    expect(orphaned.code).toBe(1);
+    expect(JSON.parse(orphaned.out)).toMatchObject({ annotations: 1, placed: 0 });
+    expect(orphaned.out).toContain('One annotation of “bridge.txt” cannot be placed');
+
+    await writeFile(join(folder, 'bridge.txt'), text.replace('open in May', 'stay shut for ever'));
+    const changed = await run('check', folder, '--app-data', appData);
+    expect(changed).toMatchObject({ code: 1 });
+    expect(changed.out).toContain(
+      '1 annotation, 0 placed\n- One annotation of “bridge.txt” has no sure place',
+    );
+
+    const [file] = (await readdir(join(folder, '.claimdesk/annotations'), { recursive: true })).filter(
+      (name) => name.endsWith('.json'),
+    );
+    await writeFile(join(folder, '.claimdesk/annotations', file ?? ''), '{ "half');
+    const broken = await run('check', folder, '--app-data', appData);
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain('is not complete JSON');
+  });
+});
 
 describe('claimdesk annotations', () => {
   test('prints every annotation with its place in code points', async () => {

@@ -1,0 +1,80 @@
+/** What an analyst decides about the files of their annotations: broken ones, conflict copies, versions that clash, another place. */
+import type { Annotation, OtherVersion } from '../../annotations/annotation/annotation.ts';
+import { chooseVersion, type VersionChoice } from '../../annotations/merge/choose-version.ts';
+import type { Answer, Client, PlaceChoice, RequestName } from '../../app/contract.ts';
+import type { ConflictCopy } from '../../app/notes-care.ts';
+import type { Announcements } from './announcements.svelte.ts';
+import type { Changes } from './changes.svelte.ts';
+import type { Clock } from './clock.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+
+export interface KeepingParts {
+  readonly client: Client;
+  readonly reading: Reading;
+  readonly changes: Changes;
+  readonly notices: Notices;
+  readonly announcements: Announcements;
+  readonly clock: Clock;
+}
+
+const choiceWords: Readonly<Record<VersionChoice, string>> = {
+  mine: 'Your version is kept.',
+  theirs: 'The other version is kept.',
+  both: 'Both versions are kept, as two annotations.',
+};
+
+export class Keeping {
+  readonly #parts: KeepingParts;
+  /** Whether something is being done that must not be asked for twice. */
+  busy = $state(false);
+
+  constructor(parts: KeepingParts) {
+    this.#parts = parts;
+  }
+
+  recover(): Promise<void> {
+    const { client, reading } = this.#parts;
+    const { article } = reading;
+    if (article === null) return Promise.resolve();
+    return this.#ask<'recoverNotes'>(
+      () => client.recoverNotes({ article: article.id }),
+      'Your annotations can be changed again.',
+    );
+  }
+
+  settle(copy: ConflictCopy, how: 'merge' | 'ignore'): Promise<void> {
+    const { client, reading } = this.#parts;
+    const { article } = reading;
+    if (article === null) return Promise.resolve();
+    return this.#ask<'settleCopy'>(
+      () => client.settleCopy({ article: article.id, copy: copy.id, how }),
+      how === 'merge' ? 'The copy was merged.' : 'The copy is left alone.',
+    );
+  }
+
+  keepIn(where: PlaceChoice): Promise<void> {
+    const { client } = this.#parts;
+    return this.#ask<'keepAnnotations'>(() => client.keepAnnotations({ where }), null);
+  }
+
+  choose(annotation: Annotation, version: OtherVersion, choice: VersionChoice): void {
+    const { changes, clock, announcements } = this.#parts;
+    const operations = chooseVersion(annotation, version, choice, clock.newId(), clock.now());
+    for (const operation of operations) changes.perform(operation);
+    announcements.say(choiceWords[choice]);
+  }
+
+  async #ask<Name extends RequestName>(
+    request: () => Promise<Answer<Name>>,
+    done: string | null,
+  ): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    const answer = await request();
+    this.busy = false;
+    const { notices, announcements } = this.#parts;
+    if (!answer.ok) notices.add(answer);
+    else if (done !== null) announcements.say(done);
+  }
+}
