@@ -23,6 +23,8 @@ function describeBatch({ purpose, operations }: Batch, codebook: Codebook): stri
     }
     case 'merge-annotations':
       return 'merge annotations';
+    case 'choose-version':
+      return 'choose a version';
     case 'import-tags':
       return `import tags from ${purpose.from}`;
     case 'rename-speaker':

@@ -61,7 +61,7 @@ export class Keeping {
   choose(annotation: Annotation, version: OtherVersion, choice: VersionChoice): void {
     const { changes, clock, announcements } = this.#parts;
     const operations = chooseVersion(annotation, version, choice, clock.newId(), clock.now());
-    for (const operation of operations) changes.perform(operation);
+    changes.perform({ kind: 'batch', purpose: { kind: 'choose-version' }, operations });
     announcements.say(choiceWords[choice]);
   }
 

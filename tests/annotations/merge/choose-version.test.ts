@@ -4,14 +4,14 @@ import type { Annotation, OtherVersion } from '../../../annotations/annotation/a
 import { chooseVersion, type VersionChoice } from '../../../annotations/merge/choose-version.ts';
 import { mergeAnnotations } from '../../../annotations/merge/merge-annotations.ts';
 import { applyOperation } from '../../../annotations/operation/apply-operation.ts';
-import { invert, type AnnotationOperation } from '../../../annotations/operation/operation.ts';
+import { invert, type Operation } from '../../../annotations/operation/operation.ts';
 import { annotation } from '../builders.ts';
 
 const now = '2026-03-12T10:00:00.000Z';
 
 function apply(
   annotations: readonly Annotation[],
-  operations: readonly AnnotationOperation[],
+  operations: readonly Operation[],
 ): readonly Annotation[] {
   return operations.reduce<readonly Annotation[]>((list, operation) => {
     const applied = applyOperation(list, operation);
