@@ -35,7 +35,8 @@ export default defineConfig(
       // A method may be async only because its interface promises a promise.
       '@typescript-eslint/require-await': 'off',
       eqeqeq: 'error',
-      'max-lines': ['error', { max: 250 }],
+      // Most files are under 250 lines; this only stops what has become two ideas. Tables of cases may be long.
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-console': 'off',
       // The types know better which names exist.
       'no-undef': 'off',
@@ -67,5 +68,6 @@ export default defineConfig(
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
     },
   },
+  { files: ['tests/**/*-cases.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.js', '**/*.cjs'], languageOptions: { globals: globals.node } },
 );

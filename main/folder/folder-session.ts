@@ -1,17 +1,11 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
+import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
-import { changeEdits, sameEdits } from '../../annotations/article/article-edits.ts';
+import { changeEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
-import { changeCodebook } from '../../annotations/codebook/change-codebook.ts';
 import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
-import {
-  operationArticle,
-  type CodebookOperation,
-  type Operation,
-} from '../../annotations/operation/operation.ts';
+import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import { isKept } from '../../annotations/operation/refusal.ts';
 import { needsReview } from '../../annotations/review/review.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
@@ -28,16 +22,17 @@ import type {
 } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
-import { summariseAnnotations } from '../store/annotation-summary.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import type { Elsewhere } from '../store/stand-in-place.ts';
-import { conflictCopyOf, isCodebookPath, storeFileOf } from '../store/store-paths.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 import { CoveredProblems } from './covered-problems.ts';
+import { FolderCodebook } from './folder-codebook.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
 import { placeInWorker } from './place-in-worker.ts';
 import { OccurrenceSearch } from './occurrence-search.ts';
+import { annotationsOfSpeaker } from './speaker-annotations.ts';
+import { StoreFollower } from './store-follower.ts';
 
 export interface FolderSessionOptions {
   readonly session: number;
@@ -82,12 +77,11 @@ export async function openFolderSession(options: FolderSessionOptions): Promise<
 class RunningSession implements FolderSession {
   readonly #options: FolderSessionOptions;
   readonly #store: AnnotationStore;
-  #codebook: Codebook;
+  readonly #codebook: FolderCodebook;
   readonly #library: FolderLibrary;
   readonly #reviews: FolderReviews;
+  readonly #follower: StoreFollower;
   readonly #occurrences: OccurrenceSearch;
-  /** Readings of an article's annotations that have not begun. */
-  readonly #wordReads = new Map<ArticleId, Promise<void>>();
   readonly #problems: readonly Problem[];
   readonly #stopListening: readonly (() => void)[];
   readonly #covered = new CoveredProblems();
@@ -101,16 +95,23 @@ class RunningSession implements FolderSession {
     this.#options = options;
     this.#lastArticlePath = options.lastArticlePath;
     this.#store = store;
-    this.#codebook = codebook.ok ? codebook.value : defaultCodebook;
+    this.#codebook = new FolderCodebook(codebook.ok ? codebook.value : defaultCodebook, store, {
+      usesOf: (tag) => this.#library.usesOf(tag),
+      changed: (tags) => {
+        if (this.#closed) return;
+        this.#library.takeCodebook(tags);
+        options.news.send('codebookChanged', { session: this.session, codebook: tags });
+      },
+    });
     this.#problems = codebook.ok ? [] : [codebook];
     this.#library = new FolderLibrary({
       ...options,
       store,
-      codebook: this.#codebook,
+      codebook: this.#codebook.current,
       onProblems: () => {
         this.#sendSaveState();
       },
-      onStoreFiles: (paths) => void this.#takeStoreFiles(paths),
+      onStoreFiles: (paths) => void this.#follower.takeFiles(paths),
       onTexts: (articles) => {
         this.#reviews.look(articles);
       },
@@ -125,11 +126,18 @@ class RunningSession implements FolderSession {
         if (!this.#closed) options.news.send('reviewsRead', { session: this.session, reviews });
       },
     });
+    this.#follower = new StoreFollower({
+      store,
+      library: this.#library,
+      reviews: this.#reviews,
+      codebook: this.#codebook,
+      isClosed: () => this.#closed,
+    });
     this.#stopListening = [
       store.onState(() => {
         this.#sendSaveState();
       }),
-      store.onMerged((article) => void this.#takeNotes(article)),
+      store.onMerged((article) => void this.#follower.takeNotes(article)),
     ];
     this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
     this.#wayBack.unref();
@@ -163,7 +171,7 @@ class RunningSession implements FolderSession {
       name: this.name,
       path: this.root,
       samples: this.#options.samples,
-      codebook: this.#codebook,
+      codebook: this.#codebook.current,
       entries: [...this.#library.entries],
       progress: this.#library.progress,
       tallies: this.#library.tallies,
@@ -218,7 +226,7 @@ class RunningSession implements FolderSession {
   }
 
   async apply(operation: Operation): Promise<Result<null>> {
-    if (operation.kind === 'edit-codebook') return this.#applyToCodebook(operation);
+    if (operation.kind === 'edit-codebook') return this.#codebook.apply(operation);
     const id = operationArticle(operation);
     const summary = this.#library.find(id);
     if (!summary) return unknownArticle;
@@ -226,28 +234,9 @@ class RunningSession implements FolderSession {
     if (operation.kind === 'edit-article') this.#library.edit(id, changeEdits(before, operation.after));
     const title = this.#library.find(id)?.metadata.title?.value ?? null;
     const applied = await this.#store.apply(operation, { source: summary.source, title });
-    if (operation.kind !== 'edit-article') void this.#readWords(id);
+    if (operation.kind !== 'edit-article') void this.#follower.readWords(id);
     else if (!applied.ok && !isKept(applied)) this.#library.edit(id, before);
     return applied;
-  }
-
-  async #applyToCodebook(operation: CodebookOperation): Promise<Result<null>> {
-    for (const { id, tag } of operation.after.tags ?? []) {
-      if (tag === null && (await this.#library.usesOf(id)) > 0) return tagInUse;
-    }
-    const before = this.#codebook;
-    this.#takeCodebook(changeCodebook(before, operation.after));
-    const applied = await this.#store.apply(operation, null);
-    if (!applied.ok && !isKept(applied)) this.#takeCodebook(before);
-    return applied;
-  }
-
-  /** Makes library, search and window know what the tags are now. */
-  #takeCodebook(codebook: Codebook): void {
-    if (this.#closed || JSON.stringify(codebook) === JSON.stringify(this.#codebook)) return;
-    this.#codebook = codebook;
-    this.#library.takeCodebook(codebook);
-    this.#options.news.send('codebookChanged', { session: this.session, codebook });
   }
 
   search(query: string, limit: number): Promise<Result<FolderHits>> {
@@ -255,16 +244,8 @@ class RunningSession implements FolderSession {
   }
 
   async annotationsOfSpeaker(name: string): Promise<Result<SpeakerAnnotations>> {
-    const articles = Object.entries(this.#library.claims).flatMap(([article, { speakers }]) =>
-      speakers.some((speaker) => speaker.name === name) ? [article] : [],
-    );
-    const all: Annotation[] = [];
-    for (const article of articles) {
-      const { annotations } = await this.#store.load(article);
-      all.push(...annotations.filter(({ attribution }) => attribution.speaker?.name === name));
-    }
-    const own = all.filter(({ analyst }) => analyst === this.#options.analyst.id);
-    return success({ own, others: all.length - own.length });
+    const { analyst } = this.#options;
+    return success(await annotationsOfSpeaker(name, this.#library.claims, this.#store, analyst.id));
   }
 
   findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>> {
@@ -324,55 +305,9 @@ class RunningSession implements FolderSession {
     this.#store.close();
   }
 
-  /** Makes the library and the search know what an article's annotations are now. */
-  #readWords(id: ArticleId): Promise<void> {
-    const waiting = this.#wordReads.get(id);
-    if (waiting !== undefined) return waiting;
-    // A step of thousands of operations comes to one reading.
-    const reading = nextTurn().then(() => {
-      this.#wordReads.delete(id);
-      return this.#takeWords(id);
-    });
-    this.#wordReads.set(id, reading);
-    return reading;
-  }
-
-  async #takeWords(id: ArticleId): Promise<void> {
-    if (this.#closed) return;
-    const { annotations } = await this.#store.load(id);
-    this.#library.annotate(id, summariseAnnotations(annotations));
-    this.#reviews.look([id]);
-  }
-
-  /** Files of the store were written: what others wrote is taken over, what was written here is known already. */
-  async #takeStoreFiles(paths: readonly string[]): Promise<void> {
-    if (paths.some(isCodebookPath) && (await this.#store.codebookChangedElsewhere())) {
-      const codebook = await this.#store.codebook();
-      if (codebook.ok) this.#takeCodebook(codebook.value);
-    }
-    for (const { folder, name } of paths.flatMap((path) => conflictCopyOf(path) ?? [])) {
-      const article = this.#store.noticeCopy(folder, name);
-      if (article !== null) this.#library.tellChanged(article);
-    }
-    for (const file of paths.flatMap((path) => storeFileOf(path) ?? [])) {
-      if (this.#closed) return;
-      const { folder, article } = file;
-      if (folder === null) await this.#takeRecord(article);
-      else if (await this.#store.changedElsewhere({ folder, article })) await this.#takeNotes(article);
-    }
-  }
-
-  /** The annotations of an article are not what was done in this window alone. */
-  async #takeNotes(article: ArticleId): Promise<void> {
-    await this.#readWords(article);
-    if (this.#closed) return;
-    this.#library.tellTally(article);
-    this.#library.tellChanged(article);
-  }
-
   async #settled(article: ArticleId, settling: Promise<Result<null>>): Promise<Result<null>> {
     const settled = await settling;
-    await this.#takeNotes(article);
+    await this.#follower.takeNotes(article);
     return settled;
   }
 
@@ -381,13 +316,6 @@ class RunningSession implements FolderSession {
     if (this.#closed || may === this.#mayMoveBack) return;
     this.#mayMoveBack = may;
     this.#sendSaveState();
-  }
-
-  async #takeRecord(id: ArticleId): Promise<void> {
-    const { edits } = await this.#store.load(id);
-    if (sameEdits(edits, this.#library.editsOf(id))) return;
-    this.#library.edit(id, edits);
-    this.#library.tellChanged(id);
   }
 
   #sendSaveState(): void {
@@ -410,11 +338,6 @@ class RunningSession implements FolderSession {
 
 /** Milliseconds between two looks whether a folder that could not be written takes annotations again. */
 const wayBackPause = 15_000;
-
-const tagInUse = failure(
-  'tag-in-use',
-  'The tag was not deleted, because annotations in this folder carry it. Retire it or merge it into another tag instead.',
-);
 
 const unknownArticle = failure(
   'article-unknown',
