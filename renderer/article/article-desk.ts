@@ -8,20 +8,26 @@ import { HighlightLayer } from '../highlights/highlight-layer.ts';
 import type { Showing } from '../highlights/highlight-layer.ts';
 import { surroundingBox } from '../highlights/line-boxes.ts';
 import type { Box } from '../highlights/line-boxes.ts';
+import { MarginStripes } from '../highlights/margin-stripes.ts';
 import { Minimap } from '../highlights/minimap.ts';
 import { ArticleEditor } from './article-editor.ts';
 import type { FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
 import { carriedCaret, carriedScroll } from './carry-over.ts';
 import type { Appearance, DeskElements, DeskNews } from './desk-parts.ts';
-import { offerOrder } from './click-cycle.ts';
 import { watchPane } from './pane-watch.ts';
 import type { Extent } from './positions.ts';
 import { readingPlaces } from './reading-places.ts';
 import type { ReadingPlace, ScrollPlace } from './reading-places.ts';
 import { ArticleScroller } from './scrolling.ts';
 
-const nothingChosen: Appearance = { codebook: { tags: [] }, hidden: false, chosen: null, analysts: [] };
+const nothingChosen: Appearance = {
+  codebook: { tags: [] },
+  hidden: false,
+  chosen: null,
+  passes: null,
+  analysts: [],
+};
 
 export class ArticleDesk {
   readonly #elements: DeskElements;
@@ -29,6 +35,7 @@ export class ArticleDesk {
   readonly #editor: ArticleEditor;
   readonly #layer: HighlightLayer;
   readonly #found: FoundLayer;
+  readonly #stripes: MarginStripes;
   readonly #minimap: Minimap;
   readonly #scroller: ArticleScroller;
   readonly #announcer: CaretAnnouncer;
@@ -36,7 +43,6 @@ export class ArticleDesk {
   #article: Article | null = null;
   #appearance: Appearance = nothingChosen;
   #awaited: AnnotationId | null = null;
-  #offered: readonly AnnotationId[] = [];
   /** Kept while scrolling: when the view is taken away, its page is gone before it can be asked. */
   #scrollPlace: ScrollPlace | null = null;
 
@@ -63,11 +69,22 @@ export class ArticleDesk {
     const positions = () => this.#editor.positions;
     this.#layer = new HighlightLayer({ scroller, overlay, blocks, positions });
     this.#found = new FoundLayer({ scroller, blocks });
+    this.#stripes = new MarginStripes({
+      page: { scroller, overlay, blocks, positions },
+      text: elements.textPlace,
+      index: () => this.#layer.index,
+      showing: () => this.#showing(),
+      picked: (ids, offset) => {
+        this.#offer(ids, offset);
+      },
+    });
     this.#minimap = new Minimap(elements.minimap, {
+      scroller,
       blocks,
       positions,
       index: () => this.#layer.index,
       showing: () => this.#showing(),
+      followed: news.followed,
     });
     this.#announcer = new CaretAnnouncer({
       around: () => this.#layer.index.at(this.#editor.caret().head).map(({ item }) => item),
@@ -84,6 +101,7 @@ export class ArticleDesk {
         scrolled: () => {
           this.#layer.scrolled();
           this.#found.scrolled();
+          this.#stripes.scrolled();
           this.#scrollPlace = this.#scroller.place();
           news.moved();
         },
@@ -103,7 +121,6 @@ export class ArticleDesk {
     this.#keepPlace();
     this.#article = article;
     const place = carried ?? readingPlaces.recall(article);
-    this.#offered = [];
     if (!changed) this.#announcer.reset();
     this.#layer.reset();
     this.#editor.show(article, place?.reading ?? null);
@@ -120,9 +137,12 @@ export class ArticleDesk {
 
   /** Takes over the annotations of an article; those of another one are not for these words. */
   showAnnotations(article: ArticleId, placed: readonly PlacedAnnotation[]): void {
-    const foreign = placed.some((item) => item.annotation.article !== article);
-    const own = foreign ? placed.filter((item) => item.annotation.article === article) : placed;
-    if (this.#layer.update(own)) this.#minimap.redraw(false);
+    const [first] = placed;
+    const foreign = first !== undefined && first.annotation.article !== article;
+    if (this.#layer.update(foreign ? [] : placed)) {
+      this.#stripes.redraw();
+      this.#minimap.redraw(false);
+    }
     if (this.#awaited !== null) this.reveal(this.#awaited);
   }
 
@@ -148,6 +168,34 @@ export class ArticleDesk {
     return this.#atCaret().map((item) => item.annotation.id);
   }
 
+  /** Lists the annotations at the caret. */
+  offerAtCaret(): void {
+    const { head } = this.#editor.caret();
+    const before = head > 0 && this.#layer.index.at(head).length === 0;
+    this.#offer(this.annotationsAtCaret(), before ? head - 1 : head);
+  }
+
+  /** The annotations in the paragraph with the caret, in text order. */
+  annotationsInParagraph(): AnnotationId[] {
+    const extent = this.#editor.positions.blocks[this.#editor.blockAtCaret()];
+    if (extent === undefined) return [];
+    return this.#layer.index.within(extent.start, extent.end).map(({ item }) => item.annotation.id);
+  }
+
+  /** Where the reader is, to come back to it; null while there is no article. */
+  place(): ReadingPlace | null {
+    return this.#article === null
+      ? null
+      : { reading: this.#editor.reading(), scroll: this.#scroller.place() };
+  }
+
+  /** Brings the reader back to a place taken in this article. */
+  restorePlace({ reading, scroll }: ReadingPlace): void {
+    const last = this.#article?.text.length ?? 0;
+    this.#editor.select({ anchor: Math.min(reading.anchor, last), head: Math.min(reading.head, last) });
+    this.#scroller.restore(scroll);
+  }
+
   select(anchor: number, head: number): void {
     this.#editor.select({ anchor, head });
     this.#scroller.reveal(this.#editor.positions, head);
@@ -168,6 +216,13 @@ export class ArticleDesk {
   range(): Extent {
     const { head } = this.#editor.caret();
     return this.#editor.selection() ?? { start: head, end: head };
+  }
+
+  /** Round the character at an offset, relative to the window; null where it is out of sight. */
+  characterBox(offset: number): Box | null {
+    const pane = this.#elements.scroller.getBoundingClientRect();
+    const window = this.#editor.blocks.between(pane.top, pane.bottom);
+    return surroundingBox(this.#editor.blocks.clientRects(offset, offset + 1, window));
   }
 
   toggleFurniture(): FurnitureShown {
@@ -191,6 +246,7 @@ export class ArticleDesk {
     this.#announcer.stop();
     for (const stop of this.#stops) stop();
     this.#scroller.destroy();
+    this.#stripes.destroy();
     this.#minimap.destroy();
     this.#layer.destroy();
     this.#found.destroy();
@@ -198,18 +254,20 @@ export class ArticleDesk {
   }
 
   #showing(): Showing {
-    const { codebook, hidden, chosen } = this.#appearance;
-    return { codebook, hidden, chosen, scheme: colourScheme() };
+    const { codebook, hidden, chosen, passes } = this.#appearance;
+    return { codebook, hidden, chosen, passes, scheme: colourScheme() };
   }
 
   #show(): void {
     this.#layer.show(this.#showing());
+    this.#stripes.redraw();
     this.#minimap.redraw(false);
   }
 
   #laidOut(): void {
-    this.#layer.paint();
+    this.#layer.laidOut();
     this.#found.paint();
+    this.#stripes.redraw();
     this.#minimap.redraw(true);
     this.#news.moved();
   }
@@ -232,10 +290,18 @@ export class ArticleDesk {
 
   #clicked(offset: number | null): void {
     if (this.#editor.selection() !== null) return;
-    const here = offset === null ? [] : this.#layer.index.at(offset).map(({ item }) => item.annotation.id);
-    const order = offerOrder(here, this.#offered, this.#appearance.chosen);
-    this.#offered = here;
-    this.#news.chosen(order);
+    if (offset === null || this.#appearance.hidden) this.#news.chosen(null);
+    else
+      this.#offer(
+        this.#layer.index.at(offset).map(({ item }) => item.annotation.id),
+        offset,
+      );
+  }
+
+  /** One is chosen at once; of several the reader picks. */
+  #offer(ids: readonly AnnotationId[], offset: number): void {
+    if (ids.length > 1) this.#news.crowded({ offset, ids });
+    else this.#news.chosen(ids[0] ?? null);
   }
 
   #atCaret(): PlacedAnnotation[] {

@@ -1,5 +1,5 @@
 /** What the article view is made of, what it tells and how it is to look. */
-import type { Analyst, AnnotationId } from '../../annotations/annotation/annotation.ts';
+import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 
 /** The elements of the view. */
@@ -11,9 +11,21 @@ export interface DeskElements {
   readonly minimap: HTMLCanvasElement;
 }
 
+/** Several annotations at one place, of which one is to be picked. */
+export interface Crowd {
+  /** The character they cover, in UTF-16 code units. */
+  readonly offset: number;
+  /** Innermost first. */
+  readonly ids: readonly AnnotationId[];
+}
+
 /** What the view tells. Offsets are UTF-16 code units of the article's text. */
 export interface DeskNews {
-  readonly chosen: (annotations: readonly AnnotationId[]) => void;
+  /** Null when bare text was clicked. */
+  readonly chosen: (annotation: AnnotationId | null) => void;
+  readonly crowded: (crowd: Crowd) => void;
+  /** An annotation was picked that may stand far from what is on screen. */
+  readonly followed: (annotation: AnnotationId) => void;
   readonly selected: (selection: { start: number; end: number } | null) => void;
   /** What is selected may stand elsewhere in the window. */
   readonly moved: () => void;
@@ -28,5 +40,7 @@ export interface Appearance {
   readonly codebook: Codebook;
   readonly hidden: boolean;
   readonly chosen: AnnotationId | null;
+  /** Which annotations the minimap shows; null for all. */
+  readonly passes: ((item: PlacedAnnotation) => boolean) | null;
   readonly analysts: readonly Analyst[];
 }

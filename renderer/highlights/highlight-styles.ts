@@ -26,17 +26,19 @@ const thickness: Readonly<Record<LineStyle, number>> = {
 };
 
 /** Tints thin out from lane to lane, so that a pile of annotations leaves the words readable. */
-const laneStrengths = [1, 0.85, 0.7, 0.55] as const;
+const laneStrengths = [1, 0.85, 0.7, 0.55, 0.4] as const;
 
 /** The whole style sheet. In forced colours the line styles alone tell the tags apart. */
 export function highlightStyles(codebook: Codebook, scheme: ColourScheme): string {
   const rules: string[] = [];
   const forced: string[] = [];
-  for (const tag of [...codebook.tags, undefined]) {
-    for (let lane = 0; lane < drawnLanes; lane += 1) {
+  for (const [index, tag] of [...codebook.tags, undefined].entries()) {
+    for (let lane = 0; lane <= drawnLanes; lane += 1) {
       const selector = `::highlight(${highlightName(tag, lane)})`;
       const style = tag?.line ?? 'dotted';
-      const offset = (firstOffset + offsetStep * lane).toFixed(2);
+      // In a pile each tag has a height of its own, as far as there are heights.
+      const height = lane < drawnLanes ? lane : index % drawnLanes;
+      const offset = (firstOffset + offsetStep * height).toFixed(2);
       rules.push(
         `${selector} { background-color: ${tintOf(tag, scheme, lane)}; ` +
           `text-decoration: underline ${style} ${lineOf(tag, scheme)}; ` +

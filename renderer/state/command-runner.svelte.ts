@@ -102,7 +102,9 @@ export class CommandRunner {
 
   /** Whether there is something for the command beyond what its need says. */
   #hasSomething(id: CommandId): boolean {
-    const { changes, library, listing, reading } = this.#desk;
+    const { changes, library, listing, reading, trail } = this.#desk;
+    if (id === 'go-back') return trail.canGoBack;
+    if (id === 'go-forward') return trail.canGoForward;
     if (id === 'undo') return changes.undoWords !== null;
     if (id === 'redo') return changes.redoWords !== null;
     if (id === 'review-next') return library.waitingCount > 0 || reading.placed.some(needsReview);
@@ -114,7 +116,7 @@ export class CommandRunner {
   }
 
   #mayRepeat(id: CommandId): boolean {
-    return ['next-annotation', 'previous-annotation', 'find-next', 'find-previous'].includes(id);
+    return /^(next|previous)-(annotation|of-tag|of-status)$|^find-(next|previous)$/.test(id);
   }
 
   #meets(need: Need): boolean {

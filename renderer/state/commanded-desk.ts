@@ -19,6 +19,8 @@ import type { Reading } from './reading.svelte.ts';
 import type { Reviewing } from './reviewing.svelte.ts';
 import type { Saving } from './saving.svelte.ts';
 import type { Stage } from './stage.ts';
+import type { Stepping } from './stepping.ts';
+import type { Trail } from './trail.svelte.ts';
 
 export interface CommandedDesk {
   readonly client: Client;
@@ -36,6 +38,8 @@ export interface CommandedDesk {
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
+  readonly stepping: Stepping;
+  readonly trail: Trail;
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;

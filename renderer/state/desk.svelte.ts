@@ -24,6 +24,8 @@ import { Reading } from './reading.svelte.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { Stage } from './stage.ts';
+import { Stepping } from './stepping.ts';
+import { Trail } from './trail.svelte.ts';
 
 export class Desk implements CommandedDesk {
   readonly client: Client;
@@ -32,15 +34,17 @@ export class Desk implements CommandedDesk {
   readonly announcements = new Announcements();
   readonly notices = new Notices();
   readonly library = new Library();
-  readonly filter = new CardFilter();
   readonly preferences: Preferences;
   readonly panes: Panes;
   readonly saving: Saving;
   readonly reading: Reading;
+  readonly filter: CardFilter;
+  readonly trail: Trail;
   readonly listing: LibraryView;
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly annotating: Annotating;
+  readonly stepping: Stepping;
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;
@@ -63,6 +67,14 @@ export class Desk implements CommandedDesk {
     this.saving = new Saving(client, notices);
     this.reading = new Reading(client, notices);
     const { preferences, reading } = this;
+    this.filter = new CardFilter(reading, library);
+    this.trail = new Trail({
+      reading,
+      library,
+      stage,
+      announcements,
+      openArticle: (entry) => this.#show(entry),
+    });
     this.listing = new LibraryView(library, reading);
     this.changes = new Changes({ client, reading, library, notices, announcements });
     const { changes } = this;
@@ -77,8 +89,11 @@ export class Desk implements CommandedDesk {
       announcements,
       stage,
       panes: this.panes,
+      trail: this.trail,
       clock,
     });
+    const { filter, annotating } = this;
+    this.stepping = new Stepping({ reading, library, filter, annotating, stage, announcements });
     this.finding = new Finding({ reading, stage, announcements });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
     this.search = new FolderSearch({
@@ -173,8 +188,15 @@ export class Desk implements CommandedDesk {
     };
   }
 
-  /** Opens an article of the library; what is being written is kept first. */
+  /** Opens an article of the library; what is being written is kept first, and where the reader was can be gone back to. */
   async openArticle(entry: LibraryEntry): Promise<void> {
+    if (this.reading.shownEntry === null || entryName(entry) !== entryName(this.reading.shownEntry)) {
+      this.trail.leave();
+    }
+    await this.#show(entry);
+  }
+
+  async #show(entry: LibraryEntry): Promise<void> {
     this.notes.keep();
     this.#wantedPath = null;
     this.filter.clear();
@@ -221,6 +243,7 @@ export class Desk implements CommandedDesk {
     this.notes.keep();
     this.changes.begin();
     this.filter.clear();
+    this.trail.clear();
     this.reading.close();
     this.search.clear();
     this.exporting.reset();

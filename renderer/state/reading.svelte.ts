@@ -1,7 +1,12 @@
 /** The open article: its annotations in their places, the chosen one, the selected words. Opening another drops the earlier answer. */
 import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { SelectedRange } from '../../annotations/annotation/new-annotation.ts';
-import { orderAnnotations } from '../../annotations/annotation/order-annotations.ts';
+import {
+  indexInOrder,
+  insertInOrder,
+  orderAnnotations,
+  removeInOrder,
+} from '../../annotations/annotation/order-annotations.ts';
 import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
 import { applyEdits, type FoundParts } from '../../annotations/article/apply-edits.ts';
 import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
@@ -11,7 +16,11 @@ import {
   type ArticleEditsChange,
 } from '../../annotations/article/article-edits.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
-import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
+import {
+  operationArticle,
+  type AnnotationOperation,
+  type Operation,
+} from '../../annotations/operation/operation.ts';
 import type { Client } from '../../app/contract.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -46,6 +55,8 @@ export class Reading {
   shown: Shown = $state.raw({ kind: 'nothing' });
   /** In text order; those without a sure place last. */
   placed: readonly PlacedAnnotation[] = $state.raw([]);
+  /** The same by id. */
+  readonly #byId = new Map<AnnotationId, PlacedAnnotation>();
   chosenId: AnnotationId | null = $state(null);
   selection: SelectedRange | null = $state.raw(null);
   highlightsHidden = $state(false);
@@ -65,7 +76,7 @@ export class Reading {
   }
 
   get chosen(): PlacedAnnotation | null {
-    return this.placed.find(({ annotation }) => annotation.id === this.chosenId) ?? null;
+    return this.chosenId === null ? null : this.find(this.chosenId);
   }
 
   /** Opens an entry; an article that is on its way or open already is not asked for again. */
@@ -98,10 +109,16 @@ export class Reading {
     this.chosenId = id;
   }
 
-  /** Chooses among the annotations at one place: the innermost first, and on each further click the next one out. */
-  chooseAt(ids: readonly AnnotationId[]): void {
-    const at = this.chosenId === null ? -1 : ids.indexOf(this.chosenId);
-    this.chosenId = ids[(at + 1) % ids.length] ?? null;
+  /** An annotation of the open article, or null. */
+  find(id: AnnotationId): PlacedAnnotation | null {
+    // Read for its news: whoever asks wants to hear when the answer is another one.
+    return this.placed.length === 0 ? null : (this.#byId.get(id) ?? null);
+  }
+
+  /** Where an annotation stands in text order, from 0; -1 when it is not here. */
+  indexOf(id: AnnotationId): number {
+    const item = this.find(id);
+    return item === null ? -1 : indexInOrder(this.placed, item);
   }
 
   select(range: SelectedRange | null): void {
@@ -113,23 +130,7 @@ export class Reading {
     const article = this.article;
     if (article === null || article.id !== operationArticle(operation)) return false;
     if (operation.kind === 'edit-article') return this.#edit(operation.after);
-    const known = new Map(this.placed.map((item) => [item.annotation.id, item]));
-    const applied = applyOperation(
-      this.placed.map((item) => item.annotation),
-      operation,
-    );
-    if (!applied.ok) return false;
-    const text = { text: article.text, textSha256: article.source.textSha256 };
-    this.placed = orderAnnotations(
-      applied.value.map((annotation) => {
-        const before = known.get(annotation.id);
-        if (before?.annotation === annotation) return before;
-        if (before?.annotation.segments === annotation.segments) return { ...before, annotation };
-        return placeAnnotation(annotation, text);
-      }),
-    );
-    if (this.chosen === null) this.chosenId = null;
-    return true;
+    return operation.kind === 'edit-codebook' ? false : this.#change(operation, article);
   }
 
   /** Takes over the entry of the open article when it changed, as when its file was renamed. */
@@ -154,10 +155,33 @@ export class Reading {
     const changed = before !== null && before.source.textSha256 !== article.source.textSha256;
     if (changed) this.selection = null;
     this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts };
-    this.placed = orderAnnotations(placed);
+    this.#take(placed);
     if (this.chosen === null) this.chosenId = null;
     this.#notices.report('article', problems);
     return changed;
+  }
+
+  /** Changes one annotation in its place; the others are not looked at. */
+  #change(operation: AnnotationOperation, article: Article): boolean {
+    const id = operation.kind === 'change' ? operation.id : operation.annotation.id;
+    const before = this.#byId.get(id);
+    const applied = applyOperation(before === undefined ? [] : [before.annotation], operation);
+    if (!applied.ok) return false;
+    const [annotation] = applied.value;
+    const others = before === undefined ? this.placed : removeInOrder(this.placed, before);
+    if (annotation === undefined) {
+      this.#byId.delete(id);
+      this.placed = others;
+      if (this.chosenId === id) this.chosenId = null;
+      return true;
+    }
+    const after =
+      before?.annotation.segments === annotation.segments
+        ? { ...before, annotation }
+        : placeAnnotation(annotation, { text: article.text, textSha256: article.source.textSha256 });
+    this.#byId.set(id, after);
+    this.placed = insertInOrder(others, after);
+    return true;
   }
 
   #edit(change: ArticleEditsChange): boolean {
@@ -191,15 +215,22 @@ export class Reading {
       return 'failed';
     }
     const { article, found, edits, placed, analysts, problems } = answer.value;
-    this.#show({ kind: 'open', entry, article, found, edits, analysts }, orderAnnotations(placed));
+    this.#show({ kind: 'open', entry, article, found, edits, analysts }, placed);
     this.#notices.report('article', problems);
     return 'open';
   }
 
   #show(shown: Shown, placed: readonly PlacedAnnotation[]): void {
     this.shown = shown;
-    this.placed = placed;
+    this.#take(placed);
     this.chosenId = null;
     this.selection = null;
+  }
+
+  /** Takes over all annotations, in any order. */
+  #take(placed: readonly PlacedAnnotation[]): void {
+    this.#byId.clear();
+    for (const item of placed) this.#byId.set(item.annotation.id, item);
+    this.placed = orderAnnotations(placed);
   }
 }

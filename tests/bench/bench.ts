@@ -4,6 +4,7 @@ import { documentScroll } from './document/document-scroll.ts';
 import { allListed, firstListed, longestFrame } from './folder/folder-listed.ts';
 import { folderMemory } from './folder/folder-memory.ts';
 import { htmlExtract } from './html/extract.ts';
+import { highlightAdd, highlightLoad } from './highlight/highlights.ts';
 import type { Measure } from './measure.ts';
 import { placeAccuracy } from './place/place-accuracy.ts';
 import { placeTime } from './place/place-time.ts';
@@ -20,6 +21,8 @@ const measures: readonly Measure[] = [
   htmlExtract,
   documentOpen,
   documentScroll,
+  highlightAdd,
+  highlightLoad,
   placeTime,
   placeAccuracy,
 ];

@@ -1,10 +1,12 @@
 /** What is drawn: strokes near the screen, only what changed, one box a line, one tick a row. */
 import { describe, expect, it } from 'vitest';
-import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
+import { defaultCodebook, lineStyles } from '../../../annotations/codebook/codebook.ts';
 import { createPositions } from '../../../renderer/article/positions.ts';
 import { AnnotationIndex } from '../../../renderer/highlights/annotation-index.ts';
 import { lineBoxes, surroundingBox } from '../../../renderer/highlights/line-boxes.ts';
-import { minimapTicks } from '../../../renderer/highlights/minimap-ticks.ts';
+import { stripeColumns } from '../../../renderer/highlights/stripe-columns.ts';
+import { stripePath } from '../../../renderer/highlights/stripe-path.ts';
+import { minimapTicks, tickAt } from '../../../renderer/highlights/minimap-ticks.ts';
 import { strokesIn } from '../../../renderer/highlights/strokes.ts';
 import { placed } from '../../annotations/builders.ts';
 
@@ -60,22 +62,81 @@ describe('boxes', () => {
 });
 
 describe('the minimap', () => {
-  it('draws one tick for a tag and row', () => {
+  const mark = (id: string, tag: string, share: number) => ({ id, tag, share });
+
+  it('draws one tick for a tag and row, and the chosen one over the others', () => {
     const marks = [
-      { tag: 'quote', share: 0 },
-      { tag: 'quote', share: 0.001 },
-      { tag: 'opinion', share: 0 },
-      { tag: 'quote', share: 2 },
+      mark('a', 'quote', 0),
+      mark('b', 'quote', 0.001),
+      mark('c', 'opinion', 0),
+      mark('d', 'quote', 2),
     ];
-    expect(minimapTicks(marks, 300)).toEqual([
-      { tag: 'quote', y: 0 },
-      { tag: 'opinion', y: 0 },
-      { tag: 'quote', y: 300 },
+    expect(minimapTicks(marks, 300, 'b')).toEqual([
+      { id: 'a', tag: 'quote', y: 0, chosen: false },
+      { id: 'c', tag: 'opinion', y: 0, chosen: false },
+      { id: 'd', tag: 'quote', y: 300, chosen: false },
+      { id: 'b', tag: 'quote', y: 0, chosen: true },
     ]);
   });
 
   it('stays small however many annotations there are', () => {
-    const marks = Array.from({ length: 50_000 }, (_none, index) => ({ tag: 'quote', share: index / 50_000 }));
-    expect(minimapTicks(marks, 300)).toHaveLength(100);
+    const marks = Array.from({ length: 50_000 }, (_none, index) => mark(`${index}`, 'quote', index / 50_000));
+    expect(minimapTicks(marks, 300, null)).toHaveLength(100);
+  });
+
+  it('knows which tick a pointer means', () => {
+    const ticks = minimapTicks([mark('a', 'quote', 0.1), mark('b', 'quote', 0.13)], 300, null);
+    expect([0, 28, 36, 42, 60].map((y) => tickAt(ticks, y)?.id ?? null)).toEqual([null, 'a', 'b', 'b', null]);
+  });
+});
+
+describe('margin stripes', () => {
+  const index = (...extents: readonly (readonly [id: string, start: number, end: number])[]) => {
+    const made = new AnnotationIndex();
+    made.update(extents.map(([id, start, end]) => placed(id, start, end)));
+    return made.within(0, 1_000);
+  };
+
+  it('stand in the column of their lane, and further out in one stripe where they meet', () => {
+    const near = index(['a', 0, 50], ['b', 5, 40], ['c', 10, 20], ['d', 11, 19], ['e', 60, 70]);
+    expect(stripeColumns(near, 3, null)).toEqual([
+      { column: 0, ids: ['a'], start: 0, end: 50 },
+      { column: 1, ids: ['b'], start: 5, end: 40 },
+      { column: 0, ids: ['e'], start: 60, end: 70 },
+      { column: 2, ids: ['c', 'd'], start: 10, end: 20 },
+    ]);
+  });
+
+  it('give the chosen one its own wherever it lies', () => {
+    const near = index(['a', 0, 50], ['b', 5, 40], ['c', 10, 20], ['d', 11, 19]);
+    expect(stripeColumns(near, 2, 'd')).toContainEqual({ column: 1, ids: ['d'], start: 11, end: 19 });
+  });
+
+  it('stay few for two thousand annotations over one another, and none is lost', () => {
+    const made = new AnnotationIndex();
+    made.update(Array.from({ length: 2_000 }, (_none, at) => placed(String(at), at, 4_000 - at)));
+    const stripes = stripeColumns(made.within(0, 4_000), 6, null);
+    expect(stripes).toHaveLength(6);
+    expect(new Set(stripes.flatMap(({ ids }) => ids)).size).toBe(2_000);
+  });
+
+  it.each(lineStyles)('are drawn in the line style %s, each another way', (line) => {
+    const drawn = lineStyles.map((style) => JSON.stringify(stripePath(style, 10, 0, 40)));
+    expect(drawn.filter((path) => path === JSON.stringify(stripePath(line, 10, 0, 40)))).toHaveLength(1);
+  });
+});
+
+describe('a pile of highlights', () => {
+  it('is painted as a few strokes, with each tag among them', () => {
+    const positions = createPositions([{ start: 0, end: 10_000 }]);
+    const index = new AnnotationIndex();
+    index.update(
+      Array.from({ length: 2_000 }, (_none, at) =>
+        placed(String(at), at, 9_000 - at, { tag: ['quote', 'opinion', 'unverified'][at % 3] ?? 'quote' }),
+      ),
+    );
+    const strokes = strokesIn(index, defaultCodebook, positions, { first: 0, last: 0 });
+    expect(strokes.length).toBeLessThan(12);
+    expect(new Set(strokes.filter(({ lane }) => lane >= 4).map(({ name }) => name)).size).toBe(3);
   });
 });
