@@ -3,12 +3,13 @@ import { documentOpen } from './document/document-open.ts';
 import { documentScroll } from './document/document-scroll.ts';
 import { allListed, firstListed, longestFrame } from './folder/folder-listed.ts';
 import { folderMemory } from './folder/folder-memory.ts';
-import { htmlExtract } from './html/extract.ts';
 import { highlightAdd, highlightLoad } from './highlight/highlights.ts';
+import { htmlExtract } from './html/extract.ts';
 import type { Measure } from './measure.ts';
 import { placeAccuracy } from './place/place-accuracy.ts';
 import { placeTime } from './place/place-time.ts';
 import { searchKey } from './search/search-key.ts';
+import { soakLatency, soakMemory } from './soak/soak.ts';
 import { firstPaint } from './start/first-paint.ts';
 
 const measures: readonly Measure[] = [
@@ -25,6 +26,8 @@ const measures: readonly Measure[] = [
   highlightLoad,
   placeTime,
   placeAccuracy,
+  soakLatency,
+  soakMemory,
 ];
 
 // What was made for the measures is taken away when the program ends, also when it is told to.
