@@ -123,6 +123,7 @@ export class ArticleDesk {
     const place = carried ?? readingPlaces.recall(article);
     if (!changed) this.#announcer.reset();
     this.#layer.reset();
+    this.#stripes.clear();
     this.#editor.show(article, place?.reading ?? null);
     this.#scrollPlace = place?.scroll ?? null;
     this.#scroller.restore(this.#scrollPlace);

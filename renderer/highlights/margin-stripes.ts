@@ -58,6 +58,12 @@ export class MarginStripes {
     });
   }
 
+  /** Takes all stripes away at once: another article is on the page. */
+  clear(): void {
+    this.#stripes.clear();
+    this.#drawing.replaceChildren();
+  }
+
   /** Draws after the frame that shows the highlights themselves, once however many changes came meanwhile. */
   redraw(): void {
     if (this.#pending !== 0) return;

@@ -102,7 +102,10 @@ export class Desk implements CommandedDesk {
       reading,
       annotating: this.annotating,
       stage,
-      openArticle: (entry) => this.openArticle(entry),
+      openArticle: (entry) => {
+        this.trail.leave();
+        return this.#show(entry);
+      },
     });
     this.reviewing = new Reviewing({
       reading,
