@@ -12,9 +12,9 @@ const sheets: Readonly<Record<ColourScheme, Rgb>> = { light: [255, 254, 251], da
 const greyLines: Readonly<Record<ColourScheme, Rgb>> = { light: [91, 87, 80], dark: [179, 177, 171] };
 const greyAlpha = 0.12;
 
-/** How far the line of the first lane stands below the baseline and how much further each next one does, in em. */
+/** How far the line of the first lane stands below the baseline and how much further each next one does, in em: the last must not reach the next line of text. */
 const firstOffset = 0.2;
-const offsetStep = 0.22;
+const offsetStep = 0.17;
 
 /** Dots and waves need other weights than lines to look as heavy. In em. */
 const thickness: Readonly<Record<LineStyle, number>> = {

@@ -9,7 +9,7 @@ import type { BlockWindow } from '../article/block-elements.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
 import type { DrawnPage, Showing } from './highlight-layer.ts';
 import { lineOf } from './highlight-styles.ts';
-import { stripeColumns, type Stripe } from './stripe-columns.ts';
+import { arrangeStripes, gatherStripes, type PlacedStripe, type Stripe } from './stripe-columns.ts';
 import { stripePath } from './stripe-path.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -101,27 +101,23 @@ export class MarginStripes {
     const origin = overlay.getBoundingClientRect();
     const room = this.#source.text.getBoundingClientRect().left - origin.left;
     const columns = Math.max(1, Math.min(mostColumns, Math.floor((room - besideText - atEdge) / pitch) + 1));
-    const groups = stripeColumns(shown, columns, now.chosen).flatMap(
-      (stripe) => this.#group(stripe, now, near, origin, room - besideText) ?? [],
+    const measured = gatherStripes(shown, columns, now.chosen).flatMap((stripe) => {
+      const heights = this.#heights(stripe, near);
+      return heights === null ? [] : [{ ...stripe, ...heights }];
+    });
+    const groups = arrangeStripes(measured, columns, now.chosen).map((stripe) =>
+      this.#group(stripe, now, origin, room - besideText),
     );
     this.#drawing.replaceChildren(...groups);
   }
 
-  #group(
-    stripe: Stripe,
-    showing: Showing,
-    near: BlockWindow,
-    origin: DOMRect,
-    firstColumn: number,
-  ): SVGGElement | null {
-    const sides = this.#heights(stripe, near);
-    if (sides === null) return null;
+  #group(stripe: PlacedStripe, showing: Showing, origin: DOMRect, firstColumn: number): SVGGElement {
     const [id] = stripe.ids;
     const item = stripe.ids.length === 1 && id !== undefined ? this.#source.index().get(id)?.item : undefined;
     const tag = item === undefined ? undefined : findTag(showing.codebook, item.annotation.tag);
     const x = firstColumn - stripe.column * pitch;
-    const top = sides.top - origin.top + 2;
-    const bottom = sides.bottom - origin.top - 2;
+    const top = stripe.top - origin.top + 2;
+    const bottom = stripe.bottom - origin.top - 2;
     const { d, dashes } = stripePath(tag?.line ?? 'dotted', x, top, bottom);
     const group = document.createElementNS(svgNamespace, 'g');
     if (id === showing.chosen && item !== undefined) group.classList.add('chosen');

@@ -4,7 +4,8 @@ import { defaultCodebook, lineStyles } from '../../../annotations/codebook/codeb
 import { createPositions } from '../../../renderer/article/positions.ts';
 import { AnnotationIndex } from '../../../renderer/highlights/annotation-index.ts';
 import { lineBoxes, surroundingBox } from '../../../renderer/highlights/line-boxes.ts';
-import { stripeColumns } from '../../../renderer/highlights/stripe-columns.ts';
+import { arrangeStripes, gatherStripes } from '../../../renderer/highlights/stripe-columns.ts';
+import type { PlacedStripe } from '../../../renderer/highlights/stripe-columns.ts';
 import { stripePath } from '../../../renderer/highlights/stripe-path.ts';
 import { minimapTicks, tickAt } from '../../../renderer/highlights/minimap-ticks.ts';
 import { strokesIn } from '../../../renderer/highlights/strokes.ts';
@@ -94,30 +95,48 @@ describe('margin stripes', () => {
   const index = (...extents: readonly (readonly [id: string, start: number, end: number])[]) => {
     const made = new AnnotationIndex();
     made.update(extents.map(([id, start, end]) => placed(id, start, end)));
-    return made.within(0, 1_000);
+    return made.within(0, 10_000);
   };
+  const idsOf = (stripes: readonly { readonly ids: readonly string[] }[]) =>
+    stripes.map(({ ids }) => ids.join(' '));
 
-  it('stand in the column of their lane, and further out in one stripe where they meet', () => {
+  it('are one for each annotation, and one for those that lie deeper than there is room', () => {
     const near = index(['a', 0, 50], ['b', 5, 40], ['c', 10, 20], ['d', 11, 19], ['e', 60, 70]);
-    expect(stripeColumns(near, 3, null)).toEqual([
-      { column: 0, ids: ['a'], start: 0, end: 50 },
-      { column: 1, ids: ['b'], start: 5, end: 40 },
-      { column: 0, ids: ['e'], start: 60, end: 70 },
-      { column: 2, ids: ['c', 'd'], start: 10, end: 20 },
-    ]);
-  });
-
-  it('give the chosen one its own wherever it lies', () => {
-    const near = index(['a', 0, 50], ['b', 5, 40], ['c', 10, 20], ['d', 11, 19]);
-    expect(stripeColumns(near, 2, 'd')).toContainEqual({ column: 1, ids: ['d'], start: 11, end: 19 });
+    expect(idsOf(gatherStripes(near, 2, null))).toEqual(['a', 'b', 'c d', 'e']);
+    expect(idsOf(gatherStripes(near, 2, 'd'))).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('stay few for two thousand annotations over one another, and none is lost', () => {
-    const made = new AnnotationIndex();
-    made.update(Array.from({ length: 2_000 }, (_none, at) => placed(String(at), at, 4_000 - at)));
-    const stripes = stripeColumns(made.within(0, 4_000), 6, null);
-    expect(stripes).toHaveLength(6);
+    const near = index(...Array.from({ length: 2_000 }, (_none, at) => [`${at}`, at, 4_000 - at] as const));
+    const stripes = gatherStripes(near, 6, null);
+    expect(stripes).toHaveLength(7);
     expect(new Set(stripes.flatMap(({ ids }) => ids)).size).toBe(2_000);
+  });
+
+  const measured = (id: string, top: number, bottom: number) => ({
+    ids: id.split(' '),
+    start: top,
+    end: bottom,
+    top,
+    bottom,
+  });
+  const columnsOf = (stripes: readonly PlacedStripe[]) =>
+    stripes.map(({ ids, column }) => `${ids.join(' ')} ${column}`);
+
+  it('stand beside one another where they share a line, though their words do not overlap', () => {
+    const stripes = [measured('a', 0, 60), measured('b', 30, 90), measured('c', 60, 120)];
+    expect(columnsOf(arrangeStripes(stripes, 4, null))).toEqual(['a 0', 'b 1', 'c 0']);
+  });
+
+  it('share the outermost column where there is no other', () => {
+    const stripes = [
+      measured('a', 0, 60),
+      measured('b', 0, 50),
+      measured('c', 0, 40),
+      measured('d e', 10, 30),
+    ];
+    expect(columnsOf(arrangeStripes(stripes, 3, null))).toEqual(['a 0', 'b 1', 'c d e 2']);
+    expect(columnsOf(arrangeStripes(stripes, 3, 'c'))).toEqual(['a 0', 'b 1', 'c 2', 'd e 2']);
   });
 
   it.each(lineStyles)('are drawn in the line style %s, each another way', (line) => {
