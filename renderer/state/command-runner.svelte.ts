@@ -1,5 +1,4 @@
 /** Runs commands by name, whoever asks: menu, key, button, toolbar or palette; and knows which make sense now. */
-import { needsReview } from '../../annotations/review/review.ts';
 import {
   commandsFor,
   plainCommandIds,
@@ -102,12 +101,12 @@ export class CommandRunner {
 
   /** Whether there is something for the command beyond what its need says. */
   #hasSomething(id: CommandId): boolean {
-    const { changes, library, listing, reading, trail } = this.#desk;
+    const { changes, listing, reading, reviewing, trail } = this.#desk;
     if (id === 'go-back') return trail.canGoBack;
     if (id === 'go-forward') return trail.canGoForward;
     if (id === 'undo') return changes.undoWords !== null;
     if (id === 'redo') return changes.redoWords !== null;
-    if (id === 'review-next') return library.waitingCount > 0 || reading.placed.some(needsReview);
+    if (id === 'review-next') return reviewing.count > 0;
     if (id === 'next-article') return listing.neighbour(reading.entry, 1) !== null;
     if (id === 'previous-article') {
       return reading.entry !== null && listing.neighbour(reading.entry, -1) !== null;

@@ -2,12 +2,8 @@
  * `highlight.add` and `highlight.load`: from a key press to the painted highlight, and what highlights add to the opening of an article,
  * in the app's own window, beside the least that either can cost and what others do in the same Electron.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inBenchPlace, type BenchPlace } from '../app/bench-place.ts';
 import { quantile, type Measure, type MeasureLine } from '../measure.ts';
-import { removeFolder } from '../folder/made-folder.ts';
 import {
   annotatedHeadline,
   bareHeadline,
@@ -40,46 +36,42 @@ interface Measured {
 }
 
 async function measureSize(place: BenchPlace, size: FolderSize): Promise<Measured> {
-  const root = await mkdtemp(join(tmpdir(), 'claimdesk-bench-'));
-  try {
-    const { article, ranges } = await makeAnnotatedFolder(root, size);
-    const userData = await userDataOf(await place.folder('user-data'));
-    const { window, process: program } = await place.launch({ folder: root, userData });
-    await window.getByRole('option').nth(1).waitFor();
-    await window.getByRole('textbox', { name: 'Article text' }).waitFor();
-    await probe(window);
-    const annotated: number[] = [];
-    const bare: number[] = [];
-    for (let turn = -warmUps; turn < openings; turn += 1) {
-      const without = await timeOpening(window, bareHeadline, false);
-      await window.waitForTimeout(300);
-      const opened = await timeOpening(window, annotatedHeadline, true);
-      await window.waitForTimeout(300);
-      if (turn < 0) continue;
-      bare.push(without.article);
-      annotated.push(opened.highlights ?? Number.NaN);
-    }
-    const keys: number[] = [];
-    for (let turn = -warmUps; turn < adds; turn += 1) {
-      await selectSomeWords(window, ((turn + warmUps) * 0.37) % 0.95, turn + warmUps);
-      const before = await paintedRanges(window);
-      const time = await timeKey(window, 'q');
-      if ((await paintedRanges(window)) <= before) throw new Error('The key press painted nothing.');
-      if (turn >= 0) keys.push(time);
-    }
-    program.kill('SIGKILL');
-    const floorOfBare = quantile(bare, 0.5);
-    return {
-      adds: keys,
-      loads: annotated.map((time) => time - floorOfBare),
-      annotated,
-      bare,
-      peers: await runPeers(place, article, ranges),
-      electron: place.electron,
-    };
-  } finally {
-    await removeFolder(root);
+  const root = await place.folder('articles');
+  const { article, ranges } = await makeAnnotatedFolder(root, size);
+  const userData = await userDataOf(await place.folder('user-data'));
+  const { window, process: program } = await place.launch({ folder: root, userData });
+  await window.getByRole('option').nth(1).waitFor();
+  await window.getByRole('textbox', { name: 'Article text' }).waitFor();
+  await probe(window);
+  const annotated: number[] = [];
+  const bare: number[] = [];
+  for (let turn = -warmUps; turn < openings; turn += 1) {
+    const without = await timeOpening(window, bareHeadline, false);
+    await window.waitForTimeout(300);
+    const opened = await timeOpening(window, annotatedHeadline, true);
+    await window.waitForTimeout(300);
+    if (turn < 0) continue;
+    bare.push(without.article);
+    annotated.push(opened.highlights ?? Number.NaN);
   }
+  const keys: number[] = [];
+  for (let turn = -warmUps; turn < adds; turn += 1) {
+    await selectSomeWords(window, ((turn + warmUps) * 0.37) % 0.95, turn + warmUps);
+    const before = await paintedRanges(window);
+    const time = await timeKey(window, 'q');
+    if ((await paintedRanges(window)) <= before) throw new Error('The key press painted nothing.');
+    if (turn >= 0) keys.push(time);
+  }
+  program.kill('SIGKILL');
+  const floorOfBare = quantile(bare, 0.5);
+  return {
+    adds: keys,
+    loads: annotated.map((time) => time - floorOfBare),
+    annotated,
+    bare,
+    peers: await runPeers(place, article, ranges),
+    electron: place.electron,
+  };
 }
 
 /** Both measures come from one run over both sizes. */

@@ -3,12 +3,8 @@
  * note, delete, undo, scroll and change of article follow one another; keys are as quick at the end as at the beginning, and nothing
  * piles up in memory.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { inBenchPlace } from '../app/bench-place.ts';
-import { removeFolder } from '../folder/made-folder.ts';
 import {
   annotatedHeadline,
   bareHeadline,
@@ -73,36 +69,32 @@ let soaked: Promise<Soaked> | null = null;
 
 function soakOnce(): Promise<Soaked> {
   soaked ??= inBenchPlace(async (place) => {
-    const root = await mkdtemp(join(tmpdir(), 'claimdesk-bench-'));
-    try {
-      await makeAnnotatedFolder(root, size);
-      const userData = await userDataOf(await place.folder('user-data'));
-      const { window } = await place.launch({ folder: root, userData });
-      await window.getByRole('option').nth(1).waitFor();
-      await otherArticle(window, 1);
-      await probe(window);
-      const session = await window.context().newCDPSession(window);
-      const latencies: number[] = [];
-      const time = async (key: string): Promise<void> => {
-        latencies.push(await timeKey(window, key));
-      };
-      let done = 0;
-      let settled = 0;
-      for (let turn = 0; done < actions + settling; turn += 1) {
-        done += await round(window, turn, time);
-        if (turn % 5 === 4) {
-          await otherArticle(window, turn);
-          done += 1;
-        }
-        if (settled === 0 && done >= settling) {
-          settled = await heapSize(session);
-          latencies.length = 0;
-        }
+    const root = await place.folder('articles');
+    await makeAnnotatedFolder(root, size);
+    const userData = await userDataOf(await place.folder('user-data'));
+    const { window } = await place.launch({ folder: root, userData });
+    await window.getByRole('option').nth(1).waitFor();
+    await otherArticle(window, 1);
+    await probe(window);
+    const session = await window.context().newCDPSession(window);
+    const latencies: number[] = [];
+    const time = async (key: string): Promise<void> => {
+      latencies.push(await timeKey(window, key));
+    };
+    let done = 0;
+    let settled = 0;
+    for (let turn = 0; done < actions + settling; turn += 1) {
+      done += await round(window, turn, time);
+      if (turn % 5 === 4) {
+        await otherArticle(window, turn);
+        done += 1;
       }
-      return { latencies, settled, end: await heapSize(session), electron: place.electron };
-    } finally {
-      await removeFolder(root);
+      if (settled === 0 && done >= settling) {
+        settled = await heapSize(session);
+        latencies.length = 0;
+      }
     }
+    return { latencies, settled, end: await heapSize(session), electron: place.electron };
   });
   return soaked;
 }

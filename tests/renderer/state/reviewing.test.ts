@@ -5,6 +5,7 @@ import { success } from '../../../annotations/result.ts';
 import type { Desk } from '../../../renderer/state/desk.svelte.ts';
 import { annotation } from '../../annotations/builders.ts';
 import { folderView, harbour, openDesk, opened, quay, rangeOf } from './desk-builder.ts';
+import { silentArticle } from './silent-article.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -29,17 +30,11 @@ async function deskWith(placed: readonly PlacedAnnotation[]) {
   const made = await openDesk([], folderView({ reviews: { [harbour.id]: placed.length, [quay.id]: 1 } }));
   const selected: { start: number; end: number }[] = [];
   made.desk.stage.article = {
-    focus: () => undefined,
-    reveal: () => undefined,
-    clearSelection: () => undefined,
-    annotationsAtCaret: () => [],
+    ...silentArticle,
     select: (start, end) => {
       selected.push({ start, end });
       made.desk.reading.select({ start, end });
     },
-    showPlace: () => undefined,
-    range: () => ({ start: 0, end: 0 }),
-    toggleFurniture: () => 'none',
   };
   made.answer({
     readArticle: ({ article }) =>
