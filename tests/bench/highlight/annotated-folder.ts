@@ -110,6 +110,8 @@ async function openListed(
     root,
     samples: false,
     fallback: `${root}-fallback`,
+    elsewhere: null,
+    onElsewhere: () => Promise.resolve({ ok: true, value: null }),
     analyst: benchAnalyst,
     lastArticlePath: null,
     worker,
