@@ -177,3 +177,28 @@ test('the minimap leads to an annotation', async ({ launch }) => {
   }).toPass();
   await expect(desk.text).toContainText(quote);
 });
+
+test('where motion is not wanted nothing glides, and in forced colours lines and stripes stay', async ({
+  launch,
+}) => {
+  const { window, desk, keyboard } = await tagged(launch);
+  await window.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+  await desk.text.focus();
+  await keyboard.press('Control+End');
+  const pane = window.locator('.article-view .pane');
+  const before = await pane.evaluate((element) => element.scrollTop);
+  await keyboard.press(',');
+  await expect(chosenCard(window)).toContainText(quote);
+  // Gone there at once: the next frame finds it where it stays.
+  const [soon, later] = await pane.evaluate(async (element) => {
+    await new Promise(requestAnimationFrame);
+    const first = element.scrollTop;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return [first, element.scrollTop];
+  });
+  expect(soon).toBe(later);
+  expect(later).not.toBe(before);
+  const stripe = window.locator('.margin-stripes g:not(.chosen) path').first();
+  await expect(stripe).toHaveCSS('stroke', 'rgb(0, 0, 0)');
+  expect((await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()).violations).toEqual([]);
+});

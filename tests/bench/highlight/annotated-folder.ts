@@ -18,6 +18,8 @@ export const bareHeadline = 'The long one without highlights';
 export interface FolderSize {
   readonly words: number;
   readonly annotations: number;
+  /** All annotations stand in so many paragraphs at the beginning, over one another; all over the text when left out. */
+  readonly piledOn?: number;
 }
 
 /** UTF-16 offsets. */
@@ -49,7 +51,7 @@ export async function makeAnnotatedFolder(root: string, size: FolderSize): Promi
     const opened = await session.readArticle(entry.id);
     if (!opened.ok) throw new Error(opened.message);
     const { article } = opened.value;
-    const ranges = someRanges(article, size.annotations);
+    const ranges = someRanges(article, size);
     const applied = await Promise.all(
       ranges.map((selection, index) => {
         const made = newAnnotation({
@@ -75,10 +77,12 @@ export async function makeAnnotatedFolder(root: string, size: FolderSize): Promi
 }
 
 /** Ranges of 2 to 25 words all over the text that overlap as it falls out, each within one paragraph. */
-export function someRanges({ text, blocks }: Pick<Article, 'text' | 'blocks'>, count: number): Range[] {
+function someRanges({ text, blocks }: Article, { annotations, piledOn }: FolderSize): Range[] {
   const random = createRandom(7);
-  const paragraphs = blocks.filter(({ kind, start, end }) => kind === 'paragraph' && end - start > 80);
-  return Array.from({ length: count }, () => {
+  const paragraphs = blocks
+    .filter(({ kind, start, end }) => kind === 'paragraph' && end - start > 80)
+    .slice(0, piledOn);
+  return Array.from({ length: annotations }, () => {
     const block = paragraphs[random.below(paragraphs.length)] ?? { start: 0, end: text.length };
     const words = [...text.slice(block.start, block.end).matchAll(/\p{L}+/gu)];
     const first = random.below(Math.max(1, words.length - 3));

@@ -19,6 +19,7 @@ import { selectSomeWords } from './select-words.ts';
 const sizes: readonly FolderSize[] = [
   { words: 5_000, annotations: 100 },
   { words: 100_000, annotations: 5_000 },
+  { words: 5_000, annotations: 2_000, piledOn: 6 },
 ];
 
 const adds = 60;
@@ -55,8 +56,10 @@ async function measureSize(place: BenchPlace, size: FolderSize): Promise<Measure
     annotated.push(opened.highlights ?? Number.NaN);
   }
   const keys: number[] = [];
+  const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
+  const reach = size.piledOn === undefined ? 0.95 : size.piledOn / paragraphs;
   for (let turn = -warmUps; turn < adds; turn += 1) {
-    await selectSomeWords(window, ((turn + warmUps) * 0.37) % 0.95, turn + warmUps);
+    await selectSomeWords(window, (((turn + warmUps) * 0.37) % 1) * reach, turn + warmUps);
     const before = await paintedRanges(window);
     const time = await timeKey(window, 'q');
     if ((await paintedRanges(window)) <= before) throw new Error('The key press painted nothing.');
@@ -91,10 +94,10 @@ function measureOf(
   line: (found: Measured) => Omit<MeasureLine, 'measure' | 'params' | 'electron' | 'unit'>,
 ): Measure {
   async function* lines(): AsyncIterable<MeasureLine> {
-    for (const [{ words, annotations }, found] of await measureOnce()) {
+    for (const [size, found] of await measureOnce()) {
       yield {
         measure: name,
-        params: { words, annotations },
+        params: { ...size },
         unit: 'ms',
         ...line(found),
         electron: found.electron,
