@@ -11,7 +11,7 @@ import {
   userDataOf,
   type FolderSize,
 } from './annotated-folder.ts';
-import { paintedRanges, probe, timeKey, timeOpening } from './page-probe.ts';
+import { arePainted, probe, timeKey, timeOpening } from './page-probe.ts';
 import type { PeerName, PeerTimes } from './peers-page.ts';
 import { floorName, runPeers } from './run-peers.ts';
 import { selectSomeWords } from './select-words.ts';
@@ -59,10 +59,9 @@ async function measureSize(place: BenchPlace, size: FolderSize): Promise<Measure
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const reach = size.piledOn === undefined ? 0.95 : size.piledOn / paragraphs;
   for (let turn = -warmUps; turn < adds; turn += 1) {
-    await selectSomeWords(window, (((turn + warmUps) * 0.37) % 1) * reach, turn + warmUps);
-    const before = await paintedRanges(window);
+    const words = await selectSomeWords(window, (((turn + warmUps) * 0.37) % 1) * reach, turn + warmUps);
     const time = await timeKey(window, 'q');
-    if ((await paintedRanges(window)) <= before) throw new Error('The key press painted nothing.');
+    if (!(await arePainted(window, words))) throw new Error('The key press painted nothing.');
     if (turn >= 0) keys.push(time);
   }
   program.kill('SIGKILL');

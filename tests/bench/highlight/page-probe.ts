@@ -48,14 +48,16 @@ export async function timeKey(page: Page, key: string): Promise<number> {
   return (await handle.jsonValue()) ?? Number.NaN;
 }
 
-/** How many ranges are painted now, in all highlights together. */
-export function paintedRanges(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    let count = 0;
-    for (const [name, highlight] of CSS.highlights)
-      if (name.startsWith('claimdesk-')) count += highlight.size;
-    return count;
-  });
+/** Whether these words are painted now, alone or as part of a longer run. */
+export function arePainted(page: Page, words: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('claimdesk-tag-quote')) continue;
+      for (const range of highlight)
+        if (range instanceof Range && range.toString().includes(wanted)) return true;
+    }
+    return false;
+  }, words);
 }
 
 /**
