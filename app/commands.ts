@@ -1,5 +1,6 @@
 /** The one command table: menu, keyboard, buttons, toolbar and palette all show and run what is listed here. */
 import { usableTags, type Codebook, type TagId } from '../annotations/codebook/codebook.ts';
+import { withUserKeys, type UserKeys } from './user-keys.ts';
 
 /** Commands that are always there. */
 export const plainCommandIds = [
@@ -15,11 +16,21 @@ export const plainCommandIds = [
   'find-next',
   'find-previous',
   'search-folder',
+  'follow-link',
+  'copy-link',
   'edit-details',
   'toggle-done',
   'mark-furniture',
   'toggle-furniture',
   'edit-note',
+  'edit-speaker',
+  'accept-proposals',
+  'take-evidence',
+  'check-open',
+  'check-corroborated',
+  'check-contradicted',
+  'check-uncheckable',
+  'speakers',
   'delete-annotation',
   'choose-annotation',
   'next-annotation',
@@ -35,6 +46,18 @@ export const plainCommandIds = [
   'review-settle',
   'go-back',
   'go-forward',
+  'move-start',
+  'move-end',
+  'add-words',
+  'take-words-out',
+  'merge-duplicate',
+  'tag-everywhere',
+  'next-sentence',
+  'previous-sentence',
+  'extend-sentence',
+  'shrink-sentence',
+  'next-part',
+  'previous-part',
   'next-article',
   'previous-article',
   'focus-library',
@@ -50,6 +73,9 @@ export const plainCommandIds = [
   'theme-light',
   'theme-dark',
   'analyst',
+  'settings',
+  'edit-tags',
+  'tag-with',
   'palette',
   'keys',
 ] as const;
@@ -92,7 +118,8 @@ const fixedCommands: readonly Command[] = [
   ...inMenu('file', 3, [
     { id: 'reveal-store', label: 'Show Where Annotations Are Kept', keys: [], needs: 'folder' },
   ]),
-  ...inMenu('file', 4, [{ id: 'quit', label: 'Quit Claimdesk', keys: ['Mod+Q'], needs: 'nothing' }]),
+  ...inMenu('file', 4, [{ id: 'settings', label: 'Settings…', keys: ['Mod+,'], needs: 'nothing' }]),
+  ...inMenu('file', 5, [{ id: 'quit', label: 'Quit Claimdesk', keys: ['Mod+Q'], needs: 'nothing' }]),
   ...inMenu('edit', 1, [
     { id: 'undo', label: 'Undo', keys: ['Mod+Z'], needs: 'folder' },
     { id: 'redo', label: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'], needs: 'folder' },
@@ -103,7 +130,16 @@ const fixedCommands: readonly Command[] = [
     { id: 'find-previous', label: 'Find Previous', keys: ['Shift+F3', 'Mod+Shift+G'], needs: 'article' },
     { id: 'search-folder', label: 'Search the Folder…', keys: ['Mod+Shift+F'], needs: 'folder' },
   ]),
+  ...inMenu('edit', 4, [
+    { id: 'follow-link', label: 'Follow Link at Caret…', keys: ['Alt+Enter'], needs: 'article' },
+    { id: 'copy-link', label: 'Copy Address of Link at Caret', keys: [], needs: 'article' },
+  ]),
   ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: ['Mod+,'], needs: 'nothing' }]),
+  ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: [], needs: 'nothing' }]),
+  ...inMenu('annotate', 1, [
+    { id: 'tag-with', label: 'Tag as…', keys: ['T'], needs: 'selection-or-annotation' },
+    { id: 'edit-tags', label: 'Edit Tags…', keys: ['Mod+Shift+T'], needs: 'folder' },
+  ]),
   ...inMenu('annotate', 2, [
     { id: 'edit-note', label: 'Write a Note', keys: ['N'], needs: 'selection-or-annotation' },
     {
@@ -113,12 +149,22 @@ const fixedCommands: readonly Command[] = [
       needs: 'annotation',
     },
   ]),
+  ...inMenu('annotate', 5, [
+    { id: 'edit-speaker', label: 'Say Who Speaks', keys: ['S'], needs: 'annotation' },
+    { id: 'accept-proposals', label: 'Accept What Is Proposed', keys: ['A'], needs: 'annotation' },
+    { id: 'check-open', label: 'Claim Is Open', keys: ['1'], needs: 'annotation' },
+    { id: 'check-corroborated', label: 'Claim Is Corroborated', keys: ['2'], needs: 'annotation' },
+    { id: 'check-contradicted', label: 'Claim Is Contradicted', keys: ['3'], needs: 'annotation' },
+    { id: 'check-uncheckable', label: 'Claim Cannot Be Checked', keys: ['4'], needs: 'annotation' },
+    { id: 'take-evidence', label: 'Evidence From an Article', keys: ['E'], needs: 'article' },
+    { id: 'speakers', label: 'Speakers of the Folder…', keys: ['Mod+Shift+S'], needs: 'folder' },
+  ]),
   ...inMenu('annotate', 3, [
     { id: 'choose-annotation', label: 'Choose Annotation at Caret', keys: ['Enter'], needs: 'article' },
     { id: 'next-annotation', label: 'Next Annotation', keys: ['.', 'Alt+ArrowDown'], needs: 'article' },
     { id: 'previous-annotation', label: 'Previous Annotation', keys: [',', 'Alt+ArrowUp'], needs: 'article' },
-    { id: 'next-of-tag', label: 'Next of the Same Tag', keys: ['T'], needs: 'article' },
-    { id: 'previous-of-tag', label: 'Previous of the Same Tag', keys: ['Shift+T'], needs: 'article' },
+    { id: 'next-of-tag', label: 'Next of the Same Tag', keys: ['>'], needs: 'article' },
+    { id: 'previous-of-tag', label: 'Previous of the Same Tag', keys: ['<'], needs: 'article' },
     { id: 'next-of-status', label: 'Next of the Same Status', keys: ['M'], needs: 'article' },
     { id: 'previous-of-status', label: 'Previous of the Same Status', keys: ['Shift+M'], needs: 'article' },
     { id: 'say-highlights', label: 'Say the Highlights of This Paragraph', keys: ['B'], needs: 'article' },
@@ -133,6 +179,19 @@ const fixedCommands: readonly Command[] = [
     { id: 'toggle-done', label: 'Mark Article as Done, or Not', keys: ['D'], needs: 'article' },
     { id: 'edit-details', label: 'Article Details…', keys: ['Mod+I'], needs: 'article' },
     { id: 'mark-furniture', label: 'Passage Is Furniture, or Is Not', keys: ['Shift+F'], needs: 'article' },
+  ]),
+  ...inMenu('annotate', 5, [
+    { id: 'move-start', label: 'Move Start of Highlight', keys: ['['], needs: 'annotation' },
+    { id: 'move-end', label: 'Move End of Highlight', keys: [']'], needs: 'annotation' },
+    { id: 'add-words', label: 'Add Words to Annotation', keys: ['+'], needs: 'article' },
+    { id: 'take-words-out', label: 'Take Words out of Annotation', keys: ['-'], needs: 'annotation' },
+    {
+      id: 'tag-everywhere',
+      label: 'Tag This Wherever It Stands…',
+      keys: ['E'],
+      needs: 'selection-or-annotation',
+    },
+    { id: 'merge-duplicate', label: 'Merge with Nearly the Same Annotation', keys: ['G'], needs: 'article' },
   ]),
   ...inMenu('view', 1, [
     { id: 'toggle-library', label: 'Library Pane', keys: ['Mod+B'], needs: 'nothing' },
@@ -162,11 +221,19 @@ const fixedCommands: readonly Command[] = [
     { id: 'focus-article', label: 'Go to Article', keys: ['Mod+2'], needs: 'nothing' },
     { id: 'focus-annotations', label: 'Go to Annotations', keys: ['Mod+3'], needs: 'nothing' },
   ]),
+  ...inMenu('go', 5, [
+    { id: 'next-sentence', label: 'Select Next Sentence', keys: ['J'], needs: 'article' },
+    { id: 'previous-sentence', label: 'Select Previous Sentence', keys: ['K'], needs: 'article' },
+    { id: 'extend-sentence', label: 'Extend Selection by a Sentence', keys: ['Shift+J'], needs: 'article' },
+    { id: 'shrink-sentence', label: 'Shrink Selection by a Sentence', keys: ['Shift+K'], needs: 'article' },
+    { id: 'next-part', label: 'Select Next Part of Sentence', keys: [';'], needs: 'article' },
+    { id: 'previous-part', label: 'Select Previous Part of Sentence', keys: [':'], needs: 'article' },
+  ]),
   ...inMenu('help', 1, [{ id: 'keys', label: 'All Keys', keys: ['?'], needs: 'nothing' }]),
 ];
 
-/** Every command for a folder with this codebook, in menu order; tags come first in the menu Annotate. */
-export function commandsFor(codebook: Codebook): readonly Command[] {
+/** Every command for a folder with this codebook and a person with these keys, in menu order; tags come first in the menu Annotate. */
+export function commandsFor(codebook: Codebook, keys: UserKeys = {}): readonly Command[] {
   const tagCommands = usableTags(codebook).map((tag): Command => ({
     id: `tag:${tag.id}`,
     label: `Tag as ${tag.name}`,
@@ -175,12 +242,19 @@ export function commandsFor(codebook: Codebook): readonly Command[] {
     keys: tag.key === null ? [] : [tag.key],
     needs: 'selection-or-annotation',
   }));
-  return [...tagCommands, ...fixedCommands];
+  return [...tagCommands, ...withUserKeys(fixedCommands, keys)];
+}
+
+/** The commands as they are before anybody gave them other keys. */
+export const usualCommands: readonly Command[] = fixedCommands;
+
+export function isTagCommand(id: CommandId): boolean {
+  return id.startsWith('tag:');
 }
 
 /** The tag a command gives, or null when it is not a tagging command. */
 export function taggedBy(id: CommandId): TagId | null {
-  return id.startsWith('tag:') ? id.slice('tag:'.length) : null;
+  return isTagCommand(id) ? id.slice('tag:'.length) : null;
 }
 
 function inMenu(

@@ -3,17 +3,24 @@
  * checks all infer from it; a name that is not here does not cross. File paths never come from the renderer: it names articles
  * of the open folder, recent folders by id, and dropped folders through the preload, which asks Electron where they are.
  */
-import type { Analyst } from '../annotations/annotation/annotation.ts';
+import type { Anchor } from '../annotations/anchor/anchor.ts';
+import type { Analyst, Annotation } from '../annotations/annotation/annotation.ts';
 import type { PlacedAnnotation } from '../annotations/annotation/annotation.ts';
 import type { FoundParts } from '../annotations/article/apply-edits.ts';
 import type { Article, ArticleId, LibraryEntry } from '../annotations/article/article.ts';
 import type { ArticleEdits } from '../annotations/article/article-edits.ts';
+import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
+import type { ForeignCode } from '../annotations/interchange/foreign-codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
-import type { Failure, Result } from '../annotations/result.ts';
+import type { Occurrence } from '../annotations/occurrence/find-occurrences.ts';
+import type { SelectedRange } from '../annotations/selection/selected-range.ts';
+import type { Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
+import type { LinkInArticle } from './article-link.ts';
 import type { CommandId } from './commands.ts';
 import type { NotesCare } from './notes-care.ts';
+import type { ContextMenu } from './context-menu.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 
 export interface RecentFolder {
@@ -69,6 +76,8 @@ export interface FolderView {
   readonly tallies: Readonly<Record<ArticleId, TagTally>>;
   /** How many annotations wait for review, of articles that have any. */
   readonly reviews: Readonly<Record<ArticleId, number>>;
+  /** Speakers and check statuses of the articles that have annotations. */
+  readonly claims: Readonly<Record<ArticleId, ClaimFacts>>;
   readonly place: SavePlace;
   /** Whether annotations are kept elsewhere and the folder would take them now. */
   readonly mayMoveBack: boolean;
@@ -102,6 +111,12 @@ export interface OpenArticle {
   readonly care: NotesCare;
 }
 
+/** The annotations that name a speaker: whole ones of the analyst at work, and how many of others there are. */
+export interface SpeakerAnnotations {
+  readonly own: readonly Annotation[];
+  readonly others: number;
+}
+
 /** What a search of the folder found. */
 export interface FolderHits {
   /** Best first, at most as many as asked for. */
@@ -116,6 +131,17 @@ export interface FolderHits {
 export const longestQuery = 500;
 export const mostHits = 500;
 
+/** The places of words in one article, with the hash of the text in which they stand there. */
+export interface ArticleOccurrences {
+  readonly article: ArticleId;
+  readonly textSha256: string;
+  readonly places: readonly Occurrence[];
+}
+
+/** The most places that are listed, and the longest words that are looked for, in UTF-16 code units. */
+export const mostOccurrences = 10_000;
+export const longestOccurrence = 1000;
+
 export type ReportScope =
   { readonly kind: 'folder' } | { readonly kind: 'article'; readonly article: ArticleId };
 export const reportFormats = ['html', 'markdown'] as const;
@@ -125,6 +151,22 @@ export type ReportFormat = (typeof reportFormats)[number];
 export type ExportOutcome =
   | { readonly kind: 'written'; readonly path: string; readonly claims: number }
   | { readonly kind: 'dismissed' };
+
+/** A codebook of another program, for the person to look at before anything is taken from it. */
+export type ChosenCodebook =
+  | {
+      readonly kind: 'read';
+      /** The file's name. */
+      readonly name: string;
+      readonly codes: readonly ForeignCode[];
+      /** What of the file is not taken, in sentences. */
+      readonly warnings: readonly string[];
+    }
+  | { readonly kind: 'dismissed' };
+
+/** `path` is for showing only. */
+export type CodebookExport =
+  { readonly kind: 'written'; readonly path: string } | { readonly kind: 'dismissed' };
 
 /** What was asked for, and what comes back. Every request may also fail, as data. */
 export interface Requests {
@@ -139,7 +181,7 @@ export interface Requests {
   /** Resolves when the operation is on disk; a failure says that it is kept in memory and retried, or why it was refused. */
   readonly applyOperation: { readonly payload: { readonly operation: Operation }; readonly value: null };
   /**
-   * Looks for words in headlines, outlets, bylines, texts, notes and tags of the whole folder. All words of the query must occur in an
+   * Looks for words in headlines, outlets, bylines, texts, notes, speakers and tags of the whole folder. All words of the query must occur in an
    * article, in any order; "words in quotation marks" in that order. A search takes the place of the one before, which then
    * fails with the code `superseded`; there is nothing to tell the person then.
    */
@@ -163,6 +205,47 @@ export interface Requests {
     readonly payload: { readonly where: PlaceChoice };
     readonly value: { readonly moved: boolean };
   };
+  /**
+   * Opens a link in the system's browser or mail program. The person has been asked; main checks again that the address stands in the
+   * article and is one of the web or of mail.
+   */
+  readonly openLink: { readonly payload: LinkInArticle; readonly value: null };
+  /** Puts the address of a link on the clipboard. */
+  readonly copyLink: { readonly payload: LinkInArticle; readonly value: null };
+  /** For renaming a speaker in the whole folder. */
+  readonly annotationsOfSpeaker: {
+    readonly payload: { readonly name: string };
+    readonly value: SpeakerAnnotations;
+  };
+  /** Shows the file dialog and reads a REFI-QDA codebook (.qdc). The folder's tags stay as they are. */
+  readonly chooseCodebook: { readonly payload: null; readonly value: ChosenCodebook };
+  /** Shows the file dialog and writes the folder's tags as a REFI-QDA codebook. */
+  readonly exportCodebook: { readonly payload: null; readonly value: CodebookExport };
+  /**
+   * Looks for wherever words stand, in one article or the folder. What is found comes as `occurrencesFound` with the same `search`, article by
+   * article; the answer comes at the end. Another search, or `cancelOccurrences`, ends it.
+   */
+  readonly findOccurrences: {
+    readonly payload: { readonly search: number; readonly words: string; readonly scope: ReportScope };
+    readonly value: {
+      readonly total: number;
+      readonly cancelled: boolean;
+      /** Whether there are more than are listed. */
+      readonly more: boolean;
+      /** Why articles could not be looked through. */
+      readonly unread: readonly string[];
+    };
+  };
+  readonly cancelOccurrences: { readonly payload: null; readonly value: null };
+  /** Anchors for places of an article, in their order; fails with `article-changed` when its text is another now. */
+  readonly anchorPlaces: {
+    readonly payload: {
+      readonly article: ArticleId;
+      readonly textSha256: string;
+      readonly places: readonly SelectedRange[];
+    };
+    readonly value: readonly Anchor[];
+  };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
     readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };
@@ -182,6 +265,8 @@ export interface Requests {
     };
     readonly value: null;
   };
+  /** Shows the system's menu at a place of the window, in CSS px; what is chosen arrives as `commandChosen`. */
+  readonly showContextMenu: { readonly payload: ContextMenu; readonly value: null };
   /** Answers the event `closing`: everything that was only in the page, such as a note being typed, has been handed over. */
   readonly readyToClose: { readonly payload: null; readonly value: null };
   readonly quit: { readonly payload: null; readonly value: null };
@@ -219,6 +304,11 @@ export interface Events {
     readonly session: number;
     readonly reviews: Readonly<Record<ArticleId, number>>;
   };
+  /** Those of the articles that are named; the others stay as they are. */
+  readonly claimsRead: {
+    readonly session: number;
+    readonly claims: Readonly<Record<ArticleId, ClaimFacts>>;
+  };
   /** The folder's tags are others now, whoever changed them. */
   readonly codebookChanged: { readonly session: number; readonly codebook: Codebook };
   readonly saveChanged: {
@@ -227,6 +317,14 @@ export interface Events {
     readonly place: SavePlace;
     readonly mayMoveBack: boolean;
     readonly problems: readonly Problem[];
+  };
+  /** The places in one article, null when it has none after all; and how many of the articles have been looked through. */
+  readonly occurrencesFound: {
+    readonly session: number;
+    readonly search: number;
+    readonly found: ArticleOccurrences | null;
+    readonly looked: number;
+    readonly of: number;
   };
   readonly exportProgress: { readonly done: number; readonly total: number };
   readonly recentChanged: readonly RecentFolder[];
@@ -260,19 +358,4 @@ export type Client = {
 /** The browser's `File` as this process-neutral file may name it. */
 export interface DroppedItem {
   readonly name: string;
-}
-
-/** Where the client lives on the renderer's `window`. */
-export const clientName = 'claimdesk';
-
-/** The channel that only the preload uses, with a path that Electron gave it. */
-export const openDroppedChannel = 'openDroppedPath';
-
-/** A failure no code of ours foresaw; its message still says what to do. */
-export function internalFailure(doing: string): Failure {
-  return {
-    ok: false,
-    code: 'internal',
-    message: `Something went wrong inside Claimdesk while ${doing}. Your annotations are untouched. Try again; if it happens again, restart the app.`,
-  };
 }

@@ -1,17 +1,23 @@
 /** A schema for every request's payload: nothing from the renderer is believed before it has passed here. */
 import { z } from 'zod';
+import { mostTags } from '../annotations/codebook/codebook-limits.ts';
 import { operationSchema } from '../annotations/format/annotation-schema.ts';
+import { longestName } from '../annotations/format/attribution-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
+import { longestAddress } from './article-link.ts';
 import type { CommandId } from './commands.ts';
 import {
+  longestOccurrence,
   longestQuery,
   mostHits,
+  mostOccurrences,
   placeChoices,
   reportFormats,
   type Payload,
   type RequestName,
 } from './contract.ts';
 import { textSizes, themes } from './settings.ts';
+import { chordPattern, mostChords } from './user-keys.ts';
 
 const none = z.null();
 const paneShare = z.number().min(0).max(100);
@@ -35,9 +41,31 @@ const settingsChange = z.strictObject({
     })
     .optional(),
   analystName: z.string().trim().min(1).max(100).optional(),
+  keys: z
+    .record(z.string().max(100), z.array(z.string().regex(chordPattern)).max(mostChords))
+    .refine((keys) => Object.keys(keys).length <= 1000)
+    .optional(),
 });
 
 const menuWords = z.string().max(500).nullable();
+
+const linkInArticle = z.strictObject({
+  article: articleIdSchema,
+  address: z.string().min(1).max(longestAddress),
+});
+
+const contextItem = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('command'),
+    id: commandId,
+    label: menuWords,
+    enabled: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('copy'), enabled: z.boolean() }),
+  z.strictObject({ kind: z.literal('separator') }),
+]);
+
+const windowPlace = z.number().min(-100_000).max(100_000);
 
 export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload<Name>> } = {
   startDesk: none,
@@ -59,6 +87,28 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
     how: z.enum(['merge', 'ignore']),
   }),
   keepAnnotations: z.strictObject({ where: z.enum(placeChoices) }),
+  openLink: linkInArticle,
+  copyLink: linkInArticle,
+  annotationsOfSpeaker: z.strictObject({ name: z.string().min(1).max(longestName) }),
+  chooseCodebook: none,
+  exportCodebook: none,
+  findOccurrences: z.strictObject({
+    search: z.int(),
+    words: z.string().max(longestOccurrence),
+    scope,
+  }),
+  cancelOccurrences: none,
+  anchorPlaces: z.strictObject({
+    article: articleIdSchema,
+    textSha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    places: z
+      .array(
+        z
+          .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+          .refine(({ start, end }) => start < end),
+      )
+      .max(mostOccurrences),
+  }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,
@@ -67,9 +117,14 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   revealStore: none,
   changeSettings: settingsChange,
   describeCommands: z.strictObject({
-    available: z.array(commandId).max(1000),
+    available: z.array(commandId).max(mostTags + 1000),
     undo: menuWords,
     redo: menuWords,
+  }),
+  showContextMenu: z.strictObject({
+    x: windowPlace,
+    y: windowPlace,
+    items: z.array(contextItem).min(1).max(200),
   }),
   readyToClose: none,
   quit: none,

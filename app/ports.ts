@@ -1,8 +1,11 @@
 /** What the handlers need from the outside: the main process provides these; tests provide simple ones of their own. */
 import type { ArticleId } from '../annotations/article/article.ts';
+import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Result } from '../annotations/result.ts';
+import type { ContextMenu } from './context-menu.ts';
 import type {
+  ChosenCodebook,
   DeskStart,
   Events,
   EventName,
@@ -11,9 +14,11 @@ import type {
   OpenArticle,
   Payload,
   PlaceChoice,
+  Value,
   RecentFolder,
   ReportFormat,
   ReportScope,
+  SpeakerAnnotations,
 } from './contract.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 
@@ -31,6 +36,11 @@ export interface OpenFolder {
   apply(operation: Operation): Promise<Result<null>>;
   /** Fails with `superseded` when another search is asked for meanwhile. `limit` counts articles. */
   search(query: string, limit: number): Promise<Result<FolderHits>>;
+  /** The annotations in the whole folder that name a speaker. */
+  annotationsOfSpeaker(name: string): Promise<Result<SpeakerAnnotations>>;
+  findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>>;
+  cancelOccurrences(): void;
+  anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>>;
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
@@ -58,6 +68,9 @@ export interface DialogPort {
   chooseFolder(): Promise<string | null>;
   /** A folder that takes annotations which cannot be kept beside the articles. */
   choosePlace(): Promise<string | null>;
+  /** A codebook of another program to read. */
+  chooseCodebookFile(): Promise<string | null>;
+  chooseCodebookTarget(suggestedName: string): Promise<string | null>;
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | null>;
 }
 
@@ -75,11 +88,21 @@ export interface ReportPort {
   latest(): string | null;
 }
 
+export interface CodebookPort {
+  /** Reads a REFI-QDA codebook; nothing of it is believed yet. */
+  read(path: string): Promise<Result<Omit<Extract<ChosenCodebook, { kind: 'read' }>, 'kind'>>>;
+  write(codebook: Codebook, path: string): Promise<Result<null>>;
+}
+
 export interface SystemPort {
   /** Opens a file with the system's program for it. */
   open(path: string): Promise<Result<null>>;
   /** Shows a file or folder in the system's file manager. */
   reveal(path: string): Promise<Result<null>>;
+  /** Opens a link in the system's browser or mail program; refuses every other kind of address. */
+  openLink(address: string): Promise<Result<null>>;
+  /** Puts the address on the clipboard, as it would be opened; refuses what could not be. */
+  copyLink(address: string): Result<null>;
   quit(): void;
 }
 
@@ -90,6 +113,8 @@ export interface SettingsPort {
 
 export interface MenuPort {
   describe(description: Payload<'describeCommands'>): void;
+  /** Shows a context menu. */
+  popUp(menu: ContextMenu): void;
 }
 
 export interface NewsPort {
@@ -111,6 +136,7 @@ export interface Ports {
   readonly recent: RecentPort;
   readonly dialogs: DialogPort;
   readonly reports: ReportPort;
+  readonly codebooks: CodebookPort;
   readonly system: SystemPort;
   readonly settings: SettingsPort;
   readonly menu: MenuPort;

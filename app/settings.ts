@@ -1,5 +1,6 @@
 /** What the app remembers about how a person likes to work, as far as the renderer may see and change it. */
 import type { Analyst } from '../annotations/annotation/annotation.ts';
+import type { UserKeys } from './user-keys.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -21,6 +22,7 @@ export interface DeskSettings {
   readonly textSize: TextSize;
   readonly panes: PaneLayout;
   readonly analyst: Analyst;
+  readonly keys: UserKeys;
 }
 
 /** The settings that a renderer may change; the ones present are set. An analyst's id never changes, only the name. */
@@ -29,4 +31,6 @@ export interface SettingsChange {
   readonly textSize?: TextSize | undefined;
   readonly panes?: PaneLayout | undefined;
   readonly analystName?: string | undefined;
+  /** All of them. */
+  readonly keys?: UserKeys | undefined;
 }

@@ -3,7 +3,8 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { mount } from 'svelte';
-import type { Client, clientName } from '../app/contract.ts';
+import type { clientName } from '../app/channels.ts';
+import type { Client } from '../app/contract.ts';
 import App from './App.svelte';
 import { Desk } from './state/desk.svelte.ts';
 

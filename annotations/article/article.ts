@@ -36,8 +36,8 @@ export type InlineMark =
 
 export type ArticleFormat = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx';
 
-/** Where a piece of metadata was found. */
-export type MetadataOrigin = 'text' | 'front-matter' | 'page' | 'analyst';
+/** Where a piece of metadata was found; `detected` is what the text is like rather than what it says, as its language. */
+export type MetadataOrigin = 'text' | 'front-matter' | 'page' | 'detected' | 'analyst';
 
 export interface Found<Value> {
   readonly value: Value;

@@ -30,21 +30,22 @@ export function compareCodebooks(
   before: Codebook,
   after: Codebook,
 ): { readonly before: CodebookChange; readonly after: CodebookChange } {
-  const ids = new Set([...before.tags, ...after.tags].map(({ id }) => id));
-  const changed = [...ids].filter(
-    (id) => JSON.stringify(tagIn(before, id)) !== JSON.stringify(tagIn(after, id)),
-  );
+  const [was, is] = [byId(before), byId(after)];
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter((id) => {
+    const [one, other] = [was.get(id), is.get(id)];
+    return one !== other && JSON.stringify(one) !== JSON.stringify(other);
+  });
   const order = (codebook: Codebook) => codebook.tags.map(({ id }) => id);
   const reordered = JSON.stringify(order(before)) !== JSON.stringify(order(after));
-  const towards = (codebook: Codebook): CodebookChange => ({
-    ...(changed.length === 0 ? {} : { tags: changed.map((id) => ({ id, tag: tagIn(codebook, id) })) }),
+  const towards = (codebook: Codebook, tags: ReadonlyMap<TagId, Tag>): CodebookChange => ({
+    ...(changed.length === 0 ? {} : { tags: changed.map((id) => ({ id, tag: tags.get(id) ?? null })) }),
     ...(reordered ? { order: order(codebook) } : {}),
   });
-  return { before: towards(before), after: towards(after) };
+  return { before: towards(before, was), after: towards(after, is) };
 }
 
-function tagIn(codebook: Codebook, id: TagId): Tag | null {
-  return codebook.tags.find((tag) => tag.id === id) ?? null;
+function byId(codebook: Codebook): ReadonlyMap<TagId, Tag> {
+  return new Map(codebook.tags.map((tag) => [tag.id, tag]));
 }
 
 function inOrder(tags: readonly Tag[], order: readonly TagId[] | undefined): readonly Tag[] {

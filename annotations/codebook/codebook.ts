@@ -79,12 +79,13 @@ export function findTag(codebook: Codebook, id: TagId): Tag | undefined {
   const passed = new Set<TagId>();
   let tag = codebook.tags.find((known) => known.id === id);
   // Two analysts may merge two tags into each other at the same time: then the one asked for stands for itself.
-  while (tag !== undefined && tag.mergedInto !== null && !passed.has(tag.id)) {
+  while (tag !== undefined && !passed.has(tag.id)) {
+    const into: TagId | null = tag.mergedInto;
+    if (into === null) return tag;
     passed.add(tag.id);
-    const into: TagId = tag.mergedInto;
     tag = codebook.tags.find((known) => known.id === into);
   }
-  return tag !== undefined && !passed.has(tag.id) ? tag : codebook.tags.find((known) => known.id === id);
+  return codebook.tags.find((known) => known.id === id);
 }
 
 /** The id that an annotation's tag counts under; the same for all tags that were merged. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { checkStatuses } from '../annotation/check.ts';
 import type { Check, Evidence } from '../annotation/check.ts';
+import { longestAddress, webAddressPattern } from '../annotation/web-address.ts';
 import { anchorFields, anchorSchema } from './anchor-schema.ts';
 import { articleIdSchema } from './id-schemas.ts';
 import { inOrder } from './versioned-file.ts';
@@ -10,18 +11,14 @@ import type { JsonObject } from './versioned-file.ts';
 /** Of a note on a check or on evidence, in UTF-16 code units. */
 export const longestCheckNote = 100_000;
 
-/** No browser takes a longer one. In UTF-16 code units. */
-export const longestAddress = 8_000;
-
 export const mostEvidence = 200;
 
 const note = z.string().max(longestCheckNote);
 
-/** Anything but the web's own addresses could run something or open a file, and is no evidence an editor can follow. */
 const webAddress = z
   .string()
   .max(longestAddress)
-  .regex(/^https?:\/\/[^\s]+$/iu, 'is not an address that begins with http:// or https://');
+  .regex(webAddressPattern, 'is not an address that begins with http:// or https://');
 
 const evidenceSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('link'), url: webAddress, note }),

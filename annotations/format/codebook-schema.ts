@@ -1,21 +1,13 @@
 /** Shapes of tags and of changes to the codebook, as they come from files and from other processes. */
 import { z } from 'zod';
 import type { CodebookChange } from '../codebook/change-codebook.ts';
+import { longestDefinition, longestTagName, mostExamples, mostTags } from '../codebook/codebook-limits.ts';
 import { lineStyles } from '../codebook/codebook.ts';
 import type { Tag } from '../codebook/codebook.ts';
 import { tagIdSchema } from './id-schemas.ts';
 
 const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as #0b5fa5');
 const colourSchema = z.looseObject({ line: hexColour, tint: hexColour });
-
-/** The longest tag name that a menu, a card and a report can still show, in UTF-16 code units. */
-export const longestTagName = 120;
-
-/** Of definitions and of each example, in UTF-16 code units; another program's codebook may hold whole guidelines. */
-export const longestDefinition = 100_000;
-
-/** Nobody chooses among more. */
-export const mostTags = 5000;
 
 export const tagSchema = z.looseObject({
   id: tagIdSchema,
@@ -28,7 +20,7 @@ export const tagSchema = z.looseObject({
   light: colourSchema,
   dark: colourSchema,
   definition: z.string().max(longestDefinition),
-  examples: z.array(z.string().max(longestDefinition)).max(1000),
+  examples: z.array(z.string().max(longestDefinition)).max(mostExamples),
   parent: tagIdSchema.nullable(),
   retired: z.boolean(),
   mergedInto: tagIdSchema.nullable(),

@@ -7,6 +7,8 @@ import type { Operation } from './operation.ts';
 export type BatchPurpose =
   | { readonly kind: 'tag-occurrences'; readonly tag: TagId }
   | { readonly kind: 'merge-annotations' }
+  /** `from` is the name of the file. */
+  | { readonly kind: 'import-tags'; readonly from: string }
   | { readonly kind: 'rename-speaker'; readonly from: string; readonly to: string };
 
 export interface Batch {

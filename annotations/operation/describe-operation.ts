@@ -23,6 +23,8 @@ function describeBatch({ purpose, operations }: Batch, codebook: Codebook): stri
     }
     case 'merge-annotations':
       return 'merge annotations';
+    case 'import-tags':
+      return `import tags from ${purpose.from}`;
     case 'rename-speaker':
       return `call ${purpose.from} ${purpose.to}`;
   }
@@ -93,11 +95,15 @@ const checkNames: Readonly<Record<CheckStatus, string>> = {
 };
 
 function describeCodebookEdit({ before, after }: CodebookOperation): string {
-  const tags = after.tags ?? [];
-  const [only] = tags;
+  const edits = (after.tags ?? []).map(({ id, tag }) => ({
+    before: before.tags?.find((decision) => decision.id === id)?.tag ?? null,
+    after: tag,
+  }));
+  // A merge may move a kind up, and a tag that is deleted leaves its kinds to its parent: they are not what was done.
+  const main = edits.filter((edit) => edit.before?.mergedInto !== edit.after?.mergedInto);
+  const [only] = main.length > 0 ? main : edits;
   if (only === undefined) return 'reorder tags';
-  const was = before.tags?.find(({ id }) => id === only.id)?.tag ?? null;
-  return tags.length === 1 ? describeTagEdit(was, only.tag) : 'change tags';
+  return main.length === 1 || edits.length === 1 ? describeTagEdit(only.before, only.after) : 'change tags';
 }
 
 function describeTagEdit(before: Tag | null, after: Tag | null): string {
@@ -107,9 +113,8 @@ function describeTagEdit(before: Tag | null, after: Tag | null): string {
     return after.mergedInto === null ? `part tag ${after.name} again` : `merge tag ${after.name}`;
   }
   if (before.retired !== after.retired) return `${after.retired ? 'retire' : 'bring back'} tag ${after.name}`;
-  return before.name === after.name
-    ? `change tag ${after.name}`
-    : `rename tag ${before.name} to ${after.name}`;
+  if (before.name !== after.name) return `rename tag ${before.name} to ${after.name}`;
+  return before.parent === after.parent ? `change tag ${after.name}` : `move tag ${after.name}`;
 }
 
 function describeEdit({ metadata = {}, furniture = [], done }: ArticleEditsChange): string {

@@ -65,6 +65,8 @@ function originName(origin: MetadataOrigin): string {
       return 'found in the front matter';
     case 'page':
       return 'found in the page’s metadata';
+    case 'detected':
+      return 'told by the text itself';
     case 'analyst':
       return 'given by the analyst';
   }

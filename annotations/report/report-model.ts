@@ -4,8 +4,9 @@
  */
 import type { PlacementState } from '../anchor/anchor.ts';
 import type { Analyst, Annotation, PlacedAnnotation } from '../annotation/annotation.ts';
-import type { Article, UnreadableArticle } from '../article/article.ts';
+import type { Article, ArticleId, UnreadableArticle } from '../article/article.ts';
 import type { Codebook, Tag } from '../codebook/codebook.ts';
+import type { ClaimLine, EvidenceArticle } from './claim-lines.ts';
 
 /** One article as it goes into a report. */
 export interface ReportArticle {
@@ -32,6 +33,8 @@ export interface ReportHeading {
   readonly timeZone: string;
   readonly appVersion: string;
   readonly codebook: Codebook;
+  /** Every article of the folder, for evidence that stands in one. */
+  readonly articles: ReadonlyMap<ArticleId, EvidenceArticle>;
 }
 
 /** One segment of a claim as the report gives it. */
@@ -90,6 +93,8 @@ export interface ClaimRow {
   /** The exact words, segments joined with " […] ". */
   readonly words: string;
   readonly note: string;
+  /** What is known of who said it and how it stands. */
+  readonly lines: readonly ClaimLine[];
   readonly analystName: string;
   /** When the annotation was last changed, ISO 8601 in UTC. */
   readonly time: string;

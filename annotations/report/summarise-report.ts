@@ -1,5 +1,7 @@
 /** Gathers what a report says about all its articles together, while they pass by one at a time. */
 import type { Tag } from '../codebook/codebook.ts';
+import { claimLines } from './claim-lines.ts';
+import { TagTree } from '../codebook/tag-tree.ts';
 import { claimWords } from './claim-words.ts';
 import { isPlaced } from './placement-names.ts';
 import type {
@@ -45,7 +47,7 @@ export class ReportTally {
       analyst.claims += 1;
       addOne(analyst.byTag, tag.id);
       this.#analysts.set(annotation.analyst, analyst);
-      this.#rows.push(rowOf(claim, numbered.title, outlet));
+      this.#rows.push(rowOf(claim, numbered.title, outlet, this.#heading));
     }
     const unplaced = numbered.claims.filter(({ state }) => !isPlaced(state)).length;
     this.#unplaced += unplaced;
@@ -73,15 +75,24 @@ export class ReportTally {
       heading: this.#heading,
       contents: this.#contents,
       rows: this.#rows,
-      tags: [...this.#tags.values()],
+      tags: this.#countedTags(),
       byTag: this.#byTag,
       analysts: analysts.sort((one, other) => other.claims - one.claims || (one.name < other.name ? -1 : 1)),
       unplaced: this.#unplaced,
     };
   }
+
+  /** As the codebook shows them. Tags that are retired or were merged away are named only where somebody's annotation carries them. */
+  #countedTags(): readonly Tag[] {
+    const rows = new TagTree(this.#heading.codebook).rows();
+    const known = rows.filter(({ tag, state }) => state === 'usable' || this.#byTag.has(tag.id));
+    const shown = new Set(rows.map(({ tag }) => tag.id));
+    const others = [...this.#tags.values()].filter((tag) => !shown.has(tag.id));
+    return [...known.map(({ tag }) => tag), ...others];
+  }
 }
 
-function rowOf(claim: Claim, articleTitle: string, outlet: string | null): ClaimRow {
+function rowOf(claim: Claim, articleTitle: string, outlet: string | null, heading: ReportHeading): ClaimRow {
   return {
     label: claim.label,
     articleNumber: claim.articleNumber,
@@ -92,6 +103,7 @@ function rowOf(claim: Claim, articleTitle: string, outlet: string | null): Claim
     tag: claim.tag,
     words: claimWords(claim.segments),
     note: claim.annotation.note,
+    lines: claimLines(claim.annotation, heading.articles),
     analystName: claim.analystName,
     time: claim.annotation.modified,
     state: claim.state,

@@ -2,10 +2,11 @@
 import type { CandidatePlace, Placement } from '../anchor/anchor.ts';
 import { createAnchor } from '../anchor/create-anchor.ts';
 import type { PlacedAnnotation } from '../annotation/annotation.ts';
-import { tidySelection, type SelectedRange } from '../annotation/new-annotation.ts';
 import type { Article } from '../article/article.ts';
 import type { AnnotationOperation } from '../operation/operation.ts';
 import { failure, success, type Result } from '../result.ts';
+import type { SelectedRange } from '../selection/selected-range.ts';
+import { filledSelection } from '../selection/tidy-selection.ts';
 
 /** A segment that waits for the analyst. */
 export interface WaitingSegment {
@@ -52,10 +53,11 @@ export function settleSegment(
   range: SelectedRange,
   now: string,
 ): Result<AnnotationOperation, 'selection-empty' | 'segment-missing'> {
-  const tidy = tidySelection(article.text, range);
-  if (tidy === null) {
+  const tidied = filledSelection(article.text, range);
+  if (!tidied.ok) {
     return failure('selection-empty', 'Select the words in the article that take the place of the old ones.');
   }
+  const tidy = tidied.value;
   if (annotation.segments[index] === undefined) {
     return failure('segment-missing', 'This annotation changed meanwhile. Look at it again.');
   }

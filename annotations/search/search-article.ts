@@ -1,4 +1,4 @@
-/** Searches one article: its headline, outlet, byline, tags, notes and text. */
+/** Searches one article: its headline, outlet, byline, tags, speakers, notes and text. */
 import { makeExcerpt, type Mark } from './excerpt.ts';
 import { findMarks, passagesOf } from './find-words.ts';
 import { foldSearchText, type FoldedWords } from './fold-search-text.ts';
@@ -80,7 +80,8 @@ function searchField(query: SearchQuery, field: SearchField): readonly SearchHit
     case 'tag':
       return [{ kind: 'tag', tag: field.tag, excerpt }];
     case 'note':
-      return [{ kind: 'note', annotation: field.annotation, excerpt }];
+    case 'speaker':
+      return [{ kind: field.kind, annotation: field.annotation, excerpt }];
     case 'headline':
     case 'outlet':
     case 'byline':

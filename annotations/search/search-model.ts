@@ -7,7 +7,7 @@ import type { TagId } from '../codebook/codebook.ts';
 export type SearchField =
   | { readonly kind: 'headline' | 'outlet' | 'byline'; readonly words: string }
   | { readonly kind: 'tag'; readonly tag: TagId; readonly words: string }
-  | { readonly kind: 'note'; readonly annotation: AnnotationId; readonly words: string };
+  | { readonly kind: 'note' | 'speaker'; readonly annotation: AnnotationId; readonly words: string };
 
 /** Words in their surroundings, in one line: blanks of any kind are single-width spaces, so that offsets still fit. */
 export interface Excerpt {
@@ -24,9 +24,9 @@ export type SearchHit =
   | { readonly kind: 'text'; readonly start: number; readonly end: number; readonly excerpt: Excerpt }
   | { readonly kind: 'headline' | 'outlet' | 'byline'; readonly excerpt: Excerpt }
   | { readonly kind: 'tag'; readonly tag: TagId; readonly excerpt: Excerpt }
-  | { readonly kind: 'note'; readonly annotation: AnnotationId; readonly excerpt: Excerpt };
+  | { readonly kind: 'note' | 'speaker'; readonly annotation: AnnotationId; readonly excerpt: Excerpt };
 
-/** The hits of one article: headline, outlet and byline first, then tags and notes, then its text in order. */
+/** The hits of one article: headline, outlet and byline first, then tags, speakers and notes, then its text in order. */
 export interface ArticleHits {
   readonly article: ArticleId;
   readonly hits: readonly SearchHit[];

@@ -5,7 +5,15 @@ import type { Ports } from '../ports.ts';
 
 type ArticleHandlers = Pick<
   Handlers,
-  'readArticle' | 'applyOperation' | 'searchFolder' | 'retrySaving' | 'revealStore'
+  | 'readArticle'
+  | 'applyOperation'
+  | 'searchFolder'
+  | 'findOccurrences'
+  | 'cancelOccurrences'
+  | 'anchorPlaces'
+  | 'annotationsOfSpeaker'
+  | 'retrySaving'
+  | 'revealStore'
 >;
 
 export const noFolderOpen: Failure = failure(
@@ -18,6 +26,14 @@ export function articleHandlers(ports: Ports): ArticleHandlers {
     readArticle: async ({ article }) => ports.folders.current()?.openArticle(article) ?? noFolderOpen,
     applyOperation: async ({ operation }) => ports.folders.current()?.apply(operation) ?? noFolderOpen,
     searchFolder: async ({ query, limit }) => ports.folders.current()?.search(query, limit) ?? noFolderOpen,
+    annotationsOfSpeaker: async ({ name }) =>
+      ports.folders.current()?.annotationsOfSpeaker(name) ?? noFolderOpen,
+    findOccurrences: async (asked) => ports.folders.current()?.findOccurrences(asked) ?? noFolderOpen,
+    cancelOccurrences: async () => {
+      ports.folders.current()?.cancelOccurrences();
+      return success(null);
+    },
+    anchorPlaces: async (asked) => ports.folders.current()?.anchorPlaces(asked) ?? noFolderOpen,
     retrySaving: async () => {
       const folder = ports.folders.current();
       if (!folder) return noFolderOpen;

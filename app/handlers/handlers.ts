@@ -1,11 +1,14 @@
 /** All handlers together, and the one place that checks a payload before a handler sees it. */
 import { failure, success, type Result } from '../../annotations/result.ts';
-import { internalFailure, type Answer, type Handlers, type Payload, type RequestName } from '../contract.ts';
+import type { Answer, Handlers, Payload, RequestName } from '../contract.ts';
+import { internalFailure } from '../internal-failure.ts';
 import { payloadSchemas } from '../payloads.ts';
 import type { Ports } from '../ports.ts';
 import { articleHandlers } from './article-handlers.ts';
+import { codebookHandlers } from './codebook-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
+import { linkHandlers } from './link-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 
 export function createHandlers(ports: Ports): Handlers {
@@ -13,10 +16,16 @@ export function createHandlers(ports: Ports): Handlers {
     ...folderHandlers(ports),
     ...articleHandlers(ports),
     ...keepingHandlers(ports),
+    ...linkHandlers(ports),
     ...reportHandlers(ports),
+    ...codebookHandlers(ports),
     changeSettings: (change) => ports.settings.change(change),
     describeCommands: async (description) => {
       ports.menu.describe(description);
+      return success(null);
+    },
+    showContextMenu: async (menu) => {
+      ports.menu.popUp(menu);
       return success(null);
     },
     readyToClose: async () => {

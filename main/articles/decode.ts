@@ -2,6 +2,7 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { failure, success, type Result } from '../../annotations/result.ts';
+import { latinWideEncoding, otherWideEncoding, type WideEncoding } from './wide-encoding.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -21,7 +22,7 @@ export function decodeText(bytes: Uint8Array, name: string): Result<Decoded, 'fi
     return success({ text: decode(bytes.subarray(marked.length), marked.encoding), warnings: [] });
   const sample = bytes.subarray(0, sampleSize);
   const wide = wideEncoding(sample);
-  if (wide !== null) {
+  if (wide !== null && controlShare(decode(sample, wide)) <= mostControls) {
     return success({
       text: decode(bytes, wide),
       warnings: [`No encoding is declared; this file was read as ${wide.toUpperCase()}.`],
@@ -44,18 +45,10 @@ function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly
   return null;
 }
 
-/** UTF-16 without a mark: Latin text has a zero in nearly every second byte and in hardly any other. */
-function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (sample.length < 8) return null;
-  const zeros = [0, 0];
-  // An iterator would take longer than all the rest of reading a short text.
-  for (let index = sample.indexOf(0); index !== -1; index = sample.indexOf(0, index + 1))
-    zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const half = sample.length / 2;
-  const even = (zeros[0] ?? 0) / half;
-  const odd = (zeros[1] ?? 0) / half;
-  const encoding = odd > 0.4 && even < 0.02 ? 'utf-16le' : even > 0.4 && odd < 0.02 ? 'utf-16be' : null;
-  return encoding !== null && controlShare(decode(sample, encoding)) <= mostControls ? encoding : null;
+function wideEncoding(sample: Uint8Array): WideEncoding | null {
+  const latin = latinWideEncoding(sample);
+  if (latin !== null) return latin;
+  return isBinary(sample) ? otherWideEncoding(sample) : null;
 }
 
 const signatures: readonly (readonly number[])[] = [

@@ -4,9 +4,11 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { ArticleSource, ExtractedArticle } from '../../annotations/article/article.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
+import { withinSize } from './article-size.ts';
 import type { FileFormat, FileToRead } from './format.ts';
 import { formatOfFile } from './formats.ts';
 import { resolveInside } from './inside-folder.ts';
+import { settleLanguage } from './language/settle-language.ts';
 import type { ArticleReadFailure } from './read-failure.ts';
 import { errorCode } from './system-error.ts';
 
@@ -39,6 +41,8 @@ export async function readArticleFile(
   if (!reading.ok) return reading;
   const extracted = reading.value;
   if (extracted.text.trim() === '') return failure('file-empty', `“${relativePath}” has no text in it.`);
+  const sized = withinSize(relativePath, extracted);
+  if (!sized.ok) return sized;
   return success({
     source: {
       path: relativePath,
@@ -56,7 +60,8 @@ async function readAs(
 ): Promise<Result<ExtractedArticle, ArticleReadFailure>> {
   if (file.bytes.length === 0) return failure('file-empty', `“${file.name}” has no text in it.`);
   try {
-    return await format.read(file);
+    const read = await format.read(file);
+    return read.ok ? success(await settleLanguage(read.value)) : read;
   } catch (error) {
     return failure(
       'file-broken',

@@ -1,6 +1,7 @@
 /** `claimdesk annotations <folder>`: every annotation of everybody, with where it stands in the articles as they are now. */
 import { resolve } from 'node:path';
 import { annotationWords, orderAnnotations } from '../../annotations/annotation/order-annotations.ts';
+import type { ArticleId } from '../../annotations/article/article.ts';
 import { worstState } from '../../annotations/report/placement-names.ts';
 import { codePointIndex } from '../../annotations/text/code-points.ts';
 import { readAhead } from '../articles/read-ahead.ts';
@@ -64,13 +65,17 @@ async function describe(
   const article = read.value;
   const { placed, analysts, problems } = await folder.annotationsOf(article);
   const codePoints = codePointIndex(article.text);
+  const pathOf = (id: ArticleId): string | null => {
+    const found = folder.entries.find((other) => other.kind === 'readable' && other.id === id);
+    return found?.kind === 'readable' ? found.source.path : null;
+  };
   return {
     problems: problems.map(({ message }) => message),
     annotations: orderAnnotations(placed).map((item) => {
-      const json = annotationJson(item, article, analysts, codePoints);
+      const json = annotationJson(item, article, { analysts, codePoints, codebook: folder.codebook, pathOf });
       const state = worstState(json.segments.map((segment) => segment.state));
       const words = annotationWords(item.annotation).replace(/\s+/gu, ' ');
-      const line = `${json.article}: ${json.tag} (${state}), ${json.analyst.name}\n  ${words}\n`;
+      const line = `${json.article}: ${json.tagName} (${state}), ${json.analyst.name}\n  ${words}\n`;
       return { json, line };
     }),
   };

@@ -1,9 +1,10 @@
-/** `claimdesk article <file>`: one article with its text, as JSON or for people to read. */
+/** `claimdesk article <file>`: one article with its text, as analysts decided it is, as JSON or for people to read. */
 import { basename, resolve } from 'node:path';
 import { summarise } from '../../annotations/article/summarise.ts';
+import { appDataFolder, fallbackFolder } from './app-data-folder.ts';
 import { articleJson } from './article-json.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
-import { readNamedArticle } from './named-article.ts';
+import { readDecidedArticle } from './named-article.ts';
 
 export const registerArticleCommand: RegisterCommand = (program, commandLine) => {
   program
@@ -11,14 +12,20 @@ export const registerArticleCommand: RegisterCommand = (program, commandLine) =>
     .description('print one article: its text and what was recognised in it')
     .argument('<file>', 'the article')
     .option('--json', 'print one JSON document, offsets in Unicode code points')
-    .action((file: string, options: { readonly json?: true }) =>
-      printArticle(file, options.json === true, commandLine),
+    .option('--app-data <folder>', 'where the app keeps its own data', appDataFolder())
+    .action((file: string, options: { readonly json?: true; readonly appData: string }) =>
+      printArticle(file, options.json === true, options.appData, commandLine),
     );
 };
 
-async function printArticle(file: string, asJson: boolean, commandLine: CommandLine): Promise<void> {
+async function printArticle(
+  file: string,
+  asJson: boolean,
+  appData: string,
+  commandLine: CommandLine,
+): Promise<void> {
   const path = basename(resolve(file));
-  const result = await readNamedArticle(file);
+  const result = await readDecidedArticle(file, fallbackFolder(resolve(appData)));
   if (!result.ok) {
     commandLine.fail(result.message);
     if (asJson) {

@@ -1,9 +1,12 @@
-/** `claimdesk articles <folder>`: every article of a folder, as JSON or as a table for people. */
+/** `claimdesk articles <folder>`: every article of a folder as analysts decided it is, as JSON or as a table for people. */
 import { resolve } from 'node:path';
 import { summarise } from '../../annotations/article/summarise.ts';
+import { success } from '../../annotations/result.ts';
 import { findArticles } from '../articles/find-articles.ts';
 import { readAhead } from '../articles/read-ahead.ts';
 import { readArticleFile } from '../articles/read-article.ts';
+import { openKeptEdits } from '../folder/kept-edits.ts';
+import { appDataFolder, fallbackFolder } from './app-data-folder.ts';
 import { articleJson, type UnreadableJson } from './article-json.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
 
@@ -13,12 +16,18 @@ export const registerArticlesCommand: RegisterCommand = (program, commandLine) =
     .description('list the articles of a folder, with what was recognised in them')
     .argument('<folder>', 'the folder; folders in it are looked through as well')
     .option('--json', 'print one JSON document, offsets in Unicode code points')
-    .action((folder: string, options: { readonly json?: true }) =>
-      listArticles(folder, options.json === true, commandLine),
+    .option('--app-data <folder>', 'where the app keeps its own data', appDataFolder())
+    .action((folder: string, options: { readonly json?: true; readonly appData: string }) =>
+      listArticles(folder, options.json === true, options.appData, commandLine),
     );
 };
 
-async function listArticles(folder: string, asJson: boolean, commandLine: CommandLine): Promise<void> {
+async function listArticles(
+  folder: string,
+  asJson: boolean,
+  appData: string,
+  commandLine: CommandLine,
+): Promise<void> {
   const root = resolve(folder);
   const found = await findArticles(root, new AbortController().signal);
   if (!found.ok) {
@@ -26,9 +35,15 @@ async function listArticles(folder: string, asJson: boolean, commandLine: Comman
     return;
   }
   for (const problem of found.value.problems) commandLine.say(problem.message);
+  const edits = await openKeptEdits(root, fallbackFolder(resolve(appData)), found.value.paths);
+  if (!edits.ok) {
+    commandLine.fail(edits.message);
+    return;
+  }
   const read = async (path: string) => ({ path, result: await readArticleFile(root, path) });
   let count = 0;
-  for await (const { path, result } of readAhead(found.value.paths, read)) {
+  for await (const { path, result: asFound } of readAhead(found.value.paths, read)) {
+    const result = asFound.ok ? success(edits.value.apply(asFound.value)) : asFound;
     if (!result.ok) commandLine.say(result.message);
     if (asJson) {
       const unreadable = (code: string, message: string): UnreadableJson => ({

@@ -2,6 +2,7 @@
 import { registerAnnotationsCommand } from './annotations-command.ts';
 import { registerArticleCommand } from './article-command.ts';
 import { registerArticlesCommand } from './articles-command.ts';
+import { registerCodebookCommand } from './codebook-command.ts';
 import type { RegisterCommand } from './command-line.ts';
 import { registerPlaceCommand } from './place-command.ts';
 import { registerReportCommand } from './report-command.ts';
@@ -10,6 +11,7 @@ export const commands: readonly RegisterCommand[] = [
   registerArticlesCommand,
   registerArticleCommand,
   registerAnnotationsCommand,
+  registerCodebookCommand,
   registerReportCommand,
   registerPlaceCommand,
 ];

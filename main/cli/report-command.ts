@@ -5,6 +5,7 @@ import about from '../../package.json' with { type: 'json' };
 import type { ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { openReadableFolder, type ReadableFolder } from '../folder/readable-folder.ts';
+import { evidenceArticles } from '../reports/evidence-articles.ts';
 import { reportItems, type ReadForReport } from '../reports/report-items.ts';
 import { writeReport } from '../reports/write-report.ts';
 import { appDataFolder, fallbackFolder } from './app-data-folder.ts';
@@ -64,6 +65,7 @@ async function reportFolder(path: string, options: ReportOptions, commandLine: C
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       appVersion: about.version,
       codebook: folder.codebook,
+      articles: evidenceArticles(folder.entries),
     },
     articles: reportItems(entries, (summary) => readForReport(folder, summary), interruption.signal),
     total: entries.length,

@@ -1,21 +1,26 @@
-/** What annotations add to the library and the search, article by article: counts by tag, names of tags, notes. */
+/** What annotations add to the library and the search, article by article: counts by tag, names of tags, speakers, notes. */
 import type { ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
-import { effectiveTag, findTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import { noClaimFacts, type ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
+import { effectiveTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
+import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { SearchField } from '../../annotations/search/search-model.ts';
 import type { TagTally } from '../../app/contract.ts';
 import type { AnnotationSummary } from '../store/annotation-summary.ts';
 
 export class AnnotationWords {
   #codebook: Codebook;
+  #tree: TagTree;
   readonly #summaries = new Map<ArticleId, AnnotationSummary>();
 
   constructor(codebook: Codebook) {
     this.#codebook = codebook;
+    this.#tree = new TagTree(codebook);
   }
 
   /** Tags have other names now, or count as others. */
   takeCodebook(codebook: Codebook): void {
     this.#codebook = codebook;
+    this.#tree = new TagTree(codebook);
   }
 
   set(article: ArticleId, summary: AnnotationSummary): void {
@@ -35,6 +40,13 @@ export class AnnotationWords {
     return Object.fromEntries(tally);
   }
 
+  /** Annotations of anybody that carry exactly this tag, whatever it counts as. */
+  uses(tag: TagId): number {
+    let uses = 0;
+    for (const { tags } of this.#summaries.values()) uses += tags.get(tag) ?? 0;
+    return uses;
+  }
+
   tallies(): Readonly<Record<ArticleId, TagTally>> {
     return Object.fromEntries(this.articles().map((article) => [article, this.tally(article)]));
   }
@@ -43,9 +55,16 @@ export class AnnotationWords {
     return this.#summaries.get(article)?.madeOn ?? new Set();
   }
 
+  /** Speakers and statuses of the articles that have annotations. */
+  claims(articles: readonly ArticleId[] = this.articles()): Readonly<Record<ArticleId, ClaimFacts>> {
+    return Object.fromEntries(
+      articles.map((article) => [article, this.#summaries.get(article)?.claims ?? noClaimFacts]),
+    );
+  }
+
   /** What is searched of an article besides its text. */
   fields({ id, metadata }: ArticleSummary): readonly SearchField[] {
-    const { notes = [] } = this.#summaries.get(id) ?? {};
+    const { notes = [], speakers = [] } = this.#summaries.get(id) ?? {};
     const { title, outlet, byline } = metadata;
     return [
       ...(title === null ? [] : [{ kind: 'headline' as const, words: title.value }]),
@@ -54,8 +73,10 @@ export class AnnotationWords {
       ...Object.keys(this.tally(id)).map((tag): SearchField => ({
         kind: 'tag',
         tag,
-        words: findTag(this.#codebook, tag)?.name ?? tag,
+        // A search for a tag finds the kinds of it, too.
+        words: this.#tree.path(tag),
       })),
+      ...speakers.map((speaker): SearchField => ({ kind: 'speaker', ...speaker })),
       ...notes.map((note): SearchField => ({ kind: 'note', ...note })),
     ];
   }

@@ -1,7 +1,8 @@
 /** The articles of one open folder while they are read, watched, edited and searched, and the news of all that. */
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import { isUnedited, type ArticleEdits } from '../../annotations/article/article-edits.ts';
-import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import type { ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
+import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import type { FolderHits, Problem, ScanProgress, TagTally } from '../../app/contract.ts';
 import type { NewsPort } from '../../app/ports.ts';
@@ -31,6 +32,8 @@ export class FolderLibrary {
   readonly #options: FolderLibraryOptions;
   readonly #words: AnnotationWords;
   readonly #scan = new AbortController();
+  /** Done once the annotations of the folder have been counted. */
+  #summarised: Promise<void> = Promise.resolve();
   readonly #closing = new AbortController();
   #catalogue: ArticleCatalogue = createCatalogue([]);
   #progress: ScanProgress = { kind: 'reading', read: 0, found: 0 };
@@ -54,6 +57,10 @@ export class FolderLibrary {
     return this.#words.tallies();
   }
 
+  get claims(): Readonly<Record<ArticleId, ClaimFacts>> {
+    return this.#words.claims();
+  }
+
   get problems(): readonly Problem[] {
     return this.#trouble === null ? this.#unread : [...this.#unread, this.#trouble];
   }
@@ -70,7 +77,7 @@ export class FolderLibrary {
   async read(): Promise<void> {
     const { store, worker, root, session } = this.#options;
     this.#catalogue = createCatalogue(await store.records());
-    void this.#summarise();
+    this.#summarised = this.#summarise();
     const ended = await worker.scanFolder(
       root,
       {
@@ -118,6 +125,7 @@ export class FolderLibrary {
   annotate(id: ArticleId, summary: AnnotationSummary): void {
     this.#words.set(id, summary);
     this.#describe([id]);
+    this.#tellClaims(this.#words.claims([id]));
   }
 
   /** Names and counts tags as they are now. */
@@ -132,9 +140,16 @@ export class FolderLibrary {
     return this.#words.madeOn(id);
   }
 
-  /** Tells how many annotations of each tag all articles have, as far as that is known. */
+  /** Annotations of anybody in the folder that carry exactly this tag. */
+  async usesOf(tag: TagId): Promise<number> {
+    await this.#summarised;
+    return this.#words.uses(tag);
+  }
+
+  /** Tells how many annotations of each tag all articles have, and who speaks in them, as far as that is known. */
   tellTallies(): void {
     this.#tellTallies(this.tallies);
+    this.#tellClaims(this.claims);
   }
 
   /** The same of one article. */
@@ -242,6 +257,11 @@ export class FolderLibrary {
   #tellTallies(tallies: Readonly<Record<ArticleId, TagTally>>): void {
     const { news, session } = this.#options;
     if (!this.#isClosed()) news.send('talliesRead', { session, tallies });
+  }
+
+  #tellClaims(claims: Readonly<Record<ArticleId, ClaimFacts>>): void {
+    const { news, session } = this.#options;
+    if (!this.#isClosed()) news.send('claimsRead', { session, claims });
   }
 
   /** Tells the records of articles where their files are now. */

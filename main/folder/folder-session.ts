@@ -1,6 +1,7 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
-import type { Analyst } from '../../annotations/annotation/annotation.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Analyst, Annotation } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits, sameEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
@@ -18,9 +19,12 @@ import type {
   FolderHits,
   FolderView,
   OpenArticle,
+  Payload,
   PlaceChoice,
   Problem,
   SaveState,
+  SpeakerAnnotations,
+  Value,
 } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
@@ -33,6 +37,7 @@ import { CoveredProblems } from './covered-problems.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
 import { placeInWorker } from './place-in-worker.ts';
+import { OccurrenceSearch } from './occurrence-search.ts';
 
 export interface FolderSessionOptions {
   readonly session: number;
@@ -80,6 +85,9 @@ class RunningSession implements FolderSession {
   #codebook: Codebook;
   readonly #library: FolderLibrary;
   readonly #reviews: FolderReviews;
+  readonly #occurrences: OccurrenceSearch;
+  /** Readings of an article's annotations that have not begun. */
+  readonly #wordReads = new Map<ArticleId, Promise<void>>();
   readonly #problems: readonly Problem[];
   readonly #stopListening: readonly (() => void)[];
   readonly #covered = new CoveredProblems();
@@ -126,6 +134,14 @@ class RunningSession implements FolderSession {
     this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
     this.#wayBack.unref();
     void this.#lookForWayBack();
+    this.#occurrences = new OccurrenceSearch({
+      session: options.session,
+      analyst: options.analyst.id,
+      news: options.news,
+      worker: options.worker,
+      entries: () => this.#library.entries,
+      readArticle: (id) => this.readArticle(id),
+    });
     void this.#library.read();
   }
 
@@ -152,6 +168,7 @@ class RunningSession implements FolderSession {
       progress: this.#library.progress,
       tallies: this.#library.tallies,
       reviews: this.#reviews.counts,
+      claims: this.#library.claims,
       place: this.#store.place,
       mayMoveBack: this.#mayMoveBack,
       save: this.#store.state,
@@ -215,6 +232,9 @@ class RunningSession implements FolderSession {
   }
 
   async #applyToCodebook(operation: CodebookOperation): Promise<Result<null>> {
+    for (const { id, tag } of operation.after.tags ?? []) {
+      if (tag === null && (await this.#library.usesOf(id)) > 0) return tagInUse;
+    }
     const before = this.#codebook;
     this.#takeCodebook(changeCodebook(before, operation.after));
     const applied = await this.#store.apply(operation, null);
@@ -232,6 +252,31 @@ class RunningSession implements FolderSession {
 
   search(query: string, limit: number): Promise<Result<FolderHits>> {
     return this.#library.search(query, limit);
+  }
+
+  async annotationsOfSpeaker(name: string): Promise<Result<SpeakerAnnotations>> {
+    const articles = Object.entries(this.#library.claims).flatMap(([article, { speakers }]) =>
+      speakers.some((speaker) => speaker.name === name) ? [article] : [],
+    );
+    const all: Annotation[] = [];
+    for (const article of articles) {
+      const { annotations } = await this.#store.load(article);
+      all.push(...annotations.filter(({ attribution }) => attribution.speaker?.name === name));
+    }
+    const own = all.filter(({ analyst }) => analyst === this.#options.analyst.id);
+    return success({ own, others: all.length - own.length });
+  }
+
+  findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>> {
+    return this.#occurrences.find(asked);
+  }
+
+  cancelOccurrences(): void {
+    this.#occurrences.cancel();
+  }
+
+  anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>> {
+    return this.#occurrences.anchor(asked);
   }
 
   retrySaving(): Promise<void> {
@@ -272,6 +317,7 @@ class RunningSession implements FolderSession {
   close(): void {
     this.#closed = true;
     this.#reviews.close();
+    this.#occurrences.cancel();
     this.#library.close();
     clearInterval(this.#wayBack);
     for (const stop of this.#stopListening) stop();
@@ -279,7 +325,19 @@ class RunningSession implements FolderSession {
   }
 
   /** Makes the library and the search know what an article's annotations are now. */
-  async #readWords(id: ArticleId): Promise<void> {
+  #readWords(id: ArticleId): Promise<void> {
+    const waiting = this.#wordReads.get(id);
+    if (waiting !== undefined) return waiting;
+    // A step of thousands of operations comes to one reading.
+    const reading = nextTurn().then(() => {
+      this.#wordReads.delete(id);
+      return this.#takeWords(id);
+    });
+    this.#wordReads.set(id, reading);
+    return reading;
+  }
+
+  async #takeWords(id: ArticleId): Promise<void> {
     if (this.#closed) return;
     const { annotations } = await this.#store.load(id);
     this.#library.annotate(id, summariseAnnotations(annotations));
@@ -352,6 +410,11 @@ class RunningSession implements FolderSession {
 
 /** Milliseconds between two looks whether a folder that could not be written takes annotations again. */
 const wayBackPause = 15_000;
+
+const tagInUse = failure(
+  'tag-in-use',
+  'The tag was not deleted, because annotations in this folder carry it. Retire it or merge it into another tag instead.',
+);
 
 const unknownArticle = failure(
   'article-unknown',

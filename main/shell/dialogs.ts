@@ -9,6 +9,8 @@ const filters: Readonly<Record<ReportFormat, FileFilter>> = {
   markdown: { name: 'Markdown', extensions: ['md'] },
 };
 
+const codebookFilter: FileFilter = { name: 'REFI-QDA codebook', extensions: ['qdc'] };
+
 /** @param owner the window that a dialog belongs to */
 export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
   async function chooseOne(options: OpenDialogOptions): Promise<string | null> {
@@ -32,6 +34,27 @@ export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
         buttonLabel: 'Keep Here',
         properties: ['openDirectory', 'createDirectory'],
       }),
+    chooseCodebookFile: () =>
+      chooseOne({
+        title: 'Import tags',
+        buttonLabel: 'Look at it',
+        filters: [codebookFilter, { name: 'All files', extensions: ['*'] }],
+        properties: ['openFile'],
+      }),
+    async chooseCodebookTarget(suggestedName) {
+      const window = owner();
+      const options = {
+        title: 'Export the tags',
+        buttonLabel: 'Export',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [codebookFilter],
+        properties: ['showOverwriteConfirmation' as const],
+      };
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options));
+      return canceled || filePath === '' ? null : filePath;
+    },
     async chooseReportFile(suggestedName, format) {
       const window = owner();
       const options = {

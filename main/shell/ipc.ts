@@ -1,13 +1,8 @@
 /** Connects the handlers to Electron's IPC. Every sender is checked to be the app's own page in its main frame. */
 import { ipcMain, type IpcMainInvokeEvent, type WebContents, type WebFrameMain } from 'electron';
 import { failure, type Failure, type Result } from '../../annotations/result.ts';
-import {
-  openDroppedChannel,
-  type EventName,
-  type Events,
-  type Handlers,
-  type RequestName,
-} from '../../app/contract.ts';
+import { openDroppedChannel } from '../../app/channels.ts';
+import type { EventName, Events, Handlers, RequestName } from '../../app/contract.ts';
 import { requestNames } from '../../app/names.ts';
 import { answer } from '../../app/handlers/handlers.ts';
 import type { NewsPort } from '../../app/ports.ts';

@@ -1,7 +1,7 @@
 /** The preload: runs sandboxed between page and main process and exposes the typed client, and nothing else, to the page. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { createClient } from '../../app/client.ts';
-import { clientName, openDroppedChannel } from '../../app/contract.ts';
+import { clientName, openDroppedChannel } from '../../app/channels.ts';
 
 const client = createClient({
   request: (name, payload) => ipcRenderer.invoke(name, payload),

@@ -2,6 +2,7 @@
 import { failure, success } from '../../annotations/result.ts';
 import type { ReportFormat, ReportScope } from '../../app/contract.ts';
 import type { NewsPort, OpenFolder, ReportPort } from '../../app/ports.ts';
+import { evidenceArticles } from '../reports/evidence-articles.ts';
 import { reportItems } from '../reports/report-items.ts';
 import { writeReport } from '../reports/write-report.ts';
 import { safeFileName } from './file-name.ts';
@@ -49,6 +50,7 @@ export function createReports({ news, appVersion, now = () => new Date() }: Repo
             timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             appVersion,
             codebook: folder.view().codebook,
+            articles: evidenceArticles(folder.view().entries),
           },
           articles: reportItems(contents.entries, (summary) => folder.readArticle(summary.id), abort.signal),
           total: contents.entries.length,

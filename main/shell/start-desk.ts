@@ -1,14 +1,19 @@
 /** Puts the desk together once Electron is ready: settings, worker, folders, handlers, menu, window. */
 import { app, type BrowserWindow } from 'electron';
-import { join } from 'node:path';
-import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
+import { basename, join } from 'node:path';
+import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
+import { success } from '../../annotations/result.ts';
+import type { CommandId } from '../../app/commands.ts';
 import type { Payload, Problem } from '../../app/contract.ts';
 import { createHandlers } from '../../app/handlers/handlers.ts';
+import { readQdcFile } from '../codebook/read-qdc.ts';
+import { writeQdcFile } from '../codebook/write-qdc-file.ts';
 import { startArticleWorker } from '../worker/worker-client.ts';
 import { openSettingsStore } from '../store/settings-store.ts';
 import { showMenu } from './application-menu.ts';
 import { serveApp } from './app-protocol.ts';
 import { createCloseGuard } from './close-guard.ts';
+import { offerFieldMenus, showContextMenu } from './context-menu.ts';
 import { offerReloadAfterCrash } from './crash-offer.ts';
 import { folderFromCommandLine } from './command-line.ts';
 import { createDeskFolders } from './desk-folders.ts';
@@ -54,23 +59,26 @@ export async function startDesk(): Promise<Desk> {
     news: {
       send(name, message) {
         news.send(name, message);
-        if (name === 'folderOpened' || name === 'recentChanged') refreshMenu();
+        if (name === 'folderOpened' || name === 'recentChanged' || name === 'codebookChanged') refreshMenu();
       },
     },
   });
 
+  const codebook = (): Codebook => folders.current()?.view().codebook ?? defaultCodebook;
+  const choose = (command: CommandId): void => {
+    news.send('commandChosen', { command });
+  };
   const refreshMenu = (): void => {
     showMenu(
       {
-        codebook: folders.current()?.view().codebook ?? defaultCodebook,
+        codebook: codebook(),
+        keys: settings.value.keys,
         recent: memory.list(),
         description,
         platform: process.platform,
         packaged: app.isPackaged,
       },
-      (command) => {
-        news.send('commandChosen', { command });
-      },
+      choose,
     );
   };
 
@@ -96,14 +104,31 @@ export async function startDesk(): Promise<Desk> {
     recent: memory,
     dialogs: dialogsOf(() => window),
     reports: createReports({ news, appVersion: app.getVersion() }),
+    codebooks: {
+      async read(path) {
+        const read = await readQdcFile(path);
+        return read.ok ? success({ name: basename(path), ...read.value }) : read;
+      },
+      write: writeQdcFile,
+    },
     system,
     settings: createSettingsPort(settings, ({ theme }) => {
       applyTheme(theme);
+      refreshMenu();
     }),
     menu: {
       describe(next) {
         description = next;
         refreshMenu();
+      },
+      popUp(menu) {
+        const { platform } = process;
+        if (window)
+          showContextMenu(
+            menu,
+            { window, codebook: codebook(), keys: settings.value.keys, platform },
+            choose,
+          );
       },
     },
     news,
@@ -120,6 +145,12 @@ export async function startDesk(): Promise<Desk> {
     },
   });
   connectIpc({ handlers, openDropped: (path) => folders.open(path), report: logError });
+  app.setAboutPanelOptions({
+    applicationName: 'Claimdesk',
+    applicationVersion: app.getVersion(),
+    version: `Electron ${process.versions.electron}`,
+    copyright: 'MIT licence. Everything stays on this computer.',
+  });
   refreshMenu();
 
   window = openDeskWindow({
@@ -131,6 +162,7 @@ export async function startDesk(): Promise<Desk> {
   });
   closeGuard.guard(window);
   offerReloadAfterCrash(window);
+  offerFieldMenus(window);
   window.on('closed', () => {
     window = null;
     void worker.close();

@@ -1,19 +1,23 @@
-/** What the folder's annotations come to, article by article: counts for the library, words for the search. */
+/** What the folder's annotations come to, article by article: counts and speakers for lists, words for the search. */
 import type { Annotation, AnnotationId } from '../../annotations/annotation/annotation.ts';
 import { countByTag } from '../../annotations/annotation/order-annotations.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
+import { claimFacts, type ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import type { TagId } from '../../annotations/codebook/codebook.ts';
 
 export interface AnnotationSummary {
   readonly tags: ReadonlyMap<TagId, number>;
   /** SHA-256 of the texts on which the annotations were made. */
   readonly madeOn: ReadonlySet<string>;
-  /** Notes that say something. */
+  readonly claims: ClaimFacts;
+  /** Notes that say something, of annotations and of checks. */
   readonly notes: readonly { readonly annotation: AnnotationId; readonly words: string }[];
+  /** Each speaker once, with an annotation that names them. */
+  readonly speakers: readonly { readonly annotation: AnnotationId; readonly words: string }[];
 }
 
 /** No more of an annotation than is counted, searched and compared. */
-interface SummarisedParts extends Pick<Annotation, 'id' | 'tag' | 'note'> {
+interface SummarisedParts extends Pick<Annotation, 'id' | 'tag' | 'note' | 'attribution' | 'check'> {
   readonly madeOn: readonly string[];
 }
 
@@ -37,14 +41,25 @@ export class SummaryCollector {
   }
 }
 
-function partsOf({ id, tag, note, segments }: Annotation): SummarisedParts {
-  return { id, tag, note, madeOn: [...new Set(segments.map(({ anchor }) => anchor.textSha256))] };
+function partsOf({ id, tag, note, attribution, check, segments }: Annotation): SummarisedParts {
+  const madeOn = [...new Set(segments.map(({ anchor }) => anchor.textSha256))];
+  return { id, tag, note, attribution, check, madeOn };
 }
 
 function summarise(parts: readonly SummarisedParts[]): AnnotationSummary {
+  const claims = claimFacts(parts);
   return {
     tags: countByTag(parts),
     madeOn: new Set(parts.flatMap(({ madeOn }) => madeOn)),
-    notes: parts.flatMap(({ id, note }) => (note === '' ? [] : [{ annotation: id, words: note }])),
+    claims,
+    notes: parts.flatMap(({ id, note, check }) =>
+      [note, check.note].filter((words) => words !== '').map((words) => ({ annotation: id, words })),
+    ),
+    speakers: claims.speakers.flatMap(({ name, role }) => {
+      const first = parts.find(({ attribution }) => attribution.speaker?.name === name);
+      return first === undefined
+        ? []
+        : [{ annotation: first.id, words: role === '' ? name : `${name}, ${role}` }];
+    }),
   };
 }

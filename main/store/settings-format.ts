@@ -12,6 +12,7 @@ import type { FileKind, JsonObject } from '../../annotations/format/versioned-fi
 import { success } from '../../annotations/result.ts';
 import { textSizes, themes } from '../../app/settings.ts';
 import type { DeskSettings } from '../../app/settings.ts';
+import { chordPattern, mostChords, type UserKeys } from '../../app/user-keys.ts';
 import type { Codec } from './json-file.ts';
 import type { Elsewhere } from './stand-in-place.ts';
 
@@ -46,6 +47,7 @@ const settingsKind: FileKind = { format: 'claimdesk-settings', version: 1, migra
 
 const fieldOrder = [
   'analyst',
+  'keys',
   'theme',
   'textSize',
   'panes',
@@ -59,6 +61,7 @@ const fieldOrder = [
 export function defaultSettings(analyst: Analyst): Settings {
   return {
     analyst,
+    keys: {},
     theme: 'system',
     textSize: 18,
     panes: { library: 22, annotations: 26, libraryFolded: false, annotationsFolded: false },
@@ -97,6 +100,15 @@ function settingsSchema(defaults: Settings) {
     analyst: z
       .looseObject({ id: z.string().min(1).max(200), name: z.string().max(200) })
       .catch({ ...defaults.analyst }),
+    keys: z
+      .record(z.string(), z.array(z.string().regex(chordPattern)).max(mostChords).nullable().catch(null))
+      .catch({})
+      // One that makes no sense costs no other.
+      .transform((keys): UserKeys =>
+        Object.fromEntries(
+          Object.entries(keys).flatMap(([id, chords]) => (chords === null ? [] : [[id, chords]])),
+        ),
+      ),
     theme: z.enum(themes).catch(defaults.theme),
     textSize: z.literal([...textSizes]).catch(defaults.textSize),
     panes: z

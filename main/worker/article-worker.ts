@@ -60,6 +60,11 @@ export interface ArticleWorker {
     query: string,
     limit: number,
   ): Promise<Result<IndexHits, 'superseded' | 'worker-failed'>>;
+  /** The paths of the texts kept under this key in which all these folded words occur. */
+  containing(
+    folder: FolderKey,
+    words: readonly string[],
+  ): Promise<Result<readonly string[], 'worker-failed'>>;
   /** Says what is searched of files besides their texts. */
   describe(folder: FolderKey, files: readonly DescribedFile[]): void;
   /** Lets go of what was kept under this key. */

@@ -113,6 +113,24 @@ export class FolderIndex {
     return { hits: best.map((path) => this.#show(query, path)), total, searched: this.#texts.size };
   }
 
+  /** The paths of the texts in which all these folded words occur; none when there are no words. */
+  async containing(words: readonly string[]): Promise<readonly string[]> {
+    if (words.length === 0) return [];
+    const paths: string[] = [];
+    const hashes = words.map(hashWord);
+    let turnEnds = performance.now() + longestTurn;
+    for (const [path, { folded, filter }] of this.#texts) {
+      const here =
+        hashes.every((hash) => mayContain(filter, hash)) &&
+        words.every((word) => folded.folded.includes(word));
+      if (here) paths.push(path);
+      if (performance.now() < turnEnds) continue;
+      await nextTurn();
+      turnEnds = performance.now() + longestTurn;
+    }
+    return paths;
+  }
+
   #show(query: readonly string[], path: string): FileHits {
     const indexed = this.#texts.get(path);
     if (indexed === undefined) return { path, hits: [], more: false };

@@ -31,6 +31,10 @@ export class KeptFolder {
     return hits === null ? failure('superseded', 'Another search was asked for.') : success(hits);
   }
 
+  containing(words: readonly string[]): Promise<readonly string[]> {
+    return this.#index.containing(words);
+  }
+
   /** Tells of changes since the files were read, until `signal` aborts. */
   async watch(root: string, tell: (news: FolderNews) => void, signal: AbortSignal): Promise<void> {
     const watching = watchFolder(root, this.#stamps, {

@@ -45,6 +45,12 @@ export type WorkerRequest =
       readonly query: string;
       readonly limit: number;
     }
+  | {
+      readonly kind: 'containing';
+      readonly id: number;
+      readonly folder: FolderKey;
+      readonly words: readonly string[];
+    }
   /** Not answered. */
   | {
       readonly kind: 'describe';
@@ -88,4 +94,5 @@ export type WorkerResponse =
   | { readonly kind: 'place-done'; readonly id: number; readonly placements: readonly Placement[] }
   | { readonly kind: 'news'; readonly id: number; readonly news: FolderNews }
   | { readonly kind: 'watch-done'; readonly id: number }
+  | { readonly kind: 'containing-done'; readonly id: number; readonly paths: readonly string[] }
   | { readonly kind: 'search-done'; readonly id: number; readonly result: Result<IndexHits, 'superseded'> };

@@ -92,6 +92,11 @@ export function articleService(
         return lasting(request.id, (signal) => watch(request, signal));
       case 'search':
         return search(request);
+      case 'containing': {
+        const paths = await kept.get(request.folder)?.containing(request.words);
+        send({ kind: 'containing-done', id: request.id, paths: paths ?? [] });
+        return;
+      }
       case 'describe':
         kept.get(request.folder)?.describe(request.files);
         return;

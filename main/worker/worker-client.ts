@@ -138,6 +138,11 @@ export function startArticleWorker(workerUrl: URL): ArticleWorker {
         (id) => ({ kind: 'search', id, folder, query, limit }),
         (response) => (response.kind === 'search-done' ? response.result : undefined),
       ),
+    containing: (folder, words) =>
+      converse(
+        (id) => ({ kind: 'containing', id, folder, words }),
+        (response) => (response.kind === 'containing-done' ? success(response.paths) : undefined),
+      ),
     describe(folder, files) {
       if (files.length > 0) tell({ kind: 'describe', id: (lastId += 1), folder, files });
     },

@@ -2,32 +2,22 @@
 import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
 import { colourScheme, watchColourScheme } from '../highlights/colour-scheme.ts';
-import { FoundLayer } from '../highlights/found-layer.ts';
-import type { FoundPlaces } from '../highlights/found-layer.ts';
-import { HighlightLayer } from '../highlights/highlight-layer.ts';
-import type { Showing } from '../highlights/highlight-layer.ts';
-import { surroundingBox } from '../highlights/line-boxes.ts';
+import { FoundLayer, type FoundPlaces } from '../highlights/found-layer.ts';
+import { HighlightLayer, type Showing } from '../highlights/highlight-layer.ts';
 import type { Box } from '../highlights/line-boxes.ts';
 import { MarginStripes } from '../highlights/margin-stripes.ts';
 import { Minimap } from '../highlights/minimap.ts';
-import { ArticleEditor } from './article-editor.ts';
-import type { FurnitureShown } from './article-editor.ts';
+import { ArticleEditor, type Caret, type FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
-import { carriedCaret, carriedScroll } from './carry-over.ts';
-import type { Appearance, DeskElements, DeskNews } from './desk-parts.ts';
+import { carriedPlace } from './carry-over.ts';
+import { nothingChosen, type Appearance, type DeskElements, type DeskNews } from './desk-parts.ts';
+import { AnnotationClicks } from './annotation-clicks.ts';
+import { EdgeHandles } from './edge-handles.ts';
 import { watchPane } from './pane-watch.ts';
+import { visibleBox } from './visible-box.ts';
 import type { Extent } from './positions.ts';
-import { readingPlaces } from './reading-places.ts';
-import type { ReadingPlace, ScrollPlace } from './reading-places.ts';
+import { readingPlaces, type ReadingPlace, type ScrollPlace } from './reading-places.ts';
 import { ArticleScroller } from './scrolling.ts';
-
-const nothingChosen: Appearance = {
-  codebook: { tags: [] },
-  hidden: false,
-  chosen: null,
-  passes: null,
-  analysts: [],
-};
 
 export class ArticleDesk {
   readonly #elements: DeskElements;
@@ -37,8 +27,10 @@ export class ArticleDesk {
   readonly #found: FoundLayer;
   readonly #stripes: MarginStripes;
   readonly #minimap: Minimap;
+  readonly #handles: EdgeHandles;
   readonly #scroller: ArticleScroller;
   readonly #announcer: CaretAnnouncer;
+  readonly #clicks: AnnotationClicks;
   readonly #stops: readonly (() => void)[];
   #article: Article | null = null;
   #appearance: Appearance = nothingChosen;
@@ -60,7 +52,12 @@ export class ArticleDesk {
         this.#laidOut();
       },
       clicked: (offset) => {
-        this.#clicked(offset);
+        this.#clicks.clicked(offset);
+        news.clickedAt(offset);
+      },
+      menuAsked: (at, offset) => {
+        this.#clicks.menuAsked(offset);
+        news.menuAsked(at);
       },
       tabbed: news.tabbed,
       judged: news.judged,
@@ -75,7 +72,7 @@ export class ArticleDesk {
       index: () => this.#layer.index,
       showing: () => this.#showing(),
       picked: (ids, offset) => {
-        this.#offer(ids, offset);
+        this.#clicks.pick(ids, offset);
       },
     });
     this.#minimap = new Minimap(elements.minimap, {
@@ -86,11 +83,24 @@ export class ArticleDesk {
       showing: () => this.#showing(),
       followed: news.followed,
     });
+    this.#handles = new EdgeHandles(elements.handles, scroller, this.#editor, news.edges);
     this.#announcer = new CaretAnnouncer({
       around: () => this.#layer.index.at(this.#editor.caret().head).map(({ item }) => item),
       codebook: () => this.#appearance.codebook,
       analysts: () => this.#appearance.analysts,
       say: news.announced,
+    });
+    this.#clicks = new AnnotationClicks({
+      at: (offset) =>
+        this.#appearance.hidden ? [] : this.#layer.index.at(offset).map(({ item }) => item.annotation.id),
+      chosen: () => this.#appearance.chosen,
+      isSelecting: () => this.#editor.selection() !== null,
+      choose: news.chosen,
+      offer: (crowd) => {
+        // The list takes the keyboard before the browser tells where a click left the caret.
+        this.#editor.select({ anchor: crowd.offset, head: crowd.offset });
+        news.crowded(crowd);
+      },
     });
     this.#scroller = new ArticleScroller(scroller, blocks);
     this.#stops = [
@@ -117,7 +127,8 @@ export class ArticleDesk {
     const before = this.#article;
     if (article === before) return;
     const changed = before?.id === article.id;
-    const carried = changed ? this.#carriedTo(before, article) : null;
+    const anchor = changed ? this.#scroller.anchor(this.#editor.blockAtCaret()) : null;
+    const carried = changed ? carriedPlace(before, article, this.#editor.reading(), anchor) : null;
     this.#keepPlace();
     this.#article = article;
     const place = carried ?? readingPlaces.recall(article);
@@ -144,6 +155,7 @@ export class ArticleDesk {
       this.#stripes.redraw();
       this.#minimap.redraw(false);
     }
+    this.#drawHandles();
     if (this.#awaited !== null) this.reveal(this.#awaited);
   }
 
@@ -166,14 +178,17 @@ export class ArticleDesk {
   }
 
   annotationsAtCaret(): AnnotationId[] {
-    return this.#atCaret().map((item) => item.annotation.id);
+    const { head } = this.#editor.caret();
+    const inside = this.#layer.index.at(head);
+    const found = inside.length === 0 && head > 0 ? this.#layer.index.at(head - 1) : inside;
+    return found.map(({ item }) => item.annotation.id);
   }
 
   /** Lists the annotations at the caret. */
   offerAtCaret(): void {
     const { head } = this.#editor.caret();
     const before = head > 0 && this.#layer.index.at(head).length === 0;
-    this.#offer(this.annotationsAtCaret(), before ? head - 1 : head);
+    this.#clicks.pick(this.annotationsAtCaret(), before ? head - 1 : head);
   }
 
   /** The annotations in the paragraph with the caret, in text order. */
@@ -213,17 +228,18 @@ export class ArticleDesk {
     this.#found.show(found);
   }
 
+  caret(): Caret {
+    return this.#editor.caret();
+  }
+
+  announce(words: string): void {
+    this.#news.announced(words);
+  }
+
   /** What is selected, or the caret as an empty range. */
   range(): Extent {
     const { head } = this.#editor.caret();
     return this.#editor.selection() ?? { start: head, end: head };
-  }
-
-  /** Round the character at an offset, relative to the window; null where it is out of sight. */
-  characterBox(offset: number): Box | null {
-    const pane = this.#elements.scroller.getBoundingClientRect();
-    const window = this.#editor.blocks.between(pane.top, pane.bottom);
-    return surroundingBox(this.#editor.blocks.clientRects(offset, offset + 1, window));
   }
 
   toggleFurniture(): FurnitureShown {
@@ -232,14 +248,12 @@ export class ArticleDesk {
 
   /** Round the selected words as far as they are in sight, relative to the window; null when none is. */
   selectionBox(): Box | null {
-    const selection = this.#editor.selection();
-    if (selection === null) return null;
-    const pane = this.#elements.scroller.getBoundingClientRect();
-    const window = this.#editor.blocks.between(pane.top, pane.bottom);
-    const rects = this.#editor.blocks
-      .clientRects(selection.start, selection.end, window)
-      .filter((rect) => rect.bottom > pane.top && rect.top < pane.bottom);
-    return surroundingBox(rects);
+    return visibleBox(this.#editor.blocks, this.#editor.selection(), this.#elements.scroller);
+  }
+
+  /** Round these words as far as they are in sight, relative to the window; null when none is. */
+  boxOf(words: Extent): Box | null {
+    return visibleBox(this.#editor.blocks, words, this.#elements.scroller);
   }
 
   destroy(): void {
@@ -249,6 +263,7 @@ export class ArticleDesk {
     this.#scroller.destroy();
     this.#stripes.destroy();
     this.#minimap.destroy();
+    this.#handles.destroy();
     this.#layer.destroy();
     this.#found.destroy();
     this.#editor.destroy();
@@ -262,15 +277,23 @@ export class ArticleDesk {
   #show(): void {
     this.#layer.show(this.#showing());
     this.#stripes.redraw();
+    this.#drawHandles();
     this.#minimap.redraw(false);
   }
 
   #laidOut(): void {
     this.#layer.laidOut();
+    this.#drawHandles();
     this.#found.paint();
     this.#stripes.redraw();
     this.#minimap.redraw(true);
     this.#news.moved();
+  }
+
+  #drawHandles(): void {
+    const { chosen, movable } = this.#appearance;
+    const item = chosen === null || !movable ? null : (this.#layer.index.get(chosen)?.item ?? null);
+    this.#handles.show(item, this.#appearance);
   }
 
   #keepPlace(): void {
@@ -279,36 +302,5 @@ export class ArticleDesk {
       reading: this.#editor.reading(),
       scroll: this.#scroller.place(),
     });
-  }
-
-  /** The reader's place in an article that is read again, found in what it says now. */
-  #carriedTo(before: Article, after: Article): ReadingPlace {
-    return {
-      reading: carriedCaret(before, after, this.#editor.reading()),
-      scroll: carriedScroll(before, after, this.#scroller.anchor(this.#editor.blockAtCaret())),
-    };
-  }
-
-  #clicked(offset: number | null): void {
-    if (this.#editor.selection() !== null) return;
-    if (offset === null || this.#appearance.hidden) this.#news.chosen(null);
-    else
-      this.#offer(
-        this.#layer.index.at(offset).map(({ item }) => item.annotation.id),
-        offset,
-      );
-  }
-
-  /** One is chosen at once; of several the reader picks. */
-  #offer(ids: readonly AnnotationId[], offset: number): void {
-    if (ids.length > 1) this.#news.crowded({ offset, ids });
-    else this.#news.chosen(ids[0] ?? null);
-  }
-
-  #atCaret(): PlacedAnnotation[] {
-    const { head } = this.#editor.caret();
-    const inside = this.#layer.index.at(head);
-    const found = inside.length === 0 && head > 0 ? this.#layer.index.at(head - 1) : inside;
-    return found.map(({ item }) => item);
   }
 }

@@ -3,8 +3,10 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import type { Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Article } from '../../annotations/article/article.ts';
+import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
 import { BlockElements } from './block-elements.ts';
 import { characterAt } from './character-at.ts';
+import type { WindowPoint } from './desk-parts.ts';
 import { articleDocument } from './document.ts';
 import {
   everyRun,
@@ -17,8 +19,9 @@ import {
 import { furnitureRuns } from './furniture-runs.ts';
 import { headlineDetailsPlugin } from './headline-details.ts';
 import { jumpKeys, nearestShown } from './jumps.ts';
+import { goToMenuPlace } from './menu-place.ts';
 import { createPositions } from './positions.ts';
-import type { Positions } from './positions.ts';
+import type { Extent, Positions } from './positions.ts';
 import { readingLanguage } from './reading-language.ts';
 import { readOnlyPlugin } from './read-only.ts';
 import { selectionOnRelease } from './selection-on-release.ts';
@@ -37,6 +40,8 @@ export interface EditorNews {
   readonly blocksMoved: () => void;
   /** A click that was no drag; `offset` is that of the character under it, null beside the text. */
   readonly clicked: (offset: number | null) => void;
+  /** A menu was asked for; `offset` is that of the character under the mouse, null beside the text or for a key. */
+  readonly menuAsked: (at: WindowPoint, offset: number | null) => void;
   /** Tab was pressed; true when the focus went somewhere by it. */
   readonly tabbed: () => boolean;
   /** Somebody says that the furniture standing at an offset is none. */
@@ -87,6 +92,15 @@ export class ArticleEditor {
           if (event.button === 0) news.clicked(characterAt(view, this.blocks, this.#positions, event));
           return false;
         },
+        handleDOMEvents: {
+          contextmenu: (view, event) => {
+            event.preventDefault();
+            const ground = { blocks: this.blocks, positions: this.#positions, selected: this.selection() };
+            const offset = goToMenuPlace(view, event, ground);
+            news.menuAsked({ x: event.clientX, y: event.clientY }, offset);
+            return true;
+          },
+        },
         handleKeyDown: (_view, event) =>
           event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && news.tabbed(),
       },
@@ -111,7 +125,13 @@ export class ArticleEditor {
     const plugins: Plugin[] = [
       readOnlyPlugin(() => this.selectedText()),
       jumpKeys(),
-      selectionOnRelease(),
+      selectionOnRelease(
+        (range, wholeWords) => {
+          const tidy = tidySelection(article, range, { wholeWords });
+          return tidy.ok ? tidy.value : null;
+        },
+        () => this.#positions,
+      ),
       furniturePlugin(furnitureRuns(article), reading?.unfolded ?? new Set(), {
         toggle: (run) => {
           this.#toggleRun(run);
@@ -152,7 +172,12 @@ export class ArticleEditor {
   /** The exact words of the text that are selected, line breaks and all. */
   selectedText(): string {
     const selection = this.selection();
-    return selection === null ? '' : this.#text.slice(selection.start, selection.end);
+    return selection === null ? '' : this.words(selection);
+  }
+
+  /** The words of a range of the text. */
+  words({ start, end }: Extent): string {
+    return this.#text.slice(start, end);
   }
 
   /** Sets caret or selection, and shows the furniture it would stand in. */
@@ -171,6 +196,12 @@ export class ArticleEditor {
     const folded = foldedRunOf(this.#view.state, this.#positions.blockAt(head)) !== null;
     const caret = folded ? anchor : head;
     this.select({ anchor: caret, head: caret });
+  }
+
+  /** The offset of the gap between characters that is nearest to a point of the window; null beside the text. */
+  offsetAt(x: number, y: number): number | null {
+    const found = this.#view.posAtCoords({ left: x, top: y });
+    return found === null ? null : this.#positions.toOffset(found.pos);
   }
 
   focus(): void {

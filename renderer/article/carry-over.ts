@@ -3,7 +3,7 @@ import type { Article } from '../../annotations/article/article.ts';
 import type { ReadingState } from './article-editor.ts';
 import { furnitureRuns } from './furniture-runs.ts';
 import { createPositions } from './positions.ts';
-import type { ScrollPlace } from './reading-places.ts';
+import type { ReadingPlace, ScrollPlace } from './reading-places.ts';
 
 type ArticleText = Pick<Article, 'text' | 'blocks'>;
 
@@ -38,6 +38,16 @@ export function carriedScroll(
   if (place === null || block === undefined) return place;
   const offset = offsetCarrier(before.text, after.text)(block.start);
   return { ...place, block: createPositions(after.blocks).blockAt(offset) };
+}
+
+/** The reader's place in an article that is read again, found in what it says now. `scroll` is what was in sight. */
+export function carriedPlace(
+  before: Article,
+  after: Article,
+  reading: ReadingState,
+  scroll: ScrollPlace | null,
+): ReadingPlace {
+  return { reading: carriedCaret(before, after, reading), scroll: carriedScroll(before, after, scroll) };
 }
 
 /**

@@ -6,6 +6,7 @@ const origins: Readonly<Record<MetadataOrigin, string>> = {
   text: 'found in the text',
   'front-matter': 'found in the front matter',
   page: 'found in the page’s metadata',
+  detected: 'told by the text itself',
   analyst: 'entered by hand',
 };
 

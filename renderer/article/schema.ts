@@ -2,6 +2,7 @@
 import { Schema } from 'prosemirror-model';
 import type { DOMOutputSpec, MarkSpec, NodeSpec } from 'prosemirror-model';
 import type { BlockKind, InlineMark } from '../../annotations/article/article.ts';
+import { linkTarget } from './link-target.ts';
 
 /** Marks the element of a block, so that it can be told from what is drawn between blocks. */
 export const blockClass = 'article-block';
@@ -87,14 +88,19 @@ function blockSpec(draw: Draw): NodeSpec {
   };
 }
 
+/** What can be asked about looks like a link; any other address is only told to who stays on its words. */
+function drawLink(href: string): DOMOutputSpec {
+  return ['span', { class: linkTarget(href) === null ? 'dead-link' : 'link', title: href }, 0];
+}
+
 const markSpecs: Readonly<Record<InlineMark['kind'], MarkSpec>> = {
   emphasis: { toDOM: () => ['em', 0] },
   strong: { toDOM: () => ['strong', 0] },
   code: { toDOM: () => ['code', 0] },
-  // A span, not an anchor: where it leads is shown, and no click follows it.
+  // A span, not an anchor: nothing but the answer to a question ever follows it.
   link: {
     attrs: { href: { default: '' } },
-    toDOM: (mark) => ['span', { class: 'link', title: textAttribute(mark.attrs['href']) }, 0],
+    toDOM: (mark) => drawLink(textAttribute(mark.attrs['href'])),
   },
 };
 

@@ -1,9 +1,9 @@
 /** Writes the rules for `::highlight()` from the codebook: a translucent tint and a line of the tag's style, lower for each lane. */
+import { parseColour, type Rgb } from '../../annotations/codebook/colour.ts';
 import type { Codebook, LineStyle, Tag } from '../../annotations/codebook/codebook.ts';
 import type { ColourScheme } from './colour-scheme.ts';
 import { drawnLanes, highlightName } from './highlight-names.ts';
-import { cssColour, parseColour, translucentOver } from './tint.ts';
-import type { Rgb } from './tint.ts';
+import { cssColour, translucentOver } from './tint.ts';
 
 /** What the article stands on, as in the look. */
 const sheets: Readonly<Record<ColourScheme, Rgb>> = { light: [255, 254, 251], dark: [28, 31, 36] };

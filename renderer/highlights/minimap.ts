@@ -4,7 +4,7 @@
  */
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 import { annotationWords } from '../../annotations/annotation/order-annotations.ts';
-import { findTag } from '../../annotations/codebook/codebook.ts';
+import { effectiveTag, findTag } from '../../annotations/codebook/codebook.ts';
 import type { BlockElements } from '../article/block-elements.ts';
 import type { Positions } from '../article/positions.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
@@ -153,7 +153,7 @@ export class Minimap {
     });
   }
 
-  *#marks({ passes }: Showing): Generator<Mark> {
+  *#marks({ passes, codebook }: Showing): Generator<Mark> {
     const positions = this.#source.positions();
     const shares = (this.#shares ??= this.#source.blocks.verticalShares());
     for (const { item, extent } of this.#source.index().all()) {
@@ -165,7 +165,7 @@ export class Minimap {
       const length = place === undefined ? 0 : place.end - place.start;
       const within = place === undefined || length === 0 ? 0 : (extent.start - place.start) / length;
       const share = top + (bottom - top) * Math.min(Math.max(within, 0), 1);
-      yield { id: item.annotation.id, tag: item.annotation.tag, share };
+      yield { id: item.annotation.id, tag: effectiveTag(codebook, item.annotation.tag), share };
     }
   }
 }

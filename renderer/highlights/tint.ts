@@ -1,7 +1,6 @@
 /** Makes a tag's tint translucent: alone on the sheet it looks as the codebook says, and where tints overlap both show. */
 
-/** Red, green and blue, 0 to 255. */
-export type Rgb = readonly [number, number, number];
+import type { Rgb } from '../../annotations/codebook/colour.ts';
 
 export interface Translucent {
   readonly colour: Rgb;
@@ -11,14 +10,6 @@ export interface Translucent {
 
 /** Less than this would ask for a colour so strong that rounding it shows. */
 const leastAlpha = 0.02;
-
-/** Reads `#rrggbb`; null for anything else, as a codebook of another program may hold. */
-export function parseColour(colour: string): Rgb | null {
-  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.trim());
-  if (parts === null) return null;
-  const channel = (index: number): number => Number.parseInt(parts[index] ?? '0', 16);
-  return [channel(1), channel(2), channel(3)];
-}
 
 /**
  * The most translucent colour that gives `tint` when laid over `sheet`. The less opaque it is, the more of what lies beneath it

@@ -1,11 +1,13 @@
 /** What an analyst wants done with words and annotations, made into operations. */
 import type { Annotation, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
-import { newAnnotation, type SelectedRange } from '../../annotations/annotation/new-annotation.ts';
+import { newAnnotation } from '../../annotations/annotation/new-annotation.ts';
+import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import type { Article } from '../../annotations/article/article.ts';
-import { findTag, usableTags, type TagId } from '../../annotations/codebook/codebook.ts';
+import { effectiveTag, findTag, usableTags, type TagId } from '../../annotations/codebook/codebook.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Clock } from './clock.ts';
+import type { Duplicates } from './duplicates.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { NoteEditor } from './note-editor.svelte.ts';
 import type { Panes } from './panes.svelte.ts';
@@ -20,6 +22,7 @@ export interface AnnotatingParts {
   readonly preferences: Preferences;
   readonly changes: Changes;
   readonly notes: NoteEditor;
+  readonly duplicates: Duplicates;
   readonly announcements: Announcements;
   readonly stage: Stage;
   readonly panes: Panes;
@@ -30,6 +33,8 @@ export interface AnnotatingParts {
 export class Annotating {
   readonly #parts: AnnotatingParts;
   #lastTag: TagId | null = null;
+  /** The annotation made last, which may be gone or of another article. */
+  lastMade: AnnotationId | null = $state(null);
 
   constructor(parts: AnnotatingParts) {
     this.#parts = parts;
@@ -40,6 +45,11 @@ export class Annotating {
     const { reading } = this.#parts;
     const annotation = reading.chosen?.annotation ?? null;
     return annotation !== null && this.isOwn(annotation) ? annotation : null;
+  }
+
+  /** The tag given last. */
+  get lastTag(): TagId | null {
+    return this.#lastTag;
   }
 
   isOwn(annotation: Annotation): boolean {
@@ -60,8 +70,8 @@ export class Annotating {
   }
 
   retag(annotation: Annotation, tag: TagId): void {
-    const { changes, announcements, notes, clock } = this.#parts;
-    if (annotation.tag === tag) {
+    const { changes, announcements, notes, clock, library } = this.#parts;
+    if (effectiveTag(library.codebook, annotation.tag) === tag) {
       announcements.say(`This is already tagged as ${this.#nameOf(tag)}.`);
       return;
     }
@@ -75,6 +85,7 @@ export class Annotating {
       after: { tag, modified: clock.now() },
     });
     announcements.say(`Tag changed to ${this.#nameOf(tag)}.`);
+    this.#parts.duplicates.askAbout(annotation.id);
   }
 
   /** Opens the note of the chosen annotation; selected words are first tagged with the tag used last. */
@@ -134,7 +145,7 @@ export class Annotating {
   }
 
   #tagSelection(article: Article, selection: SelectedRange, tag: TagId): void {
-    const { reading, preferences, changes, notes, announcements, clock } = this.#parts;
+    const { reading, preferences, changes, notes, duplicates, announcements, clock } = this.#parts;
     const made = newAnnotation({
       id: clock.newId(),
       article,
@@ -156,7 +167,10 @@ export class Annotating {
     } else {
       changes.perform({ kind: 'add', annotation: made.value });
       reading.choose(made.value.id);
-      announcements.say(`Tagged as ${this.#nameOf(tag)}.`);
+      this.lastMade = made.value.id;
+      const place = isInFurniture(article, made.value) ? ', in page furniture' : '';
+      announcements.say(`Tagged as ${this.#nameOf(tag)}${place}.`);
+      duplicates.askAbout(made.value.id);
     }
     this.#dropSelection();
   }
@@ -172,7 +186,7 @@ export class Annotating {
       (place.state === 'exact' || place.state === 'moved') &&
       place.start === segment.anchor.start &&
       place.end === segment.anchor.end &&
-      annotation.tag === made.tag &&
+      effectiveTag(this.#parts.library.codebook, annotation.tag) === made.tag &&
       this.isOwn(annotation)
     );
   }
@@ -186,4 +200,15 @@ export class Annotating {
   #nameOf(tag: TagId): string {
     return findTag(this.#parts.library.codebook, tag)?.name ?? tag;
   }
+}
+
+/** Whether words stand wholly in furniture, which is left out of counts and suggestions. */
+function isInFurniture(article: Article, { segments }: Annotation): boolean {
+  const [anchor] = segments.map((segment) => segment.anchor);
+  return (
+    anchor !== undefined &&
+    article.blocks
+      .filter((block) => block.start < anchor.end && block.end > anchor.start)
+      .every((block) => block.kind === 'furniture')
+  );
 }

@@ -11,6 +11,7 @@ import {
 } from '../../annotations/annotation/facets.ts';
 import { insertInOrder } from '../../annotations/annotation/order-annotations.ts';
 import { PassingAnnotations } from '../../annotations/annotation/passing-annotations.ts';
+import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { Library } from './library.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 
@@ -28,9 +29,13 @@ export class CardFilter {
   picked: Picked = $state.raw(nothingPicked);
   /** Null when nothing is picked and all pass. */
   readonly test: ((item: PlacedAnnotation) => boolean) | null = $derived.by(() => {
-    const { picked } = this;
+    if (!this.isOn) return null;
     const { codebook } = this.#library;
-    return this.isOn ? ({ annotation }: PlacedAnnotation) => passes(annotation, picked, codebook) : null;
+    // A tag that is picked stands for all kinds of it, too.
+    const tree = new TagTree(codebook);
+    const tag = new Set([...this.picked.tag].flatMap((id) => [...tree.family(id)]));
+    const wanted = { ...this.picked, tag };
+    return ({ annotation }: PlacedAnnotation) => passes(annotation, wanted, codebook);
   });
   readonly counts: FacetCounts = $derived.by(() =>
     this.#counter.count(this.#reading.placed, this.#library.codebook),

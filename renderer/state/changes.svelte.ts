@@ -53,7 +53,7 @@ export class Changes {
   /** Does something new. It is seen at once; should the main process refuse any of it, that is taken back and told. */
   perform(step: UndoStep): void {
     this.#history = record(this.#history, step);
-    for (const operation of operationsOf(step)) this.#apply(operation);
+    this.#apply(operationsOf(step));
     void this.#keep(step, step);
   }
 
@@ -82,7 +82,7 @@ export class Changes {
     const there = articles.find((id) => id === reading.article?.id) ?? articles[0];
     const article = there === undefined ? null : library.find(there);
     if (article !== null) await reading.open(article);
-    for (const operation of operations) this.#apply(operation);
+    this.#apply(operations);
     announcements.say(words);
     void this.#keep(next.step, recorded);
     const seen = operations.find((operation) => operationArticle(operation) === (there ?? null));
@@ -108,10 +108,12 @@ export class Changes {
       recorded,
       new Set(refused.flatMap(({ index }) => originals[index] ?? [])),
     );
-    for (const { index } of refused.toReversed()) {
-      const operation = operations[index];
-      if (operation !== undefined) this.#apply(invert(operation));
-    }
+    this.#apply(
+      refused.toReversed().flatMap(({ index }) => {
+        const operation = operations[index];
+        return operation === undefined ? [] : [invert(operation)];
+      }),
+    );
     notices.add(first.answer);
     announcements.say(
       refused.length === operations.length
@@ -120,9 +122,14 @@ export class Changes {
     );
   }
 
-  #apply(operation: Operation): void {
-    const { reading, library } = this.#parts;
-    reading.apply(operation);
+  #apply(operations: readonly Operation[]): void {
+    this.#parts.reading.apply(operations);
+    for (const operation of operations) this.#count(operation);
+  }
+
+  /** Makes the library agree with the operation. */
+  #count(operation: Operation): void {
+    const { library } = this.#parts;
     switch (operation.kind) {
       case 'add':
         library.count(operation.annotation.article, operation.annotation.tag, 1);

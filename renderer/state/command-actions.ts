@@ -66,6 +66,14 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       return true;
     },
     'search-folder': () => panes.show('library', () => desk.search.begin()),
+    'follow-link': () => {
+      desk.following.askAtCaret();
+      return true;
+    },
+    'copy-link': () => {
+      desk.following.copyAtCaret();
+      return true;
+    },
     'edit-details': () => {
       notes.keep();
       dialogs.show('details');
@@ -87,6 +95,24 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     },
     'edit-note': () => {
       annotating.editNote();
+      return true;
+    },
+    'edit-speaker': () => {
+      if (annotating.ownChosen === null) return false;
+      return panes.show('annotations', () => stage.annotations?.focusSpeaker());
+    },
+    'accept-proposals': () => {
+      notes.keep();
+      return desk.attributing.acceptChosen();
+    },
+    'check-open': () => desk.checking.markChosen('open'),
+    'check-corroborated': () => desk.checking.markChosen('corroborated'),
+    'check-contradicted': () => desk.checking.markChosen('contradicted'),
+    'check-uncheckable': () => desk.checking.markChosen('uncheckable'),
+    'take-evidence': () => desk.checking.takeOrBegin(),
+    speakers: () => {
+      notes.keep();
+      dialogs.show('speakers');
       return true;
     },
     'delete-annotation': () => {
@@ -125,10 +151,43 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     },
     'go-back': () => trail.back(),
     'go-forward': () => trail.forward(),
-    leave: () => annotating.leave() || desk.finding.close(),
     'review-next': () => desk.reviewing.next(),
     'review-candidate': () => desk.reviewing.showNextCandidate(),
     'review-settle': () => desk.reviewing.settleWithSelection(),
+    leave: () =>
+      desk.following.close() ||
+      desk.duplicates.keepBoth() ||
+      desk.checking.cancel() ||
+      annotating.leave() ||
+      desk.finding.close(),
+    'move-start': () => {
+      desk.marking.edges.choose('start');
+      return true;
+    },
+    'move-end': () => {
+      desk.marking.edges.choose('end');
+      return true;
+    },
+    'add-words': () => {
+      desk.marking.splitQuotes.add();
+      return true;
+    },
+    'take-words-out': () => {
+      desk.marking.splitQuotes.takeOut();
+      return true;
+    },
+    'tag-everywhere': () => {
+      notes.keep();
+      desk.marking.occurrences.begin();
+      return true;
+    },
+    'merge-duplicate': () => desk.duplicates.merge(),
+    'next-sentence': () => desk.marking.sentences.walk(1),
+    'previous-sentence': () => desk.marking.sentences.walk(-1),
+    'extend-sentence': () => desk.marking.sentences.extend(1),
+    'shrink-sentence': () => desk.marking.sentences.extend(-1),
+    'next-part': () => desk.marking.sentences.walkParts(1),
+    'previous-part': () => desk.marking.sentences.walkParts(-1),
     'next-article': () => openNeighbour(1),
     'previous-article': () => openNeighbour(-1),
     'focus-library': () => panes.show('library', () => stage.library?.focus()),
@@ -180,7 +239,21 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       return true;
     },
     analyst: () => {
-      dialogs.show('analyst');
+      dialogs.showSettings('you');
+      return true;
+    },
+    settings: () => {
+      notes.keep();
+      dialogs.show('settings');
+      return true;
+    },
+    'edit-tags': () => {
+      notes.keep();
+      dialogs.showSettings('tags');
+      return true;
+    },
+    'tag-with': () => {
+      dialogs.showPalette('Tag as ');
       return true;
     },
     palette: () => {

@@ -52,19 +52,18 @@ export class Deciding {
 
   /** Marks the block with the caret, or all that words are selected in, as furniture; as none when all of them are. */
   judgeHere(): void {
-    const range = this.#parts.stage.article?.range();
-    const blocks = this.#parts.reading.article?.blocks ?? [];
-    if (range === undefined) return;
-    const touched = blocks.filter(
-      ({ start, end }) =>
-        (start < range.end && end > range.start) ||
-        (range.start === range.end && start <= range.start && range.start <= end),
-    );
-    const furniture = !touched.every(({ kind }) => kind === 'furniture');
+    const touched = this.#blocksHere();
+    const furniture = becomeFurniture(touched);
     this.#judge(
       touched.filter(({ kind }) => (kind === 'furniture') !== furniture),
       furniture,
     );
+  }
+
+  /** What `judgeHere` would say now, for a menu; null when there is no passage to judge. */
+  get verdictHere(): { readonly furniture: boolean; readonly passages: number } | null {
+    const touched = this.#blocksHere();
+    return touched.length === 0 ? null : { furniture: becomeFurniture(touched), passages: touched.length };
   }
 
   /** Says that the furniture that stands at an offset is part of the article. */
@@ -73,6 +72,18 @@ export class Deciding {
       ({ start, end }) => start <= offset && offset < end,
     );
     if (block !== undefined) this.#judge([block], false);
+  }
+
+  /** The blocks that words are selected in, or the one with the caret. */
+  #blocksHere(): readonly Block[] {
+    const range = this.#parts.stage.article?.range();
+    const blocks = this.#parts.reading.article?.blocks ?? [];
+    if (range === undefined) return [];
+    return blocks.filter(
+      ({ start, end }) =>
+        (start < range.end && end > range.start) ||
+        (range.start === range.end && start <= range.start && range.start <= end),
+    );
   }
 
   #judge(blocks: readonly Block[], furniture: boolean): void {
@@ -96,4 +107,8 @@ export class Deciding {
     const what = blocks.length === 1 ? 'This passage is' : `${counted(blocks.length, 'passage')} are`;
     announcements.say(furniture ? `${what} page furniture now.` : `${what} part of the article now.`);
   }
+}
+
+function becomeFurniture(blocks: readonly Block[]): boolean {
+  return !blocks.every(({ kind }) => kind === 'furniture');
 }

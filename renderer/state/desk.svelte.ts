@@ -3,19 +3,24 @@ import type { ArticleId, LibraryEntry } from '../../annotations/article/article.
 import type { Client, DeskStart, DroppedItem, Events, FolderView, RecentFolder } from '../../app/contract.ts';
 import { Annotating } from './annotating.svelte.ts';
 import { Announcements } from './announcements.svelte.ts';
+import { Attributing } from './attributing.svelte.ts';
 import { CardFilter } from './card-filter.svelte.ts';
 import { Changes } from './changes.svelte.ts';
+import { Checking } from './checking.svelte.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { Deciding } from './deciding.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
+import { Duplicates } from './duplicates.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
+import { Following } from './following.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
 import { LibraryView } from './library-view.svelte.ts';
+import { Marking } from './marking.ts';
 import { NoteEditor } from './note-editor.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Panes } from './panes.svelte.ts';
@@ -23,9 +28,11 @@ import { Preferences } from './preferences.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
+import { Speakers } from './speakers.svelte.ts';
 import { Stage } from './stage.ts';
 import { Stepping } from './stepping.ts';
 import { Trail } from './trail.svelte.ts';
+import { TagEditing } from './tag-editing.svelte.ts';
 
 export class Desk implements CommandedDesk {
   readonly client: Client;
@@ -43,13 +50,20 @@ export class Desk implements CommandedDesk {
   readonly listing: LibraryView;
   readonly changes: Changes;
   readonly notes: NoteEditor;
+  readonly duplicates: Duplicates;
   readonly annotating: Annotating;
   readonly stepping: Stepping;
+  readonly attributing: Attributing;
+  readonly checking: Checking;
+  readonly speakers: Speakers;
+  readonly marking: Marking;
   readonly finding: Finding;
   readonly search: FolderSearch;
   readonly deciding: Deciding;
+  readonly following: Following;
   readonly exporting: Exporting;
   readonly reviewing: Reviewing;
+  readonly tagEditing: TagEditing;
   readonly commands: CommandRunner;
   /** Whether the main process has said what there is. */
   started = $state(false);
@@ -80,45 +94,48 @@ export class Desk implements CommandedDesk {
     const { changes } = this;
     this.notes = new NoteEditor(changes, clock);
     const { notes } = this;
+    this.duplicates = new Duplicates({ reading, library, changes, notes, announcements, clock });
+    const parts = { client, reading, library, preferences, changes, notes, announcements, stage, clock };
     this.annotating = new Annotating({
-      reading,
-      library,
-      preferences,
-      changes,
-      notes,
-      announcements,
-      stage,
+      ...parts,
+      duplicates: this.duplicates,
       panes: this.panes,
       trail: this.trail,
-      clock,
     });
-    const { filter, annotating } = this;
-    this.stepping = new Stepping({ reading, library, filter, annotating, stage, announcements });
+    const { annotating, filter } = this;
+    this.stepping = new Stepping({ ...parts, filter, annotating });
+    const openArticle = (entry: LibraryEntry): Promise<void> => this.openArticle(entry);
+    this.marking = new Marking({
+      ...parts,
+      annotating,
+      dialogs: this.dialogs,
+      modKey: () => (this.platform === 'darwin' ? 'metaKey' : 'ctrlKey'),
+    });
+    this.attributing = new Attributing({ reading, library, annotating, changes, announcements, clock });
+    this.checking = new Checking({ ...parts, annotating, openArticle });
+    this.speakers = new Speakers({ client, library, changes, announcements, notices, clock });
     this.finding = new Finding({ reading, stage, announcements });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
+    this.following = new Following({ client, reading, stage, notices, announcements });
     this.search = new FolderSearch({
-      client,
-      library,
-      reading,
-      annotating: this.annotating,
-      stage,
+      ...parts,
+      annotating,
       openArticle: (entry) => {
         this.trail.leave();
         return this.#show(entry);
       },
     });
-    this.reviewing = new Reviewing({
-      reading,
-      library,
-      changes,
-      annotating: this.annotating,
-      announcements,
-      stage,
-      clock,
-      openArticle: (entry) => this.openArticle(entry),
-    });
+    this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
+    this.tagEditing = new TagEditing({
+      client,
+      library,
+      changes,
+      announcements,
+      commands: this.commands,
+      clock,
+    });
   }
 
   /** Listens for news and asks how things stand; resolves to the way to stop listening. */
@@ -145,7 +162,7 @@ export class Desk implements CommandedDesk {
       listen('entriesChanged', (news) => {
         this.library.takeChanges(news);
         this.search.libraryChanged();
-        if (this.library.isCurrent(news)) this.reading.follow(news.upserted);
+        if (this.library.isCurrent(news)) this.reading.follow(news);
       }),
       listen('articleChanged', (news) => {
         if (this.library.isCurrent(news)) void this.#readAgain(news.article);
@@ -156,6 +173,9 @@ export class Desk implements CommandedDesk {
       listen('reviewsRead', (news) => {
         this.library.takeReviews(news);
       }),
+      listen('claimsRead', (news) => {
+        this.library.takeClaims(news);
+      }),
       listen('codebookChanged', (news) => {
         this.library.takeCodebook(news);
       }),
@@ -164,6 +184,9 @@ export class Desk implements CommandedDesk {
         this.saving.report(news.save, news.place);
         this.notices.report('folder', news.problems);
       }),
+      listen('occurrencesFound', (news) => {
+        if (this.library.isCurrent(news)) this.marking.occurrences.take(news);
+      }),
       listen('exportProgress', ({ done, total }) => {
         this.exporting.advance(done, total);
       }),
@@ -171,9 +194,10 @@ export class Desk implements CommandedDesk {
         this.recent = recent;
       }),
       listen('commandChosen', ({ command }) => {
-        this.commands.run(command);
+        this.commands.choose(command);
       }),
       listen('closing', () => {
+        this.marking.edges.keep();
         this.notes.keep();
         void this.client.readyToClose(null);
       }),
@@ -201,6 +225,7 @@ export class Desk implements CommandedDesk {
 
   async #show(entry: LibraryEntry): Promise<void> {
     this.notes.keep();
+    this.marking.edges.keep();
     this.#wantedPath = null;
     this.filter.clear();
     if ((await this.reading.open(entry)) === 'superseded') return;
@@ -248,6 +273,7 @@ export class Desk implements CommandedDesk {
     this.filter.clear();
     this.trail.clear();
     this.reading.close();
+    this.checking.cancel();
     this.search.clear();
     this.exporting.reset();
     this.library.begin(folder);

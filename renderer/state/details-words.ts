@@ -14,6 +14,7 @@ export const originWords: Readonly<Record<DetailOrigin, string>> = {
   text: 'Found in the text',
   'front-matter': 'Found in the front matter',
   page: 'Found in the page’s metadata',
+  detected: 'Told by the text itself',
   analyst: 'Entered by hand',
   nothing: 'Not found',
   removed: 'Taken out by hand',

@@ -1,12 +1,33 @@
 /** Which dialog is open: at most one. */
 
-export type DialogName = 'palette' | 'keys' | 'export' | 'analyst' | 'details';
+export type DialogName = 'palette' | 'occurrences' | 'keys' | 'export' | 'settings' | 'details' | 'speakers';
+
+/** The pages of the settings, in order. */
+export const settingsPages = ['you', 'reading', 'tags', 'keys'] as const;
+export type SettingsPage = (typeof settingsPages)[number];
 
 export class Dialogs {
   open: DialogName | null = $state(null);
 
+  /** The page of the settings that is shown, or was last. */
+  settingsPage: SettingsPage = $state('you');
+  /** What the palette begins with. */
+  paletteWords = $state('');
+
   show(name: DialogName): void {
+    this.paletteWords = '';
     this.open = name;
+  }
+
+  showSettings(page: SettingsPage): void {
+    this.settingsPage = page;
+    this.show('settings');
+  }
+
+  /** The palette with words typed already. */
+  showPalette(words: string): void {
+    this.show('palette');
+    this.paletteWords = words;
   }
 
   close(): void {

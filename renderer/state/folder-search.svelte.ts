@@ -1,4 +1,5 @@
 /** Searching the folder as one types: the question that was asked last, its answer as rows of a list, and going to one of them. */
+import { effectiveTag } from '../../annotations/codebook/codebook.ts';
 import { flushSync } from 'svelte';
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import type { SearchHit } from '../../annotations/search/search-model.ts';
@@ -130,7 +131,7 @@ export class FolderSearch {
 
   /** Opens the article of a row at the place that was found, which is selected, with the keyboard there. */
   async goTo(row: SearchRow): Promise<void> {
-    const { reading, annotating, stage, openArticle } = this.#parts;
+    const { reading, library, annotating, stage, openArticle } = this.#parts;
     this.activeKey = row.key;
     await openArticle(row.entry);
     if (reading.article?.id !== row.entry.id) return;
@@ -142,9 +143,11 @@ export class FolderSearch {
         const { start, end } = placeInText(hit);
         if (end <= reading.article.text.length) stage.article?.select(start, end);
       }
-      if (hit.kind === 'note') annotating.goTo(hit.annotation);
+      if (hit.kind === 'note' || hit.kind === 'speaker') annotating.goTo(hit.annotation);
       if (hit.kind === 'tag') {
-        const first = reading.placed.find(({ annotation }) => annotation.tag === hit.tag);
+        const first = reading.placed.find(
+          ({ annotation }) => effectiveTag(library.codebook, annotation.tag) === hit.tag,
+        );
         if (first !== undefined) annotating.goTo(first.annotation.id);
       }
     }

@@ -1,7 +1,8 @@
 /** Key chords of the command table: which key press is meant, who keeps a key for itself, and how a chord is shown. */
 import type { KeyChord } from '../../app/commands.ts';
+import type { Platform } from '../../app/platform.ts';
 
-export type Platform = 'linux' | 'darwin' | 'win32';
+export type { Platform };
 
 /** What matters of a `KeyboardEvent`. */
 export interface KeyPress {
@@ -43,7 +44,7 @@ export function matches(chord: KeyChord, press: KeyPress, platform: Platform): b
   const wanted = parse(chord);
   const mod = platform === 'darwin' ? press.metaKey : press.ctrlKey;
   const other = platform === 'darwin' ? press.ctrlKey : press.metaKey;
-  const key = press.key.length === 1 ? press.key.toUpperCase() : press.key;
+  const key = press.key === ' ' ? 'Space' : press.key.length === 1 ? press.key.toUpperCase() : press.key;
   const sign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   return (
     key === wanted.key &&
@@ -87,5 +88,25 @@ export function keyNames(chord: KeyChord, platform: Platform): readonly string[]
 
 /** The chord as `aria-keyshortcuts` spells it. */
 export function ariaKeys(chord: KeyChord, platform: Platform): string {
-  return chord.replace('Mod', platform === 'darwin' ? 'Meta' : 'Control');
+  return chord.replace(/\+$/, 'Plus').replace('Mod', platform === 'darwin' ? 'Meta' : 'Control');
+}
+
+/** Keys that are never pressed for themselves, or that stand for no key. */
+const noKeys = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'OS', 'CapsLock', 'NumLock', 'Fn']);
+const unclear = new Set(['Dead', 'Process', 'Unidentified', 'Compose']);
+
+/** The chord of a key press, as the table spells it; null for a modifier alone and for keys that nothing can be made of. */
+export function chordOf(press: KeyPress, platform: Platform): KeyChord | null {
+  if (noKeys.has(press.key) || unclear.has(press.key)) return null;
+  if (platform === 'darwin' ? press.ctrlKey : press.metaKey) return null;
+  const single = Array.from(press.key).length === 1;
+  const key = press.key === ' ' ? 'Space' : single ? press.key.toUpperCase() : press.key;
+  const sign = single && key.toLowerCase() === key.toUpperCase();
+  const mod = platform === 'darwin' ? press.metaKey : press.ctrlKey;
+  const modifiers = [
+    ...(mod ? ['Mod'] : []),
+    ...(press.altKey ? ['Alt'] : []),
+    ...(press.shiftKey && !sign ? ['Shift'] : []),
+  ];
+  return [...modifiers, key].join('+');
 }

@@ -126,12 +126,18 @@ export class LibraryView {
     });
   }
 
+  /** Whether the article has annotations of the tag or of a kind of it. */
+  #carries(article: ArticleSummary, tag: TagId): boolean {
+    const tally = this.#library.tally(article.id);
+    return [...this.#library.tags.family(tag)].some((id) => (tally[id] ?? 0) > 0);
+  }
+
   #fits(article: ArticleSummary, filter: LibraryFilter): boolean {
     switch (filter.kind) {
       case 'progress':
         return this.progressOf(article) === filter.progress;
       case 'tag':
-        return (this.#library.tally(article.id)[filter.tag] ?? 0) > 0;
+        return this.#carries(article, filter.tag);
       case 'outlet':
         return outletOf(article) === filter.outlet;
     }

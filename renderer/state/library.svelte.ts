@@ -2,12 +2,15 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import { mergeEntries } from '../../annotations/article/merge-entries.ts';
+import { noClaimFacts, type ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import {
   defaultCodebook,
   effectiveTag,
   type Codebook,
   type TagId,
 } from '../../annotations/codebook/codebook.ts';
+import { gatherSpeakers, type FolderSpeaker } from './folder-speakers.ts';
+import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { Events, FolderView, ScanProgress, TagTally } from '../../app/contract.ts';
 
 /** What the library knows of the open folder besides its entries. */
@@ -19,8 +22,14 @@ export class Library {
   progress: ScanProgress = $state.raw({ kind: 'done', read: 0, found: 0 });
   readonly #tallies = new SvelteMap<ArticleId, TagTally>();
   readonly #reviews = new SvelteMap<ArticleId, number>();
+  readonly #claims = new SvelteMap<ArticleId, ClaimFacts>();
+  /** The speakers of the folder, each once, the most frequent first. */
+  readonly speakers: readonly FolderSpeaker[] = $derived.by(() => gatherSpeakers(this.#claims));
   /** Batches that came before the one they follow, by offset. */
   readonly #early = new Map<number, readonly LibraryEntry[]>();
+
+  /** What stands under what among the tags. */
+  readonly tags: TagTree = $derived.by(() => new TagTree(this.codebook));
 
   get codebook(): Codebook {
     return this.folder?.codebook ?? defaultCodebook;
@@ -28,7 +37,7 @@ export class Library {
 
   /** Begins again with another folder, or with the same one read again. */
   begin(folder: FolderView): void {
-    const { session, name, path, samples, codebook, entries, progress, tallies, reviews } = folder;
+    const { session, name, path, samples, codebook, entries, progress, tallies, reviews, claims } = folder;
     this.folder = { session, name, path, samples, codebook };
     this.entries = entries;
     this.progress = progress;
@@ -37,6 +46,8 @@ export class Library {
     this.#setTallies(tallies);
     this.#reviews.clear();
     this.#setReviews(reviews);
+    this.#claims.clear();
+    this.#setClaims(claims);
   }
 
   /** Whether news belongs to the folder that is open now. */
@@ -93,6 +104,15 @@ export class Library {
     if (this.isCurrent(news)) this.#setTallies(news.tallies);
   }
 
+  takeClaims(news: Events['claimsRead']): void {
+    if (this.isCurrent(news)) this.#setClaims(news.claims);
+  }
+
+  /** Speakers and check statuses of an article as they were told last. */
+  claims(article: ArticleId): ClaimFacts {
+    return this.#claims.get(article) ?? noClaimFacts;
+  }
+
   /** Counts annotations of one tag up or down, so that the library agrees with the article before the disk does. */
   count(article: ArticleId, tag: TagId, difference: 1 | -1): void {
     const tally = this.#tallies.get(article) ?? {};
@@ -109,6 +129,15 @@ export class Library {
     return [...this.#tallies.values()].reduce((sum, tally) => sum + countAll(tally), 0);
   }
 
+  /** Annotations in the whole folder by the tag they count under. */
+  readonly tagCounts: ReadonlyMap<TagId, number> = $derived.by(() => {
+    const counts = new Map<TagId, number>();
+    for (const tally of this.#tallies.values()) {
+      for (const [id, count] of Object.entries(tally)) counts.set(id, (counts.get(id) ?? 0) + count);
+    }
+    return counts;
+  });
+
   find(article: ArticleId): ArticleSummary | null {
     for (const entry of this.entries) if (entry.kind === 'readable' && entry.id === article) return entry;
     return null;
@@ -119,6 +148,10 @@ export class Library {
       if (count === 0) this.#reviews.delete(article);
       else this.#reviews.set(article, count);
     }
+  }
+
+  #setClaims(claims: Readonly<Record<ArticleId, ClaimFacts>>): void {
+    for (const [article, facts] of Object.entries(claims)) this.#claims.set(article, facts);
   }
 
   #setTallies(tallies: Readonly<Record<ArticleId, TagTally>>): void {

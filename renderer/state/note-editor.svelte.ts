@@ -21,6 +21,7 @@ export class NoteEditor {
   readonly #changes: Changes;
   readonly #clock: Clock;
   #draft: Draft | null = $state.raw(null);
+  #held: (() => void) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(changes: Changes, clock: Clock) {
@@ -43,8 +44,19 @@ export class NoteEditor {
     }, typingPause);
   }
 
+  /** Another field of the card is being written; `keep` is done when everything else is kept. Returns the way to let go of it. */
+  hold(keep: () => void): () => void {
+    this.#held = keep;
+    return () => {
+      if (this.#held === keep) this.#held = null;
+    };
+  }
+
   /** Makes what was written since the last time an operation. Does nothing when nothing was. */
   keep(): void {
+    const held = this.#held;
+    this.#held = null;
+    held?.();
     clearTimeout(this.#timer);
     const draft = this.#draft;
     this.#draft = null;

@@ -1,4 +1,4 @@
-/** What the palette finds: commands and articles whose names have all the words that were typed. */
+/** What the palette finds: commands and articles whose names have the words that were typed, or at least their letters in order. */
 import type { ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import type { Command } from '../../app/commands.ts';
 
@@ -10,7 +10,7 @@ export interface Findings {
   readonly articles: readonly ArticleSummary[];
 }
 
-/** Those that match, the best first: beginning with the words, then with a word that begins so, then the rest in their order. */
+/** Those that match, the best first: beginning with the words, with words that begin so, with the words anywhere, with the letters. */
 export function searchPalette(
   typed: string,
   commands: readonly Command[],
@@ -28,7 +28,18 @@ function articleWords({ displayTitle, metadata }: ArticleSummary): string {
   return metadata.outlet === null ? displayTitle : `${displayTitle} ${metadata.outlet.value}`;
 }
 
-function best<Item>(
+/** Names are made simple once: ten thousand of them at every key press would be felt. */
+const simpleNames = new WeakMap<object, string>();
+
+function simplified<Item extends object>(item: Item, name: (item: Item) => string): string {
+  const known = simpleNames.get(item);
+  if (known !== undefined) return known;
+  const simple = simplify(name(item));
+  simpleNames.set(item, simple);
+  return simple;
+}
+
+function best<Item extends object>(
   words: readonly string[],
   items: readonly Item[],
   name: (item: Item) => string,
@@ -37,7 +48,7 @@ function best<Item>(
   if (words.length === 0) return items.slice(0, most);
   const ranked: { readonly item: Item; readonly rank: number }[] = [];
   for (const item of items) {
-    const rank = rankOf(words, simplify(name(item)));
+    const rank = rankOf(words, simplified(item, name));
     if (rank !== null) ranked.push({ item, rank });
   }
   // Sorting is stable: items of one rank stay in their order.
@@ -47,11 +58,43 @@ function best<Item>(
     .map(({ item }) => item);
 }
 
-/** 0 for the beginning of the name, 1 when every word begins a word of it, 2 for anywhere; null when one is missing. */
+/** 0 for the beginning of the name, 1 when every word begins a word of it, 2 for anywhere, 3 or 4 for letters in order; null otherwise. */
 function rankOf(words: readonly string[], name: string): number | null {
-  if (!words.every((word) => name.includes(word))) return null;
+  if (!words.every((word) => name.includes(word))) return rankOfLetters(words.join(''), name);
   if (name.startsWith(words.join(' '))) return 0;
   return words.every((word) => ` ${name}`.includes(` ${word}`)) ? 1 : 2;
+}
+
+/** Two letters stand in order in nearly every headline. */
+const fewestLetters = 3;
+
+/** 3 when the letters are the first ones of words, as in "eth" for “Edit Tags Here”; 4 when each stands near the one before; else null. */
+function rankOfLetters(letters: string, name: string): number | null {
+  if (letters.length < 2) return null;
+  const initials = name.replace(/(\S)\S*\s?/g, '$1');
+  if (initials.includes(letters)) return 3;
+  if (letters.length < fewestLetters) return null;
+  for (
+    let start = name.indexOf(letters.charAt(0));
+    start !== -1;
+    start = name.indexOf(letters.charAt(0), start + 1)
+  ) {
+    if (standNear(letters, name, start)) return 4;
+  }
+  return null;
+}
+
+/** A typing slip leaves out a letter or two; further apart, letters in order are chance. */
+const farthest = 3;
+
+function standNear(letters: string, name: string, start: number): boolean {
+  let at = start;
+  for (let index = 1; index < letters.length; index += 1) {
+    const next = name.indexOf(letters.charAt(index), at + 1);
+    if (next === -1 || next - at > farthest) return false;
+    at = next;
+  }
+  return true;
 }
 
 /** Lower case, without accents and punctuation, so that "cafe" finds “Café”. */

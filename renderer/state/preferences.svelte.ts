@@ -1,6 +1,7 @@
 /** How this person likes to work: shown at once, kept by the main process. */
 import { textSizes, type DeskSettings, type SettingsChange, type Theme } from '../../app/settings.ts';
 import type { Client } from '../../app/contract.ts';
+import type { UserKeys } from '../../app/user-keys.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** What holds until the main process has answered for the first time. */
@@ -9,6 +10,7 @@ const beforeStart: DeskSettings = {
   textSize: 18,
   panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
   analyst: { id: '', name: '' },
+  keys: {},
 };
 
 /** The size articles have before anybody changed it. */
@@ -46,6 +48,11 @@ export class Preferences {
     void this.#change({ panes: { ...this.current.panes, ...change } });
   }
 
+  /** Resolves to whether the keys could be kept. */
+  changeKeys(keys: UserKeys): Promise<boolean> {
+    return this.#change({ keys });
+  }
+
   /** Resolves to whether the name could be kept. */
   renameAnalyst(name: string): Promise<boolean> {
     return this.#change({ analystName: name });
@@ -53,11 +60,12 @@ export class Preferences {
 
   async #change(change: SettingsChange): Promise<boolean> {
     const before = this.current;
-    const { analystName, theme, textSize, panes } = change;
+    const { analystName, theme, textSize, panes, keys } = change;
     this.current = {
       theme: theme ?? before.theme,
       textSize: textSize ?? before.textSize,
       panes: panes ?? before.panes,
+      keys: keys ?? before.keys,
       analyst: analystName === undefined ? before.analyst : { ...before.analyst, name: analystName },
     };
     const answer = await this.#client.changeSettings(change);

@@ -1,6 +1,6 @@
 /** The open article: its annotations in their places, the chosen one, the selected words. Opening another drops the earlier answer. */
 import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
-import type { SelectedRange } from '../../annotations/annotation/new-annotation.ts';
+import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import {
   indexInOrder,
   insertInOrder,
@@ -9,7 +9,7 @@ import {
 } from '../../annotations/annotation/order-annotations.ts';
 import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
 import { applyEdits, type FoundParts } from '../../annotations/article/apply-edits.ts';
-import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
+import type { Article, ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import {
   changeEdits,
   type ArticleEdits,
@@ -21,7 +21,7 @@ import {
   type AnnotationOperation,
   type Operation,
 } from '../../annotations/operation/operation.ts';
-import type { Client } from '../../app/contract.ts';
+import type { Client, Events } from '../../app/contract.ts';
 import type { Notices } from './notices.svelte.ts';
 
 export type Shown =
@@ -59,6 +59,8 @@ export class Reading {
   readonly #byId = new Map<AnnotationId, PlacedAnnotation>();
   chosenId: AnnotationId | null = $state(null);
   selection: SelectedRange | null = $state.raw(null);
+  /** What was selected last in this article; it may be let go by now. */
+  lastSelection: SelectedRange | null = null;
   highlightsHidden = $state(false);
 
   constructor(client: Client, notices: Notices) {
@@ -123,24 +125,39 @@ export class Reading {
 
   select(range: SelectedRange | null): void {
     this.selection = range;
+    if (range !== null) this.lastSelection = range;
   }
 
-  /** Carries an operation out on what is shown; returns whether it concerned the open article and could be done. */
-  apply(operation: Operation): boolean {
+  /** Carries operations out on what is shown, as far as they concern the open article and can be done. */
+  apply(operations: readonly Operation[]): void {
     const article = this.article;
-    if (article === null || article.id !== operationArticle(operation)) return false;
-    if (operation.kind === 'edit-article') return this.#edit(operation.after);
-    return operation.kind === 'edit-codebook' ? false : this.#change(operation, article);
+    if (article === null) return;
+    const here = operations.filter((operation) => operationArticle(operation) === article.id);
+    let { placed } = this;
+    for (const operation of here) {
+      if (operation.kind === 'edit-article') this.#edit(operation.after);
+      else if (operation.kind !== 'edit-codebook') placed = this.#changed(placed, operation, article);
+    }
+    // A batch is seen as one change.
+    if (placed !== this.placed) this.placed = placed;
+    if (this.chosen === null) this.chosenId = null;
   }
 
-  /** Takes over the entry of the open article when it changed, as when its file was renamed. */
-  follow(entries: readonly LibraryEntry[]): void {
+  /**
+   * Takes over the entry of the open article when it changed, as when its file was renamed. One that is gone makes room for a sentence
+   * that says so, and is opened again when it comes back.
+   */
+  follow({ upserted, removed }: Pick<Events['entriesChanged'], 'upserted' | 'removed'>): void {
     const { entry, shown } = this;
     if (entry?.kind !== 'readable') return;
-    const now = entries.find((other) => other.kind === 'readable' && other.id === entry.id);
-    if (now === undefined) return;
+    const now = upserted.find((other) => other.kind === 'readable' && other.id === entry.id);
+    if (now === undefined) {
+      if (removed.includes(entry.source.path)) this.#lose(entry);
+      return;
+    }
     this.entry = now;
     if (shown.kind === 'open' && shown.entry === entry) this.shown = { ...shown, entry: now };
+    else if (shown.kind === 'failed') void this.open(now);
   }
 
   /** Reads the open article again after it changed on disk; what is chosen stays chosen. Resolves to whether its words changed. */
@@ -153,7 +170,7 @@ export class Reading {
     const { article, found, edits, placed, analysts, problems } = answer.value;
     const before = this.article;
     const changed = before !== null && before.source.textSha256 !== article.source.textSha256;
-    if (changed) this.selection = null;
+    if (changed) this.selection = this.lastSelection = null;
     this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts };
     this.#take(placed);
     if (this.chosen === null) this.chosenId = null;
@@ -161,35 +178,43 @@ export class Reading {
     return changed;
   }
 
-  /** Changes one annotation in its place; the others are not looked at. */
-  #change(operation: AnnotationOperation, article: Article): boolean {
+  /** The list with one annotation changed in its place; the others are not looked at. What cannot be done leaves it as it is. */
+  #changed(
+    placed: readonly PlacedAnnotation[],
+    operation: AnnotationOperation,
+    article: Article,
+  ): readonly PlacedAnnotation[] {
     const id = operation.kind === 'change' ? operation.id : operation.annotation.id;
     const before = this.#byId.get(id);
     const applied = applyOperation(before === undefined ? [] : [before.annotation], operation);
-    if (!applied.ok) return false;
+    if (!applied.ok) return placed;
     const [annotation] = applied.value;
-    const others = before === undefined ? this.placed : removeInOrder(this.placed, before);
+    const others = before === undefined ? placed : removeInOrder(placed, before);
     if (annotation === undefined) {
       this.#byId.delete(id);
-      this.placed = others;
-      if (this.chosenId === id) this.chosenId = null;
-      return true;
+      return others;
     }
     const after =
       before?.annotation.segments === annotation.segments
         ? { ...before, annotation }
         : placeAnnotation(annotation, { text: article.text, textSha256: article.source.textSha256 });
     this.#byId.set(id, after);
-    this.placed = insertInOrder(others, after);
-    return true;
+    return insertInOrder(others, after);
   }
 
-  #edit(change: ArticleEditsChange): boolean {
-    if (this.shown.kind !== 'open') return false;
+  /** An answer that is still on its way is about a file that is not there any more. */
+  #lose(entry: ArticleSummary): void {
+    this.#opening += 1;
+    this.#asked = null;
+    const message = `“${entry.source.path}” is no longer there. It may have been moved, renamed or deleted. Its annotations are kept and come back with it.`;
+    this.#show({ kind: 'failed', entry, message }, []);
+  }
+
+  #edit(change: ArticleEditsChange): void {
+    if (this.shown.kind !== 'open') return;
     const { article, found } = this.shown;
     const edits = changeEdits(this.shown.edits, change);
     this.shown = { ...this.shown, article: applyEdits({ ...article, ...found }, edits), edits };
-    return true;
   }
 
   async #read(entry: LibraryEntry): Promise<Opening> {
@@ -225,6 +250,7 @@ export class Reading {
     this.#take(placed);
     this.chosenId = null;
     this.selection = null;
+    this.lastSelection = null;
   }
 
   /** Takes over all annotations, in any order. */

@@ -2,7 +2,7 @@
 import type { CandidatePlace } from '../../annotations/anchor/anchor.ts';
 import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import { PassingAnnotations } from '../../annotations/annotation/passing-annotations.ts';
-import type { SelectedRange } from '../../annotations/annotation/new-annotation.ts';
+import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import type { LibraryEntry } from '../../annotations/article/article.ts';
 import { needsReview, settleSegment, waitingSegments } from '../../annotations/review/review.ts';
 import type { Annotating } from './annotating.svelte.ts';

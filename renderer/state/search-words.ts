@@ -16,5 +16,6 @@ export const hitNames: Readonly<Record<Exclude<SearchHit['kind'], 'text'>, strin
   outlet: 'Outlet',
   byline: 'Byline',
   tag: 'Tag',
+  speaker: 'Speaker',
   note: 'Note',
 };

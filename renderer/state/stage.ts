@@ -29,6 +29,10 @@ export interface ArticlePart {
   select(start: number, end: number): void;
   /** Brings words into sight without selecting them. */
   showPlace(place: { readonly start: number; readonly end: number }): void;
+  /** Where the selection began and where the caret is, as UTF-16 offsets. */
+  caret(): { readonly anchor: number; readonly head: number };
+  /** Says words to screen readers only. */
+  announce(words: string): void;
   /** What is selected, or the caret as an empty range. */
   range(): { readonly start: number; readonly end: number };
   /** Shows all page furniture, or folds it when all is shown. */
@@ -42,10 +46,14 @@ export interface ListPart {
 export interface AnnotationsPart extends ListPart {
   /** Puts the caret into the note of the chosen annotation once its field is there. */
   focusNote(): void;
+  /** The same for the speaker. */
+  focusSpeaker(): void;
 }
 
 export class Stage {
   article: ArticlePart | null = null;
   library: ListPart | null = null;
   annotations: AnnotationsPart | null = null;
+  /** What has the keyboard. */
+  focused: () => Element | null = () => null;
 }

@@ -3,6 +3,7 @@ import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotatio
 import type { CheckStatus } from '../../annotations/annotation/check.ts';
 import { readingStart } from '../../annotations/annotation/order-annotations.ts';
 import { effectiveTag, findTag, type TagId } from '../../annotations/codebook/codebook.ts';
+import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { CardFilter } from './card-filter.svelte.ts';
@@ -36,7 +37,7 @@ export class Stepping {
     this.#step(direction, test ?? (() => true), test === null ? 'annotation' : 'annotation shown');
   }
 
-  /** To the next that counts as this tag; without one, as that of the chosen annotation or of the one at the caret. */
+  /** To the next that counts as this tag or is a kind of it; without one, as that of the chosen annotation or of the one at the caret. */
   toNextOfTag(direction: Direction, wanted: TagId | null = null): void {
     const { library, announcements } = this.#parts;
     const tag = wanted ?? this.#here()?.annotation.tag;
@@ -44,11 +45,11 @@ export class Stepping {
       announcements.say('Choose an annotation first: this goes to the next one with its tag.');
       return;
     }
-    const counted = effectiveTag(library.codebook, tag);
+    const family = new TagTree(library.codebook).family(effectiveTag(library.codebook, tag));
     const name = findTag(library.codebook, tag)?.name ?? tag;
     this.#step(
       direction,
-      ({ annotation }) => effectiveTag(library.codebook, annotation.tag) === counted,
+      ({ annotation }) => family.has(effectiveTag(library.codebook, annotation.tag)),
       `annotation tagged ${name}`,
     );
   }

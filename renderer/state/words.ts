@@ -66,8 +66,10 @@ export function momentWords(iso: string): string {
 
 /** "4 Quote, 1 Opinion", or "no annotations". */
 export function tallyWords(tally: TagTally, codebook: Codebook): string {
-  const counts = codebook.tags
-    .map((tag) => ({ name: tag.name, count: tally[tag.id] ?? 0 }))
+  const known = new Set(codebook.tags.map(({ id }) => id));
+  const gone = Object.keys(tally).filter((id) => !known.has(id));
+  const counts = [...codebook.tags, ...gone.map((id) => ({ id, name: id }))]
+    .map(({ id, name }) => ({ name, count: tally[id] ?? 0 }))
     .filter(({ count }) => count > 0);
   return counts.map(({ name, count }) => `${count} ${name}`).join(', ') || 'no annotations';
 }

@@ -1,11 +1,13 @@
 /** Whatever arrives as a request, the answer is a value or a typed refusal, and no handler sees a malformed payload. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { RequestName } from '../../app/contract.ts';
 import { requestNames } from '../../app/names.ts';
 import { answer, createHandlers } from '../../app/handlers/handlers.ts';
-import { portsWith } from './ports.ts';
+import type { Ports } from '../../app/ports.ts';
+import { dismissed, portsWith } from './ports.ts';
 
 const silent = (): void => undefined;
 
@@ -80,11 +82,7 @@ test('an error that escapes a handler becomes a failure with a sentence, and is 
   const reported: unknown[] = [];
   const handlers = createHandlers(
     portsWith({
-      dialogs: {
-        chooseFolder: () => Promise.reject(new Error('no display')),
-        choosePlace: () => Promise.resolve(null),
-        chooseReportFile: () => Promise.resolve(null),
-      },
+      dialogs: { ...dismissed, chooseFolder: () => Promise.reject(new Error('no display')) },
     }),
   );
   const result = await answer(handlers, 'chooseFolder', null, (_name, error) => reported.push(error));
@@ -136,11 +134,7 @@ describe('opening a folder', () => {
   test('a failure comes back as it is', async () => {
     const gone = failure('folder-missing', 'The folder “/gone” is not there.');
     const ports = portsWith({
-      dialogs: {
-        chooseFolder: () => Promise.resolve('/gone'),
-        choosePlace: () => Promise.resolve(null),
-        chooseReportFile: () => Promise.resolve(null),
-      },
+      dialogs: { ...dismissed, chooseFolder: () => Promise.resolve('/gone') },
       folders: {
         current: () => null,
         open: () => Promise.resolve(gone),
@@ -149,5 +143,40 @@ describe('opening a folder', () => {
       },
     });
     expect(await answer(createHandlers(ports), 'chooseFolder', null, silent)).toEqual(gone);
+  });
+});
+
+describe('a codebook of another program', () => {
+  const folder = { current: () => ({ name: 'Harbour', view: () => ({ codebook: defaultCodebook }) }) };
+  const folders = { ...portsWith({}).folders, ...folder } as unknown as Ports['folders'];
+
+  test('is read where the person chose one, and only with a folder open', async () => {
+    const dialogs = { ...dismissed, chooseCodebookFile: () => Promise.resolve('/codes.qdc') };
+    expect(
+      await answer(createHandlers(portsWith({ dialogs })), 'chooseCodebook', null, silent),
+    ).toMatchObject({
+      code: 'no-folder',
+    });
+    expect(
+      await answer(createHandlers(portsWith({ dialogs, folders })), 'chooseCodebook', null, silent),
+    ).toEqual(success({ kind: 'read', name: 'codes.qdc', codes: [], warnings: [] }));
+    expect(await answer(createHandlers(portsWith({ folders })), 'chooseCodebook', null, silent)).toEqual(
+      success({ kind: 'dismissed' }),
+    );
+  });
+
+  test('is written under the name the person chose, which the folder’s suggests', async () => {
+    const suggested: string[] = [];
+    const dialogs: Ports['dialogs'] = {
+      ...dismissed,
+      chooseCodebookTarget: (name) => {
+        suggested.push(name);
+        return Promise.resolve('/out.qdc');
+      },
+    };
+    expect(
+      await answer(createHandlers(portsWith({ dialogs, folders })), 'exportCodebook', null, silent),
+    ).toEqual(success({ kind: 'written', path: '/out.qdc' }));
+    expect(suggested).toEqual(['Harbour codebook.qdc']);
   });
 });

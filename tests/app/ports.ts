@@ -8,19 +8,29 @@ const settings: DeskSettings = {
   textSize: 18,
   panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
   analyst: { id: 'ana', name: 'Ana' },
+  keys: {},
 };
 
 const done = () => Promise.resolve(success(null));
+
+/** Dialogs that the person closes without choosing anything. */
+export const dismissed: Ports['dialogs'] = {
+  chooseFolder: () => Promise.resolve(null),
+  choosePlace: () => Promise.resolve(null),
+  chooseReportFile: () => Promise.resolve(null),
+  chooseCodebookFile: () => Promise.resolve(null),
+  chooseCodebookTarget: () => Promise.resolve(null),
+};
 
 /** @param reached told the name of each port that a handler uses */
 export function portsWith(changed: Partial<Ports>, reached: (port: string) => void = () => undefined): Ports {
   const ports: Ports = {
     folders: { current: () => null, open: done, openSamples: done, reload: done },
     recent: { list: () => [], pathOf: () => null },
-    dialogs: {
-      chooseFolder: () => Promise.resolve(null),
-      choosePlace: () => Promise.resolve(null),
-      chooseReportFile: () => Promise.resolve(null),
+    dialogs: dismissed,
+    codebooks: {
+      read: () => Promise.resolve(success({ name: 'codes.qdc', codes: [], warnings: [] })),
+      write: done,
     },
     reports: {
       suggestedName: () => 'report.html',
@@ -28,9 +38,15 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
       cancel: () => undefined,
       latest: () => null,
     },
-    system: { open: done, reveal: done, quit: () => undefined },
+    system: {
+      open: done,
+      reveal: done,
+      openLink: done,
+      copyLink: () => success(null),
+      quit: () => undefined,
+    },
     settings: { read: () => settings, change: () => Promise.resolve(success(settings)) },
-    menu: { describe: () => undefined },
+    menu: { describe: () => undefined, popUp: () => undefined },
     news: { send: () => undefined },
     closing: { pageReady: () => undefined },
     start: {

@@ -27,31 +27,15 @@ export class Desk {
     await expect(this.text).toContainText(title);
   }
 
-  /**
-   * Drags the mouse over words of the article, which stand within one paragraph. On a machine under load the browser sometimes drops
-   * the last steps of a drag that is faster than any hand; a person would see it and drag again, and so does this.
-   */
+  /** Drags the mouse over words of the article, which stand within one paragraph. */
   async selectWithMouse(words: string): Promise<void> {
-    let again = false;
-    await expect(async () => {
-      const ends = await this.text.evaluate(endsOfWords, words);
-      if (again) await this.letGo();
-      again = true;
-      await this.page.mouse.move(ends.from.x, ends.from.y);
-      await this.page.mouse.down();
-      await this.page.mouse.move((ends.from.x + ends.to.x) / 2, ends.to.y, { steps: 4 });
-      await this.page.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
-      await this.page.waitForTimeout(60);
-      await this.page.mouse.up();
-      await this.page.waitForTimeout(60);
-      expect(await this.page.evaluate(() => getSelection()?.toString())).toBe(words);
-    }).toPass({ timeout: 20_000 });
-  }
-
-  /** Takes back what is selected, and waits until a press is no double click any more. */
-  private async letGo(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.page.waitForTimeout(700);
+    const ends = await this.text.evaluate(endsOfWords, words);
+    await this.page.mouse.move(ends.from.x, ends.from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((ends.from.x + ends.to.x) / 2, ends.to.y, { steps: 4 });
+    await this.page.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
+    await this.page.mouse.up();
+    await expect.poll(() => this.page.evaluate(() => getSelection()?.toString())).toBe(words);
   }
 
   /** Clicks into the middle of the first of these words. */
@@ -98,7 +82,14 @@ export async function endsOfWords(
   pointAt(start).node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   // A font that comes late moves the words; a person would wait until they stand still.
   await document.fonts.ready;
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // Paragraphs that come into sight are only then as high as they are, and move what is below them.
+  for (let still = 0, before = Number.NaN; still < 3;) {
+    await nextFrame();
+    const { top } = rangeOf(start);
+    still = top === before ? still + 1 : 0;
+    before = top;
+  }
   const first = rangeOf(start);
   const last = rangeOf(start + words.length - 1);
   return {

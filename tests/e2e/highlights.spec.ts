@@ -123,9 +123,9 @@ test('jumps by tag, back and forward across articles', async ({ launch }) => {
   await expect(chosenCard(window)).toContainText(outer);
   await keyboard.press('.');
   await expect(chosenCard(window)).toContainText('Quote');
-  await keyboard.press('t');
+  await keyboard.press('>');
   await expect(chosenCard(window)).toContainText(quote);
-  await keyboard.press('Shift+t');
+  await keyboard.press('<');
   await expect(chosenCard(window)).not.toContainText(quote);
 
   await desk.openArticle(other);

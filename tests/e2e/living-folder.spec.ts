@@ -107,3 +107,67 @@ test('right-to-left and Japanese articles read in their direction and language',
   );
   expect(problems).toEqual([]);
 });
+
+test('annotations follow an article through a renamed folder, an edit elsewhere and a new start', async ({
+  launch,
+}) => {
+  const text = story(paragraphs.slice(0, 6));
+  const folder = await folderWith({
+    'march/ferry.txt': text,
+    'other.txt': 'Another headline\n\nIt says little.\n',
+  });
+  const first = await launch({ folder });
+  const desk = new Desk(first.window);
+  await desk.openArticle('The ferry is late');
+  await desk.selectWithMouse('Paragraph 3 says that the ferry was late again');
+  await first.window.keyboard.press('q');
+  await desk.expectSaved();
+
+  await rename(join(folder, 'march'), join(folder, 'april'));
+  await writeFile(join(folder, 'april/ferry.txt'), text.replace('Paragraph 1 ', 'The first paragraph now '));
+  await expect(desk.text).toContainText('The first paragraph now');
+  await expect(desk.cards).toHaveCount(1);
+  await first.app.close();
+
+  // While nobody looks, it is moved and edited at once.
+  await rename(join(folder, 'april/ferry.txt'), join(folder, 'ferry-of-march.txt'));
+  const again = await launch({ userData: first.userData });
+  const later = new Desk(again.window);
+  await later.openArticle('The ferry is late');
+  await expect(later.cards).toHaveCount(1);
+  await again.app.close();
+
+  await writeFile(
+    join(folder, 'ferry-of-march.txt'),
+    text.replace('Paragraph 2 ', 'A second paragraph now '),
+  );
+  const last = await launch({ userData: first.userData });
+  const atLast = new Desk(last.window);
+  await atLast.openArticle('The ferry is late');
+  await expect(atLast.text).toContainText('A second paragraph now');
+  await expect(atLast.cards).toHaveCount(1);
+  expect([...first.problems, ...again.problems, ...last.problems]).toEqual([]);
+});
+
+test('an article that is deleted while it is open says so, and comes back with its annotations', async ({
+  launch,
+}) => {
+  const text = story(paragraphs.slice(0, 4));
+  const folder = await folderWith({
+    'ferry.txt': text,
+    'other.txt': 'Another headline\n\nIt says little.\n',
+  });
+  const { window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  await desk.openArticle('The ferry is late');
+  await desk.selectWithMouse('Paragraph 3 says that the ferry was late again');
+  await window.keyboard.press('q');
+  await desk.expectSaved();
+  await rm(join(folder, 'ferry.txt'));
+  await expect(desk.articles).toHaveCount(1);
+  await expect(window.getByRole('heading', { name: /ferry\.txt.*cannot be shown/ })).toBeVisible();
+  await writeFile(join(folder, 'ferry.txt'), text);
+  await expect(desk.text).toContainText('The ferry is late');
+  await expect(desk.cards).toHaveCount(1);
+  expect(problems).toEqual([]);
+});

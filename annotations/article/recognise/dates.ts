@@ -10,20 +10,27 @@ export interface FoundDate extends PublicationDate {
   readonly readings: readonly string[];
 }
 
-const zoneName = '(?:GMT|UTC|CES?T|[ECMP][SD]T|BST|MSK|IST|Z|[+-]\\d{2}:?\\d{2})';
+const zoneName =
+  '(?:GMT|UTC|CES?T|[ECMP][SD]?T|AE[SD]T|BST|MSK|IST|JST|KST|SGT|HKT|PKT|WIB|WAT|EAT|Uhr|Z|[+-]\\d{2}:?\\d{2})';
 const zone = `(?:\\s*${zoneName}(?:[+-]\\d{1,2})?\\b)?`;
 const time = `(?:\\d{1,2}[時时]\\d{2}分|\\d{1,2}\\.[0-5]\\d(?=\\s*${zoneName}\\b)|(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:\\s*[ap]\\.?m\\b\\.?)?|(?:1[0-2]|0?[1-9])(?:[.:][0-5]\\d)?\\s*[ap]\\.?m\\b\\.?)${zone}`;
 const weekday =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)';
-const between = '[\\s,|•·T–-]*';
-const timeWord = '(?:(?:at|um|à|kl\\.?)\\s+)?';
+const between = '[\\s,،|•·T–-]*';
+const timeWord = '(?:(?:at|um|à|às|a las|alle(?: ore)?|ore|klo|kl\\.?|в|о|o|om)\\s+)?';
 
 const dateForms: readonly string[] = [
   '(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})',
   '(?<year>\\d{4})/(?<month>\\d{1,2})/(?<day>\\d{1,2})',
+  // Korean and Hungarian papers; the second is a Chinese agency's.
+  '(?<year>\\d{4})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<day>\\d{1,2})',
+  '(?<year>\\d{4})\\s+(?<month>\\d{2})/(?<day>\\d{2})',
+  // ISO 8601 without its marks, as some pages declare it.
+  '(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=T\\d{4})',
   '(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월]\\s*(?<day>\\d{1,2})\\s*[日일]',
-  `(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]+(?:of\\s+|de\\s+)?(?<name>${monthPattern})\\.?,?[\\s-]+(?:de\\s+)?(?<year>\\d{4})`,
+  `(?<day>\\d{1,2})(?:st|nd|rd|th|er|º)?[\\s.-]+(?:of\\s+|de\\s+|d[’'])?(?<name>${monthPattern})(?:/${monthPattern})?\\.?,?[\\s.-]+(?:del?\\s+)?(?<year>\\d{4})`,
   `(?<name>${monthPattern})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`,
+  `(?<year>\\d{4})\\.?,?\\s+(?<name>${monthPattern})\\.?\\s+(?<day>\\d{1,2})`,
   '(?<first>\\d{1,2})(?<separator>\\s?[./-]\\s?)(?<second>\\d{1,2})\\k<separator>(?<year>\\d{4}|\\d{2})',
 ];
 
@@ -37,16 +44,17 @@ const datePatterns: readonly RegExp[] = dateForms.map(
 
 /** The first date of a line, by the most telling form it matches; null when there is none. */
 export function findDate(line: string): FoundDate | null {
-  if (!/\d/.test(line)) return null;
+  const figures = westernFigures(line);
+  if (!/\d/.test(figures)) return null;
   for (const pattern of datePatterns) {
-    const match = pattern.exec(line);
+    const match = pattern.exec(figures);
     if (match?.groups === undefined) continue;
     const days = readings(match.groups);
     if (days === null) continue;
     const clock = clockTime(match.groups['before'] ?? match.groups['after']);
     const certain = days.length === 1 && match.groups['year']?.length === 4 ? days[0] : undefined;
     return {
-      written: match[0].trim(),
+      written: line.slice(match.index, match.index + match[0].length).trim(),
       iso: certain === undefined ? null : clock === null ? certain : `${certain}T${clock}`,
       start: match.index,
       end: match.index + match[0].length,
@@ -54,6 +62,13 @@ export function findDate(line: string): FoundDate | null {
     };
   }
   return null;
+}
+
+/** The figures of Arabic and Persian as 0 to 9, each in its place. */
+function westernFigures(line: string): string {
+  return /[٠-٩۰-۹]/u.test(line)
+    ? line.replace(/[٠-٩۰-۹]/gu, (figure) => String(figure.charCodeAt(0) & 0xf))
+    : line;
 }
 
 const monthAndDay = new RegExp(

@@ -1,22 +1,12 @@
 /** The table of wordings by which furniture is known: what stands around an article on its page and is no part of it. */
-
-/**
- * How far a wording reaches. `line`: that passage, wherever it stands. `closing`: that passage, in the closing run only.
- * `comments`: that passage and all that follows it. `reply`: the same, and the comment before it.
- */
-export type FurnitureReach = 'line' | 'closing' | 'comments' | 'reply';
-
-export interface FurniturePattern {
-  readonly reach: FurnitureReach;
-  /** A passage of more words is not looked at. */
-  readonly mostWords: number;
-  readonly pattern: RegExp;
-}
+import type { FurniturePattern } from './furniture-pattern.ts';
+import { foreignFurniture } from './furniture-patterns-foreign.ts';
 
 const shareWord =
   '(?:share(?: (?:this|on|via|now))*|tweet|facebook|twitter|x|whatsapp|e-?mail|print|pin(?:terest| it)?|linkedin|telegram|reddit|messenger|copy link|save|like|follow|bookmark|more)';
 
 export const furniturePatterns: readonly FurniturePattern[] = [
+  ...foreignFurniture,
   // Reader comments
   { reach: 'reply', mostWords: 2000, pattern: /^reply ?delete/iu },
   { reach: 'reply', mostWords: 3, pattern: /^(?:reply|reply ↓|↩ reply|log in to reply)$/iu },
@@ -36,10 +26,13 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     // Without a number it may also be a heading of the article: only what surely follows it is taken with it.
     reach: 'closing',
     mostWords: 4,
-    pattern:
-      /^(?:(?:reader|readers’|readers'|user|all|view|show|recent)\s+)?comments?(?: section)?(?: ?\(\d+\))?:?$/iu,
+    pattern: /^(?:(?:reader|readers’|readers'|user|all|view|show|recent)\s+)?comments?(?: section)?:?$/iu,
   },
-  { reach: 'comments', mostWords: 8, pattern: /^comments (?:are (?:closed|disabled|off)|\(\d+\))/iu },
+  {
+    reach: 'comments',
+    mostWords: 8,
+    pattern: /^(?:(?:reader |view |show |all )?comments? ?\(\d+\)|comments are (?:closed|disabled|off))/iu,
+  },
   {
     reach: 'closing',
     mostWords: 24,
@@ -79,7 +72,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 30,
     pattern:
-      /^this (?:article|story|post|piece) (?:was |is )?(?:originally |first )+(?:appeared|published|posted)/iu,
+      /^this (?:article|story|post|piece) (?:was |is )?(?:originally |first )+(?:appeared|published|posted)|^find this (?:article|story) (?:at|on)\b|^(?:last )?(?:updated|modified)(?: on)?\b[^.!?]{0,40}\d{4}|^contributing: |^read or share this\b|^most read in\b/iu,
   },
 
   // Other articles
@@ -111,6 +104,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     ),
   },
   {
+    opens: true,
     reach: 'closing',
     mostWords: 12,
     pattern: new RegExp(
@@ -131,6 +125,35 @@ export const furniturePatterns: readonly FurniturePattern[] = [
       /^(?:read|see|find|watch|listen|follow|join|like|visit|subscribe|support)\b.*\b(?:our|us|my)\b.*\b(?:channels?|page|newsletters?|app|podcasts?|telegram(?:[ -]channel)?|facebook|twitter|instagram|youtube|whatsapp|patreon|google news|social media|website)[.!]?$/iu,
   },
   {
+    reach: 'line',
+    mostWords: 14,
+    pattern:
+      /^(?:free (?:daily|weekly|monthly) newsletter|sign up (?:to|for) [^.!?]+|subscribe (?:now|today)(?: [^.!?]+)?|already (?:a subscriber|have an account)\?.*|(?:click|tap) here to .*\b(?:subscribe|sign up|join|donate)\b.*)[.!]?$/iu,
+  },
+  {
+    reach: 'line',
+    mostWords: 60,
+    pattern:
+      /^(?:privacy notice: newsletters may\b|thanks for reading\b.{0,60}\bsubscribe\b|our (?:[\p{L}-]+ ){0,4}(?:e-?mail|newsletter|briefing|bulletin) (?:breaks|brings|delivers|rounds|gives|explains|offers)\b|discover more from\b.{0,60}$|subscribe to get the latest posts\b|(?:this|the) (?:article|story|post|content) is for (?:paying )?subscribers\b)/iu,
+  },
+  {
+    reach: 'line',
+    mostWords: 14,
+    pattern: /^(?:you can )?share this (?:story|article|post) (?:on|with|via)\b[^.!?]*:?$/iu,
+  },
+  {
+    reach: 'line',
+    mostWords: 25,
+    pattern: /^(?:subscribe|join|follow)\b.*\b(?:channel|us on|newsletter)\b.*(?:@\w{3,}|t\.me\/\w+)[.!]?$/iu,
+  },
+  {
+    opens: true,
+    reach: 'line',
+    mostWords: 60,
+    pattern:
+      /^(?:we (?:and our partners |value your privacy|use cookies)|(?:this|our) (?:web)?site uses cookies|by (?:continuing|using|clicking)\b.{0,80}\bcookies?\b|cookies? (?:on|help|settings|consent)\b|before you continue to\b)/iu,
+  },
+  {
     reach: 'closing',
     mostWords: 40,
     pattern:
@@ -144,7 +167,8 @@ export const furniturePatterns: readonly FurniturePattern[] = [
 
   // Rights and disclaimers
   { reach: 'closing', mostWords: 200, pattern: /^(?:copyright\b|©|\(c\)\s*\d{4})/iu },
-  { reach: 'closing', mostWords: 80, pattern: /\ball rights reserved\.?$/iu },
+  { reach: 'closing', mostWords: 80, pattern: /\ball rights reserved\b/iu },
+  { reach: 'closing', mostWords: 60, pattern: /^our standards:|^\(?c\)? ?©|^©|^ⓒ/iu },
   {
     reach: 'closing',
     mostWords: 200,
@@ -171,13 +195,14 @@ export const furniturePatterns: readonly FurniturePattern[] = [
       /^(?:advertisement|advertising|sponsored(?: content)?|skip to (?:main )?content|skip advertisement|story continues below.*|article continues (?:below|after).*|continue reading (?:below|the main story)|scroll (?:down )?to continue.*|back to top(?: button)?|anzeige|publicité|publicidad|реклама)[.:]?$/iu,
   },
   {
+    opens: true,
     reach: 'closing',
     mostWords: 8,
     pattern:
-      /^(?:home|menu|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|our standards: .*|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
+      /^(?:home|menu|skip to .*|main menu|toggle (?:menu|navigation)|sections|sign in|log ?in|my account|accept all(?: cookies)?|reject all|agree|i agree|got it|ok|manage (?:cookies|preferences)|continue|listen(?: to (?:this )?article)?|print this(?: page| article)?|close(?: window)?|e-?mail this|pdf|comments?|written by|published by|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|(?:send us )?(?:your )?feedback|newest first|oldest first|sort by|[\d.,]+k? (?:views|reads|shares|likes)|our standards: .*|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
   },
 ];
 
 /** Who an author is, in a sentence at the end. Furniture only beside other furniture. */
 export const authorNotePattern =
-  /^[\p{Lu}][^.!?]{1,60}\b(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:reporter|journalist|columnist|editor|writer|professor|author|correspondent|fellow|contributor|analyst|lecturer)\b/u;
+  /^\p{Lu}[^.!?]{1,60}\b(?:is|was) (?:an?|the|our) (?:[\p{L}’'-]+ ){0,5}(?:reporter|journalist|columnist|editor|writer|professor|author|correspondent|fellow|contributor|analyst|lecturer)\b/u;

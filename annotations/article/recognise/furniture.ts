@@ -2,7 +2,9 @@
  * Finds the furniture of an article: lines known by their wording, the run of such lines that closes the file with the short lines
  * between them, and reader comments to the end. In doubt a passage stays: missing furniture costs less than hiding the article.
  */
-import { authorNotePattern, furniturePatterns, type FurnitureReach } from './furniture-patterns.ts';
+import { countWords } from '../count-words.ts';
+import type { FurnitureReach } from './furniture-pattern.ts';
+import { authorNotePattern, furniturePatterns } from './furniture-patterns.ts';
 import { isBody, isLabel, type Passage } from './passage.ts';
 
 /** Words of running text that must stand before comments can begin. */
@@ -26,6 +28,39 @@ function furnitureReach(passage: Passage): FurnitureReach | null {
     if (passage.words <= mostWords && pattern.test(passage.glance)) return reach;
   }
   return null;
+}
+
+/** Whether a passage before the article is a menu, a share row or a notice of the page: "Print this page | Close window". */
+export function isPageLine({ kind, glance }: Passage): boolean {
+  if (kind === 'quotation') return false;
+  const parts = glance.split(/\s*[|•·»]\s*/u).filter((part) => part !== '');
+  return parts.length > 0 && parts.every(isPageWords);
+}
+
+function isPageWords(part: string): boolean {
+  if (/^\d{1,5}$/u.test(part)) return true;
+  const words = countWords(part);
+  return furniturePatterns.some(
+    ({ opens, mostWords, pattern }) => opens === true && words <= mostWords && pattern.test(part),
+  );
+}
+
+/** Adds the note about its author that ends an article, when it names the author of the byline. */
+export function absorbAuthorNote(
+  passages: readonly Passage[],
+  furniture: ReadonlySet<number>,
+  byline: string | undefined,
+): ReadonlySet<number> {
+  const last = passages.findLastIndex((passage, index) => !furniture.has(index) && !isCreditLine(passage));
+  const note = passages[last];
+  const firstBody = passages.findIndex(isBody);
+  if (byline === undefined || note?.kind !== 'paragraph' || last <= firstBody + 1) return furniture;
+  const names = byline.split(', ').filter((name) => name.includes(' '));
+  const isNote =
+    note.words <= 80 &&
+    names.some((name) => note.glance.toLowerCase().startsWith(name.toLowerCase())) &&
+    /^\S+(?: \S+){1,4},? (?:is|was|are|has|writes|covers|reports|works|teaches)\b/u.test(note.glance);
+  return isNote ? new Set([...furniture, last]) : furniture;
 }
 
 /** Where reader comments begin: after enough running text, and never before more text than the article has. */
@@ -64,9 +99,12 @@ function closingStart(
       start = index;
     } else if (isGathered(passage)) {
       gathered.push(index);
-    } else if (start < passages.length && gathered.length === 0 && authorNotePattern.test(passage.glance)) {
-      furniture.add(index);
-      start = index;
+    } else if (authorNotePattern.test(passage.glance) && passage.words <= 80) {
+      // Furniture beside other furniture, on whichever side.
+      if (start < passages.length && gathered.length === 0) {
+        furniture.add(index);
+        start = index;
+      } else gathered.push(index);
     } else if (!isCreditLine(passage)) {
       break;
     }
@@ -92,6 +130,7 @@ function absorbLabelBefore(passages: readonly Passage[], start: number, furnitur
 /** A short line that furniture gathers: a link's title, a tag, a commenter's name. Never furniture by itself. */
 function isGathered(passage: Passage): boolean {
   if (passage.kind === 'quotation' || isBody(passage) || isCreditLine(passage)) return isTagList(passage);
+  if (passage.words === 0) return true;
   return (passage.words <= 14 && (!passage.closed || /[?!]$/u.test(passage.glance))) || isTagList(passage);
 }
 

@@ -1,5 +1,6 @@
 /** Reads the head of an article: section, headline, standfirst, byline, date and outlet before the running text. */
 import type { BlockKind } from '../article.ts';
+import { isPageLine } from './furniture.ts';
 import { looksLikeHeadline } from './headline.ts';
 import { readLabelledField } from './labelled-field.ts';
 import { isFullName, isOutletName } from './names.ts';
@@ -17,7 +18,7 @@ export interface Head {
 
 const longestHead = 14;
 const captionPattern =
-  /^image (?:source|caption),|^[([]?(?:photo(?:graph)?|image|picture|file photo|illustration|graphic|video|foto|bild|caption)(?: credit| by| courtesy)?\s*[:/]|(?:\/\s?(?:AFP|AP|Reuters|EPA|Getty Images)|Getty Images|\(AP Photo[^)]*\))\)?$/iu;
+  /^image (?:source|caption),|^(?:©|\(c\))\s?.{0,60}(?:Getty|Images|Stock|Shutterstock|AFP|Reuters|EPA|Photo)\b.{0,40}$|^[([]?(?:photo(?:graph)?|image|picture|file photo|illustration|graphic|video|foto|bild|caption)(?: credit| by| courtesy)?\s*[:/]|(?:\/\s?(?:AFP|AP|Reuters|EPA|Getty Images)|Getty Images|\(AP Photo[^)]*\))\)?$/iu;
 
 /** "Share", "Save": what stands between headline and text when a page was copied. */
 function isShareLine(passage: Passage): boolean {
@@ -43,7 +44,9 @@ export function readHead(passages: readonly Passage[], furniture: ReadonlySet<nu
     const read = readPassage(passages, index, headline, kinds);
     if (read === null) break;
     kinds.set(index, read.kind);
-    findings = { ...read.findings, ...findings };
+    // Of a path to the article written line by line, the last step is its section.
+    const step = headline === null ? read.findings.section : undefined;
+    findings = { ...read.findings, ...findings, ...(step === undefined ? {} : { section: step }) };
     if (read.kind === 'headline') headline = index;
     end = index + 1;
   }
@@ -65,6 +68,7 @@ function readPassage(
   const passage = passages[index];
   if (passage === undefined) return null;
   const { glance } = passage;
+  if (isPageLine(passage)) return { kind: 'furniture', findings: {} };
   if (passage.kind === 'heading' || passage.kind === 'headline') {
     return headline === null ? { kind: 'headline', findings: { title: glance } } : null;
   }
@@ -91,7 +95,8 @@ function readPassage(
   if (headline === null && looksLikeHeadline(passages, index))
     return { kind: 'headline', findings: { title: glance } };
   if (headline === null) return null;
-  if (isBareName(passages, index)) return { kind: 'byline', findings: { byline: withoutPlace(glance) } };
+  if (isBareName(passages, index, passages[headline]?.glance ?? ''))
+    return { kind: 'byline', findings: { byline: withoutPlace(glance) } };
   const hasStandfirst = [...kinds.values()].includes('standfirst');
   if (!hasStandfirst && isStandfirst(passages, index, headline)) return { kind: 'standfirst', findings: {} };
   return null;
@@ -103,13 +108,15 @@ function isSettled(kind: BlockKind): boolean {
 }
 
 /** A name alone between the headline and a line of particulars or the text. */
-function isBareName(passages: readonly Passage[], index: number): boolean {
+function isBareName(passages: readonly Passage[], index: number, headline: string): boolean {
   const passage = passages[index];
   if (
     passage === undefined ||
     passage.words > 8 ||
     !isFullName(withoutPlace(passage.glance)) ||
-    isOutletName(passage.glance)
+    isOutletName(passage.glance) ||
+    // Whom the headline names is written about.
+    headline.includes(withoutPlace(passage.glance).replace(/[.,]$/u, ''))
   )
     return false;
   return [passages[index - 1], passages[index + 1]].some(

@@ -13,22 +13,32 @@ interface LabelledField {
 
 const fields: readonly LabelledField[] = [
   {
-    label: /^(?:title|headline|titel|titre|título|标题|タイトル|العنوان)$/iu,
+    label: /^(?:title|headline|titel|titre|título|titolo|заголовок|标题|標題|タイトル|제목|العنوان)$/iu,
     kind: 'headline',
     read: (title) => ({ title }),
   },
   {
-    label: /^(?:author|authors|byline|by|writer|autor|auteur|作者|记者|記者|كتب|كتبت|بقلم)$/iu,
+    label:
+      /^(?:author|authors|byline|by|writer|reporter|autor|autora|auteur|autore|yazar|автор|авторы|автори|作者|撰文|文|记者|記者|기자|كتب|كتبت|بقلم|الكاتب|نویسنده|خبرنگار|כתב|מאת)$/iu,
     kind: 'byline',
     read: (byline) => (isPersonNames(byline) || isProperName(byline) ? { byline } : null),
   },
   {
-    label: /^(?:outlet|publisher|publication|newspaper|site|source|quelle|来源|來源|出典|المصدر)$/iu,
+    // Who handled a text is no author of it.
+    label:
+      /^(?:editor|edited by|editing|редактор|责任编辑|責任編輯|编辑|編輯|責編|责编|redaktion|translator|translated by)$/iu,
+    kind: 'byline',
+    read: (name) => (name.length <= 60 ? {} : null),
+  },
+  {
+    label:
+      /^(?:outlet|publisher|publication|newspaper|site|source|quelle|fuente|fonte|bron|źródło|kaynak|источник|джерело|来源|來源|稿源|出典|출처|المصدر|منبع|מקור)$/iu,
     kind: 'dateline',
     read: (outlet) => (isProperName(outlet) ? { outlet } : null),
   },
   {
-    label: /^(?:date|published|publication date|datum|fecha)$/iu,
+    label:
+      /^(?:date|published|publication date|published on|updated|datum|fecha|data|дата|tarih|发布时间|发布日期|时间|日期|日付|公開日|입력|등록|التاريخ|تاريخ النشر|تاریخ)$/iu,
     kind: 'dateline',
     read(value) {
       const published = findDate(value);
@@ -41,7 +51,7 @@ const fields: readonly LabelledField[] = [
     read: (url) => (/^https?:\/\/\S+$/iu.test(url) ? { url } : null),
   },
   {
-    label: /^(?:section|category|rubrik|rubrique)$/iu,
+    label: /^(?:section|category|rubrik|rubrique|sección|раздел|рубрика|栏目)$/iu,
     kind: 'dateline',
     read: (section) => (isProperName(section) ? { section } : null),
   },

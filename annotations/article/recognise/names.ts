@@ -4,13 +4,21 @@ const particle = '(?:de|del|della|der|den|des|di|da|dos|du|van|von|zu|la|le|el|a
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 const personName = `${nameWord}(?:\\s+(?:${particle}\\s+){0,2}${nameWord}){0,4}`;
 const personNames = new RegExp(
-  `^${personName}(?:(?:,\\s*|\\s+(?:and|&|und|et|y|e|och|og|en)\\s+)${personName}){0,5}$`,
+  `^${personName}(?:(?:,\\s*|\\s+(?:and|&|und|et|y|e|och|og|en|и|та|ve|oraz)\\s+)${personName}){0,5}$`,
   'u',
 );
 
 /** "Ida Lund", "JD Heyes and Per de Vries": names of people and nothing else. */
 export function isPersonNames(text: string): boolean {
   return text.length <= 160 && personNames.test(text);
+}
+
+const uncasedNames =
+  /^[\p{Lo}][\p{Lo}\p{M}'’.\u200c-]*(?:\s*[,،、・\s]\s*[\p{Lo}][\p{Lo}\p{M}'’.\u200c-]*){0,5}$/u;
+
+/** A few words in a script without capitals, which may be names where something says so. */
+export function mayBeUncasedNames(text: string): boolean {
+  return text.length <= 60 && uncasedNames.test(text);
 }
 
 /** At least a first and a last name. */
@@ -20,13 +28,21 @@ export function isFullName(text: string): boolean {
 
 // The last word by which most outlets can be told from people and headlines.
 const outletWord =
-  /(?:^|\s)(?:Post|Times|News|Newsroom|Daily|Herald|Tribune|Gazette|Journal|Wire|Review|Press|Observer|Telegraph|Chronicle|Mail|Express|Standard|Globe|Sun|Star|Mirror|Independent|Bulletin|Courier|Dispatch|Register|Reporter|Sentinel|Examiner|Monitor|Today|Weekly|Magazine|Online|Radio|TV|Media|Agency|Network|Report|Insider|Zeitung|Tageblatt|Worker|Citizen|Record|Echo|Reuters|AFP|AP|BBC|CNN|Bloomberg)$/u;
+  /(?:^|\s)(?:Post|Times|News|Newsroom|Daily|Herald|Tribune|Gazette|Journal|Wire|Review|Press|Observer|Telegraph|Chronicle|Mail|Express|Standard|Globe|Sun|Star|Mirror|Independent|Bulletin|Courier|Dispatch|Register|Reporter|Sentinel|Examiner|Monitor|Today|Weekly|Magazine|Online|Radio|TV|Media|Agency|Network|Report|Insider|Zeitung|Tageblatt|Worker|Citizen|Record|Echo|Reuters|AFP|AP|BBC|CNN|Bloomberg|TODAY|Zeitung|Nachrichten|Anzeiger|Kurier|Rundschau|Presse|Blatt|Новости|Газета|Ведомости|Известия|Правда|Times\.ru)$/u;
+/** Agencies that are named by letters, also in small ones. */
+const agency =
+  /^(?:AFP|AP|Reuters|dpa|apa|ANSA|EFE|Lusa|ANP|Belga|NTB|Ritzau|STT|PAP|MTI|ČTK|TASS|TASR|UPI|Xinhua|IANS|PTI|ANI|Interfax|Sputnik|Kyodo|Jiji|Yonhap|Anadolu|Bloomberg|ТАСС|РИА Новости|Интерфакс|Укринформ|Укрінформ|УНІАН|新华社|中新社|新華社|共同通信|時事通信|연합뉴스|뉴시스|뉴스1|رويترز|وكالة فرانس برس|ایسنا|ایرنا)$/iu;
+
+/** "AFP", "dpa", "ТАСС", "新华社": the name of a news agency. */
+export function isAgencyName(text: string): boolean {
+  return agency.test(text.trim());
+}
 const domain =
   /^(?:[a-z0-9-]+\.)+(?:com|org|net|news|info|media|press|io|eu|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$/iu;
 
 /** "Norrhaven Post", "todaypress.example.com": a short capitalised name with a word that outlets carry, or a domain. */
 export function isOutletName(text: string): boolean {
-  if (domain.test(text)) return true;
+  if (domain.test(text) || isAgencyName(text)) return true;
   const words = text.split(/\s+/u);
   if (words.length > 5 || !words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|de|la|le)$/u.test(word)))
     return false;

@@ -10,7 +10,7 @@ import type {
 import { datelineMonthDay, readClosing, readOpening } from './credits.ts';
 import type { FoundDate } from './dates.ts';
 import type { Findings } from './findings.ts';
-import { findFurniture, isCreditLine } from './furniture.ts';
+import { absorbAuthorNote, findFurniture, isCreditLine } from './furniture.ts';
 import { isCaption, readHead } from './head.ts';
 import { findSubheadings } from './headline.ts';
 import { describePassage, isBody, toBlock, type DraftBlock, type Passage } from './passage.ts';
@@ -41,8 +41,9 @@ export function recogniseArticle(
 ): Recognised {
   if (drafts.length > mostBlocks) return { blocks: drafts.map(plainBlock), metadata: declared };
   const passages = drafts.map((draft) => describePassage(text, draft));
-  const furniture = findFurniture(passages);
-  const head = readHead(passages, furniture);
+  const known = findFurniture(passages);
+  const head = readHead(passages, known);
+  const furniture = absorbAuthorNote(passages, known, declared.byline?.value ?? head.findings.byline);
   const subheadings =
     headings === 'shape' ? findSubheadings(passages, head.end, furniture) : new Set<number>();
   const blocks = passages.map((passage, index) =>

@@ -1,6 +1,7 @@
 /** The tables at the end of the HTML report: every claim with its words, and the counts. */
 import type { Codebook, Tag } from '../../codebook/codebook.ts';
 import { articleAnchor, claimAnchor, rowAnchor } from '../claim-address.ts';
+import type { ClaimLine } from '../claim-lines.ts';
 import { placementName } from '../placement-names.ts';
 import type { ClaimRow, ReportSummary } from '../report-model.ts';
 import { groupedNumber, reportTime } from '../report-time.ts';
@@ -12,6 +13,7 @@ const claimColumns = [
   ['c-article', 'Article'],
   ['c-tag', 'Tag'],
   ['c-words', 'Exact words'],
+  ['c-said', 'Said by, and check'],
   ['c-note', 'Note'],
   ['c-analyst', 'Analyst'],
   ['c-time', 'Time'],
@@ -59,12 +61,19 @@ function claimRowHtml(row: ClaimRow, codebook: Codebook, timeZone: string): stri
     `<td role="cell"><a href="#${articleAnchor(row.articleNumber)}" dir="auto">${escapeHtml(row.articleTitle)}</a>${outlet}</td>`,
     `<td role="cell"><span class="tag-name ${tagClass(codebook, row.tag)}">${escapeHtml(row.tag.name)}</span></td>`,
     `<td role="cell" class="words" dir="auto">${escapeHtml(row.words)}</td>`,
+    `<td role="cell" class="said">${row.lines.map(lineHtml).join('')}</td>`,
     `<td role="cell" class="note" dir="auto">${escapeHtml(row.note)}</td>`,
     `<td role="cell" dir="auto">${escapeHtml(row.analystName)}</td>`,
     `<td role="cell"><time datetime="${escapeHtml(row.time)}">${escapeHtml(reportTime(row.time, timeZone))}</time></td>`,
     `<td role="cell">${locations}<span class="under">${offsets.join(', ')}</span>${state}</td>`,
   ];
   return `<tr role="row" id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}">${cells.join('')}</tr>\n`;
+}
+
+function lineHtml({ label, value, href }: ClaimLine): string {
+  const words = `<bdi>${escapeHtml(value)}</bdi>`;
+  const shown = href === null ? words : `<a href="${escapeHtml(href)}" rel="noreferrer">${words}</a>`;
+  return `<span class="said-line"><span class="said-label">${label}</span> ${shown}</span>`;
 }
 
 /** Claims by tag, by article and tag, and by analyst and tag. */

@@ -35,7 +35,7 @@ export const printStyle = `
   th, td { padding: 1.5mm 1mm; }
   .claims { min-width: 0; table-layout: fixed; }
   .claims .words { font-size: 9.5pt; }
-  .claims .c-number { width: 13mm; } .claims .c-article { width: 30mm; } .claims .c-tag { width: 21mm; } .claims .c-note { width: 26mm; } .claims .c-analyst { width: 17mm; } .claims .c-time { width: 17mm; } .claims .c-place { width: 20mm; }
+  .claims .c-number { width: 13mm; } .claims .c-article { width: 30mm; } .claims .c-tag { width: 21mm; } .claims .c-said { width: 34mm; } .claims .c-note { width: 22mm; } .claims .c-analyst { width: 17mm; } .claims .c-time { width: 17mm; } .claims .c-place { width: 20mm; }
   .claims .under { font-size: 7pt; }
   .article .facts code { font-size: 7.5pt; }
   .mix { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -62,7 +62,7 @@ thead th { font-weight: 600; color: var(--second); background: var(--rail); bord
 tbody th { font-weight: 600; }
 tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid var(--line); }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.claims { min-width: 900px; }
+.claims { min-width: 1060px; }
 .claims td a { color: var(--second); text-decoration: none; }
 .claims td a:hover { text-decoration: underline; }
 .counts { width: auto; min-width: min(420px, 100%); }
@@ -72,6 +72,9 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
 .claims .words { font: 15px/1.45 var(--serif); overflow-wrap: anywhere; }
 .claims td, .claims th { overflow-wrap: anywhere; }
 .claims tr:target, .unplaced li:target { background: var(--accent-tint); }
+.claims .said-line { display: block; }
+.claims .said-label { color: var(--second); font-size: 12px; }
+.claims .said a { text-decoration: underline; color: inherit; }
 .claims .under { display: block; color: var(--second); font-size: 12px; }
 .note { white-space: pre-line; }
 .foot { max-width: 1080px; margin: 0 auto 48px; padding: 0 64px; color: var(--second); font-size: 12px; }
@@ -79,7 +82,7 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
 @media screen {
   .claims, .claims caption, .claims thead, .claims tbody { display: block; }
   .claims tbody { content-visibility: auto; contain-intrinsic-size: auto calc(var(--rows) * 72px); }
-  .claims tr { display: grid; grid-template-columns: 56px minmax(0, 17fr) 104px minmax(0, 34fr) minmax(0, 18fr) 88px 92px 100px; border-bottom: 1px solid var(--line); }
+  .claims tr { display: grid; grid-template-columns: 56px minmax(0, 17fr) 104px minmax(0, 30fr) minmax(0, 24fr) minmax(0, 15fr) 88px 92px 100px; border-bottom: 1px solid var(--line); }
   .claims th, .claims td { border-bottom: 0; }
   .claims thead tr { background: var(--rail); border-top: 1px solid var(--line); }
   .claims thead th { border-top: 0; }

@@ -48,7 +48,17 @@ function* closingMarkdown(summary: ReportSummary): Generator<string> {
     yield 'Nothing has been annotated yet.\n';
   } else {
     yield `Places count characters (Unicode code points) from the start of the article’s text. Times: ${escapeLine(heading.timeZone)}.\n\n`;
-    yield tableHead(['Claim', 'Article', 'Tag', 'Exact words', 'Note', 'Analyst', 'Time', 'Place']);
+    yield tableHead([
+      'Claim',
+      'Article',
+      'Tag',
+      'Exact words',
+      'Said by, and check',
+      'Note',
+      'Analyst',
+      'Time',
+      'Place',
+    ]);
     for (const row of rows) yield claimRow(row, heading.timeZone);
   }
   yield '\n## Counts\n\n### By tag\n\n';
@@ -88,6 +98,7 @@ function claimRow(row: ClaimRow, timeZone: string): string {
     `${outlet}${escapeLine(row.articleTitle)}`,
     escapeLine(row.tag.name),
     escapeLine(row.words),
+    row.lines.map(({ label, value }) => `${label}: ${escapeLine(value)}`).join('; '),
     escapeLine(row.note),
     escapeLine(row.analystName),
     escapeLine(reportTime(row.time, timeZone)),

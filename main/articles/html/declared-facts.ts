@@ -127,6 +127,8 @@ function readLanguage(
 }
 
 function webAddress(candidate: string | null): string | null {
-  const address = linkAddress(candidate === null ? null : candidate.trim(), null);
+  // The Wayback Machine rewrites the addresses of the pages that it keeps.
+  const original = candidate?.trim().replace(/^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\//iu, '');
+  const address = linkAddress(original ?? null, null);
   return address?.startsWith('http') === true ? address : null;
 }

@@ -4,7 +4,9 @@ import type {
   ArticleMetadata,
   Block,
   ExtractedArticle,
+  MetadataOrigin,
 } from '../../../annotations/article/article.ts';
+import { findDate } from '../../../annotations/article/recognise/dates.ts';
 import type { DraftBlock } from '../../../annotations/article/recognise/passage.ts';
 import { recogniseArticle } from '../../../annotations/article/recognise/recognise.ts';
 import { failure, success, type Result } from '../../../annotations/result.ts';
@@ -74,7 +76,7 @@ function extractTidy(tidy: TidyPage, address: string | null, format: ArticleForm
   const warnings = article.whole
     ? ['This page is too large or too intricate to be reduced to its article; all of it is shown.']
     : [];
-  return { format, text: built.text, blocks, marks: built.marks, metadata: withSite(metadata), warnings };
+  return { format, text: built.text, blocks, marks: built.marks, metadata: withAddress(metadata), warnings };
 }
 
 function isReading(kind: Block['kind']): boolean {
@@ -147,11 +149,30 @@ function recognise(
   return { blocks, metadata: recognised.metadata };
 }
 
-/** An outlet that is named nowhere is known by its address. */
-function withSite(metadata: ArticleMetadata): ArticleMetadata {
-  if (metadata.outlet !== null || metadata.url === null) return metadata;
-  const host = new URL(metadata.url.value).hostname.replace(/^(?:www|m|amp)\./u, '');
-  return { ...metadata, outlet: { value: host, origin: metadata.url.origin } };
+/** What is said nowhere else is known by the address: the outlet, the day, and which of two days a date means. */
+function withAddress(metadata: ArticleMetadata): ArticleMetadata {
+  if (metadata.url === null) return metadata;
+  const { value, origin } = metadata.url;
+  const host = new URL(value).hostname.replace(/^(?:www|m|amp)\./u, '');
+  return {
+    ...metadata,
+    outlet: metadata.outlet ?? { value: host, origin },
+    published: datedByAddress(metadata.published, value, origin),
+  };
+}
+
+function datedByAddress(
+  published: ArticleMetadata['published'],
+  address: string,
+  origin: MetadataOrigin,
+): ArticleMetadata['published'] {
+  const written = /\/((?:19|20)\d{2}[/-]\d{1,2}[/-]\d{1,2})(?=[/.-]|$)/u.exec(address)?.[1];
+  const day = written === undefined ? null : (findDate(written)?.iso ?? null);
+  if (written === undefined || day === null) return published;
+  if (published === null) return { value: { written, iso: day }, origin };
+  if (published.value.iso !== null) return published;
+  const meant = findDate(published.value.written)?.readings.find((reading) => reading.startsWith(day));
+  return meant === undefined ? published : { ...published, value: { ...published.value, iso: meant } };
 }
 
 function baseAddress(page: PageDocument, address: string | null): string | null {

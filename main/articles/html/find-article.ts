@@ -15,6 +15,13 @@ export interface FoundArticle {
   readonly whole: boolean;
 }
 
+/** Readability for tidied pages, in which nothing hidden is left: asking each element for its style would cost as much as scoring it. */
+class TidyReadability<Content> extends Readability<Content> {
+  protected _isProbablyVisible(): boolean {
+    return true;
+  }
+}
+
 /** Null when the page has no text. @param page the document of `tidy`; it is changed, so nothing is to be read from it afterwards */
 export function findArticle(tidy: TidyPage, page: PageDocument): FoundArticle | null {
   const small = tidy.elements <= mostElements && tidy.markup.length <= longestMarkup;
@@ -36,7 +43,7 @@ export function findArticle(tidy: TidyPage, page: PageDocument): FoundArticle | 
 function reduce(page: unknown): PageElement | null {
   if (!isReadable(page)) return null;
   try {
-    const reader = new Readability<unknown>(page, {
+    const reader = new TidyReadability<unknown>(page, {
       charThreshold: shortArticle,
       keepClasses: true,
       disableJSONLD: true,

@@ -125,8 +125,19 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** Every rule asks for them, of the elements around as well; reading attributes anew each time cost a tenth of an extraction. */
+const knownNames = new WeakMap<PageElement, readonly string[]>();
+
 /** Class, id and role of an element, lower case. */
 export function namesOf(element: PageElement): readonly string[] {
+  const known = knownNames.get(element);
+  if (known !== undefined) return known;
+  const names = readNames(element);
+  knownNames.set(element, names);
+  return names;
+}
+
+function readNames(element: PageElement): readonly string[] {
   const names = ['class', 'id', 'role', 'itemprop'].map((name) => element.getAttribute(name) ?? '').join(' ');
   return names.trim() === '' ? [] : names.trim().toLowerCase().split(/\s+/u);
 }

@@ -2,7 +2,7 @@
 import type { DeclaredFacts } from './declared-facts.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { comparableText } from './linked-data.ts';
-import { isElement, lineOf, type PageDocument, type PageElement, type PageNode } from './page-dom.ts';
+import { isElement, lineOf, namesOf, type PageElement, type PageNode } from './page-dom.ts';
 import { isSameTitle, titleSegments } from './page-title.ts';
 
 const mostHeadings = 40;
@@ -10,10 +10,9 @@ const mostHeadings = 40;
 const longestHeadline = 400;
 
 /** The heading that says what the page's title says; else the only `h1` that may be one; null when the page shows none. */
-export function findHeadline(page: PageDocument, facts: DeclaredFacts): PageElement | null {
-  const headings = [
-    ...page.querySelectorAll('h1, [itemprop~="headline"], h2, .headline, .entry-title, .post-title'),
-  ]
+export function findHeadline(elements: readonly PageElement[], facts: DeclaredFacts): PageElement | null {
+  const headings = elements
+    .filter(isHeadingLike)
     .filter((heading) => isHeadline(heading, facts.siteName))
     .slice(0, mostHeadings);
   for (const title of facts.titles) {
@@ -21,10 +20,63 @@ export function findHeadline(page: PageDocument, facts: DeclaredFacts): PageElem
     const [best] = same.sort((left, right) => rank(right, title) - rank(left, title));
     if (best !== undefined) return best;
   }
+  const plain = findPlainHeadline(elements, facts);
+  if (plain !== null) return plain;
   const first = headings.filter(({ localName }) => localName === 'h1');
   const named = first.filter((heading) => lineOf(heading).split(' ').length > 1 || facts.titles.length === 0);
   // A title that no heading repeats is believed before a heading that may be anything, unless there is only one.
   return facts.titles.length === 0 || named.length === 1 ? (named[0] ?? null) : null;
+}
+
+const headlineNames: ReadonlySet<string> = new Set(['headline', 'entry-title', 'post-title']);
+const plainNames: ReadonlySet<string> = new Set('td div p b strong font span big'.split(' '));
+
+// Asking linkedom with a selector takes several times as long as looking at the elements.
+function isHeadingLike(element: PageElement): boolean {
+  return (
+    element.localName === 'h1' ||
+    element.localName === 'h2' ||
+    namesOf(element).some((name) => headlineNames.has(name))
+  );
+}
+
+/** Old pages make a headline of a cell, a division or bold words: the first that says nothing but a part of the title of some words. */
+function findPlainHeadline(elements: readonly PageElement[], facts: DeclaredFacts): PageElement | null {
+  const segments = new Map(
+    [...facts.titles, ...facts.titles.flatMap((title) => titleSegments(title))]
+      .filter((part) => part.split(' ').length >= 3 || /\p{Lo}{6}/u.test(part))
+      .map((part) => [comparableText(part), part.length]),
+  );
+  if (segments.size === 0) return null;
+  const longest = Math.max(...segments.values()) + 20;
+  let seen = 0;
+  for (const element of elements) {
+    if (!plainNames.has(element.localName)) continue;
+    seen += 1;
+    if (seen > 400) return null;
+    const line = lineOf(element, longest);
+    if (line === '' || line.length > longest) continue;
+    if (segments.has(comparableText(line)) && isHeadline(element, facts.siteName)) return element;
+  }
+  return null;
+}
+
+/** What stands over or before the headline within the same heading, and is none of its words. */
+const kicker =
+  /(?:^|[-_])(?:kicker|over-?line|eyebrow|dachzeile|spitzmarke|topline|top-?title|pre-?title|surtitre|antetitulo|occhiello|chapeau|label|flag|rubric|section)(?:$|[-_])/u;
+
+/** The words of a heading without its kicker. */
+export function headlineWords(heading: PageElement): string {
+  const inner = heading.querySelector('[itemprop~="headline"], .headline, .title');
+  const whole = lineOf(heading);
+  if (inner !== null && lineOf(inner).split(' ').length >= 2) return lineOf(inner);
+  for (const part of heading.querySelectorAll('span, small, strong, em, div, p')) {
+    const line = lineOf(part);
+    if (line === '' || line.length >= whole.length || !namesOf(part).some((name) => kicker.test(name)))
+      continue;
+    if (whole.startsWith(line)) return whole.slice(line.length).replace(/^[\s:|–—-]+/u, '');
+  }
+  return whole;
 }
 
 function isHeadline(heading: PageElement, siteName: string | null): boolean {
@@ -44,7 +96,7 @@ function parentLink(heading: PageElement): PageElement | null {
 }
 
 function saysTitle(heading: PageElement, title: string): boolean {
-  const line = lineOf(heading);
+  const line = headlineWords(heading);
   return isSameTitle(line, title) || titleSegments(title).some((segment) => isSameTitle(line, segment));
 }
 

@@ -56,7 +56,8 @@ export function titleParts(pageTitle: string, headline: string): { readonly site
     .slice(0, Math.max(at, 0))
     .replace(/\s*[|»•·:–—-]\s*$/u, '')
     .trim();
-  if (before !== '' && at + headline.length === pageTitle.length && isOutletName(before))
+  const leads = before !== '' && at + headline.length === pageTitle.length;
+  if (leads && (isOutletName(before) || (isProperName(before, 4) && findSection(before) === null)))
     return { site: before };
   if (at !== 0 || pageTitle.length <= headline.length) return { site: null };
   const rest = pageTitle.slice(headline.length);

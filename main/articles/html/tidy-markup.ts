@@ -64,7 +64,13 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
   let elements = 0;
   let nodes = 0;
   let afterEdge = true;
-  const open = new OpenElements((markup) => body.push(markup));
+  const open = new OpenElements((markup) => {
+    if (!endsEmptyElement(body, markup)) body.push(markup);
+    else {
+      body.pop();
+      elements -= 1;
+    }
+  });
 
   scanMarkup(source, options.asXml, {
     text(text) {
@@ -82,7 +88,11 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
       body.push(decoded);
     },
     comment(comment) {
-      savedFrom ??= /^\s*saved from url=\(\d+\)(https?:\S+)\s*$/iu.exec(comment)?.[1] ?? null;
+      // Browsers write the first, SingleFile the second.
+      savedFrom ??=
+        /^\s*saved from url=\(\d+\)(https?:\S+)\s*$/iu.exec(comment)?.[1] ??
+        /^\s*page saved with singlefile\s+url:\s*(https?:\S+)/iu.exec(comment)?.[1] ??
+        null;
     },
     raw(name, attributes, content) {
       if (name === 'script' && /ld\+json/iu.test(attributes)) linkedData.push(content);
@@ -121,6 +131,28 @@ export function tidyMarkup(source: string, options: TidyOptions): TidyPage {
   open.endAll();
   const markup = `<!DOCTYPE html><html${root}><head>${head.join('')}</head><body${bodyAttributes}>${body.join('')}</body></html>`;
   return { markup, linkedData, savedFrom, elements, nodes: nodes + elements };
+}
+
+/** Elements that say something while they are empty. */
+const tellingEmpty: ReadonlySet<string> = new Set(['td', 'th', 'time']);
+
+/**
+ * Whether an end tag closes an element of which nothing would be seen, such as an icon or a place for an advertisement: pages have
+ * hundreds of them, and each costs every later step. An empty block between words stays, because it ends their line.
+ */
+function endsEmptyElement(body: readonly string[], markup: string): boolean {
+  const start = body.at(-1);
+  if (start === undefined || !markup.startsWith('</') || !start.startsWith('<')) return false;
+  const name = markup.slice(2, -1);
+  if (!start.startsWith(name, 1) || !/^[ >]/u.test(start.slice(name.length + 1))) return false;
+  if (tellingEmpty.has(name) || /\s(?:content|datetime)=/u.test(start)) return false;
+  return inlineElements.has(name) || isBlockEdge(body.at(-2));
+}
+
+/** Whether markup is the start or end tag of a block, or nothing at all. */
+function isBlockEdge(markup: string | undefined): boolean {
+  const name = /^<\/?([a-z][a-z0-9:._-]*)/u.exec(markup ?? '<body')?.[1];
+  return name !== undefined && name !== 'img' && name !== 'br' && !inlineElements.has(name);
 }
 
 function attributeText(name: string, attributes: ReadonlyMap<string, string>): string {

@@ -1,56 +1,20 @@
 /** New annotations from selections, and annotations in order. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newAnnotation, tidySelection } from '../../../annotations/annotation/new-annotation.ts';
+import { newAnnotation } from '../../../annotations/annotation/new-annotation.ts';
 import {
   annotationWords,
   countByTag,
   orderAnnotations,
 } from '../../../annotations/annotation/order-annotations.ts';
-import { anyText } from '../arbitraries.ts';
 import { annotation, placed, sampleText, textHash } from '../builders.ts';
 
-describe('tidySelection', () => {
-  it.each([
-    ['words as they are', 'one two', 0, 3, 'one'],
-    ['without blanks around', 'one  two \n', 3, 10, 'two'],
-    ['without blanks of no width', 'one \u200btwo\ufeff', 3, 9, 'two'],
-    ['backwards', 'one two', 7, 4, 'two'],
-    ['with a whole emoji', 'a👩🏽‍🚒b', 3, 4, '👩🏽‍🚒'],
-    ['with a whole accented letter', 'cafe\u0301 au', 0, 4, 'cafe\u0301'],
-    ['beyond the text', 'one', -4, 40, 'one'],
-  ])('takes %s', (_name, text, start, end, words) => {
-    const range = tidySelection(text, { start, end });
-    expect(range && text.slice(range.start, range.end)).toBe(words);
-  });
-
-  it.each([
-    ['nothing', 'one', 1, 1],
-    ['blanks', 'one \n\u00a0 two', 3, 7],
-    ['what is outside', 'one', 5, 9],
-  ])('refuses %s', (_name, text, start, end) => {
-    expect(tidySelection(text, { start, end })).toBeNull();
-  });
-
-  it('never begins or ends with a blank, and holds every other character that was selected', () => {
-    fc.assert(
-      fc.property(anyText, fc.nat(40), fc.nat(40), (text, start, end) => {
-        const range = tidySelection(text, { start, end });
-        if (range === null) return;
-        const words = text.slice(range.start, range.end);
-        expect(words.trim()).toBe(words);
-        expect(words).not.toBe('');
-        const asked = text
-          .slice(Math.min(start, end), Math.max(start, end))
-          .replace(/[\s\u200b\u2060\ufeff]/g, '');
-        expect(words.replace(/[\s\u200b\u2060\ufeff]/g, '')).toContain(asked);
-      }),
-    );
-  });
-});
-
 describe('newAnnotation', () => {
-  const article = { id: 'harbour-00000001', text: sampleText, source: { textSha256: textHash } };
+  const article = {
+    id: 'harbour-00000001',
+    text: sampleText,
+    blocks: [{ kind: 'paragraph' as const, start: 0, end: sampleText.length }],
+    source: { textSha256: textHash },
+  };
   const request = { id: '1', article, tag: 'quote', analyst: 'ana', now: '2024-05-01T10:00:00.000Z' };
 
   it('anchors the tidied words', () => {

@@ -39,6 +39,7 @@ describe('an HTML report', () => {
       'Quote',
       '“We are ready to sail together and to stand up for every harbour on this coast,” […] “and we expect calm waters from here.”',
       '',
+      '',
       'Ana Petrova',
       '12 Mar 2026, 10:05',
       '¶ 2218–298, 333–371',

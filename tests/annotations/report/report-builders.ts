@@ -127,6 +127,7 @@ export function headingOf(more: Partial<ReportHeading> = {}): ReportHeading {
     timeZone: 'UTC',
     appVersion: '0.1.0',
     codebook: defaultCodebook,
+    articles: new Map(),
     ...more,
   };
 }

@@ -30,7 +30,31 @@ describe('decodeText', () => {
     ['KOI8-R', russian, 'koi8-r', false],
     ['GB18030', chinese, 'gb18030', false],
     ['Shift_JIS', japanese, 'shift_jis', false],
+    ['Big5', '渡輪一早就離開了，島上的人直到中午才注意到。\n'.repeat(6), 'big5', false],
+    ['EUC-KR', '연락선은 아침 일찍 떠났고 섬사람들은 정오까지 알아채지 못했다.\n'.repeat(6), 'euc-kr', false],
+    [
+      'windows-1256',
+      'غادرت العبارة في الصباح الباكر ولم يلاحظ أحد ذلك حتى الظهر.\n'.repeat(6),
+      'windows-1256',
+      false,
+    ],
+    [
+      'windows-1255',
+      'המעבורת יצאה מוקדם בבוקר ואיש באי לא שם לב עד הצהריים.\n'.repeat(6),
+      'windows-1255',
+      false,
+    ],
     ['Chinese in UTF-16', chinese, 'utf16le', true],
+    ['Chinese in UTF-16 without a mark', chinese, 'utf16le', false],
+    ['Japanese in UTF-16 big endian without a mark', japanese, 'utf16be', false],
+    ['Russian in UTF-16 without a mark', russian, 'utf16le', false],
+    ['Russian in UTF-16 big endian without a mark', russian, 'utf16be', false],
+    [
+      'Arabic in UTF-16 without a mark',
+      'غادرت العبارة في الصباح الباكر، ولم يلاحظ أحد.\n'.repeat(6),
+      'utf16le',
+      false,
+    ],
   ])('%s', (_name, text, encoding, addBOM) => {
     expect(decoded(iconv.encode(text, encoding, { addBOM }))).toBe(text);
   });
@@ -90,6 +114,7 @@ describe('decodeText', () => {
 test.each([
   ['a\r\nb\rc\nd', 'a\nb\nc\nd'],
   ['\r\r\n\n', '\n\n\n'],
+  ['a\u2028b\u2029c\u0085d', 'a\nb\nc\nd'],
   ['\ufeffa\ufeff', 'a\ufeff'],
   ['a\0b', 'a\ufffdb'],
 ])('canonical text of %j', (text, canonical) => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { longestPassage, longestText } from '../../../main/articles/article-size.ts';
 import { largestFile, readArticleFile } from '../../../main/articles/read-article.ts';
 import { scanArticle } from '../../../main/articles/scan-article.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -15,6 +16,32 @@ const unix = process.platform !== 'win32';
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 describe('readArticleFile', () => {
+  test.each([
+    [
+      'a text of one line that is too long',
+      'x '.repeat(longestPassage / 2 + 1),
+      'one passage that is too long',
+    ],
+    [
+      'a text that is too long in all',
+      'A line of it.\n\n'.repeat(longestText / 15 + 1),
+      'too long to be an article',
+    ],
+  ])('%s is told, with its limit', async (_case, text, sentence) => {
+    const root = await temporaryFolder({ 'a.txt': text });
+    const read = await readArticleFile(root, 'a.txt');
+    expect(read).toMatchObject({
+      ok: false,
+      code: 'file-too-large',
+      message: expect.stringContaining(sentence) as string,
+    });
+  });
+
+  test('a text of one line that is just short enough is read', async () => {
+    const root = await temporaryFolder({ 'a.txt': 'x'.repeat(longestPassage) });
+    expect(await readArticleFile(root, 'a.txt')).toMatchObject({ ok: true });
+  });
+
   test('gives canonical text, blocks and both hashes', async () => {
     const bytes = Buffer.from('\ufeffHello there.\r\nÄ second line 😀.\r\n');
     const root = await temporaryFolder({ 'deep/er/a.txt': bytes });

@@ -25,6 +25,7 @@ export class Listener implements NewsPort {
   reviews: Record<ArticleId, number> = {};
   changed: ArticleId[] = [];
   problems: readonly Problem[] = [];
+  occurrences: Events['occurrencesFound'][] = [];
   whole = false;
 
   send<Name extends EventName>(name: Name, news: Events[Name]): void {
@@ -50,6 +51,9 @@ export class Listener implements NewsPort {
         return;
       case 'articleChanged':
         this.changed.push(event.news.article);
+        return;
+      case 'occurrencesFound':
+        this.occurrences.push(event.news);
         return;
       case 'saveChanged':
         this.problems = event.news.problems;

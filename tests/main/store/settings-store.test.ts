@@ -81,15 +81,17 @@ describe('openSettingsStore', () => {
       analyst,
       theme: 'plaid',
       textSize: 24,
-      keys: { quote: 'C' },
+      keys: { redo: ['Mod+L'], undo: 'C' },
+      sounds: { tag: 'click' },
     };
     const folder = await settingsOf(JSON.stringify(document));
     const store = await open(folder);
     expect(store.value).toMatchObject({ analyst, theme: 'system', textSize: 24, recentFolders: [] });
+    expect(store.value.keys).toEqual({ redo: ['Mod+L'] });
     store.update({ theme: 'light' });
     await store.flush();
     expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
-      keys: { quote: 'C' },
+      sounds: { tag: 'click' },
     });
   });
 

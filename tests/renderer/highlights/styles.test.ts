@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultCodebook, lineStyles } from '../../../annotations/codebook/codebook.ts';
 import type { Tag } from '../../../annotations/codebook/codebook.ts';
+import { parseColour, type Rgb } from '../../../annotations/codebook/colour.ts';
 import { drawnLanes, highlightName } from '../../../renderer/highlights/highlight-names.ts';
 import { highlightStyles, lineOf } from '../../../renderer/highlights/highlight-styles.ts';
-import { parseColour, translucentOver } from '../../../renderer/highlights/tint.ts';
-import type { Rgb } from '../../../renderer/highlights/tint.ts';
+import { translucentOver } from '../../../renderer/highlights/tint.ts';
 import { anyText } from '../../annotations/arbitraries.ts';
 
 function tag(fields: Partial<Tag>): Tag {

@@ -17,6 +17,9 @@ describe('the palette', () => {
     ['lock the', ['The lock opens', 'Café at the lock']],
     ['NO STATE', ['“No state money”']],
     ['uay', ['A quiet quay']],
+    ['tlo', ['The lock opens']],
+    ['qiet', ['A quiet quay']],
+    ['lo', ['Locked out', 'The lock opens', 'Café at the lock']],
     ['harbour', []],
   ])('finds by “%s”', (typed, expected) => {
     const found = searchPalette(typed, [], entries).articles.map((article) => article.displayTitle);

@@ -103,3 +103,23 @@ it('keeps its annotations in text order', async () => {
   ]);
   expect(desk.reading.placed.map((item) => item.annotation.id)).toEqual(['early', 'late']);
 });
+
+it('says that the open article is gone, and opens it again when it comes back', async () => {
+  const { desk, send, pass } = await openDesk([annotation('mine', { article: harbour.id })]);
+  send('entriesChanged', { session: 1, upserted: [], removed: ['harbour.txt'] });
+  expect(desk.reading.shown).toMatchObject({
+    kind: 'failed',
+    message: expect.stringContaining('“harbour.txt”') as string,
+  });
+  send('entriesChanged', { session: 1, upserted: [harbour], removed: [] });
+  await pass(0);
+  expect(desk.reading.article?.id).toBe(harbour.id);
+  expect(desk.reading.placed).toHaveLength(1);
+});
+
+it('keeps the open article in view when its file is renamed', async () => {
+  const { desk, send } = await openDesk();
+  const moved = { ...harbour, source: { ...harbour.source, path: 'april/harbour.txt' } };
+  send('entriesChanged', { session: 1, upserted: [moved], removed: ['harbour.txt'] });
+  expect(desk.reading.shown).toMatchObject({ kind: 'open', entry: moved });
+});

@@ -12,6 +12,8 @@ export const silentArticle: ArticlePart = {
   annotationsInParagraph: () => [],
   select: () => undefined,
   showPlace: () => undefined,
+  caret: () => ({ anchor: 0, head: 0 }),
+  announce: () => undefined,
   range: () => ({ start: 0, end: 0 }),
   toggleFurniture: () => 'none',
 };

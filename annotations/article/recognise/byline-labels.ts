@@ -1,0 +1,32 @@
+/** The words that stand before the names of authors, in the languages whose bylines are read. */
+
+/** Words that begin a byline wherever they stand. */
+export const freeBylineLabel =
+  /^(?:by(?=\s|:)|written by|words by|story by|posted by|published by|submitted by|reported by|report by|text by|article by|escrito por|redigido por|écrit par|publié par|geschrieben von|ein (?:bericht|kommentar|gastbeitrag|interview) von|scritto da|a cura di|geschreven door|מאת|بقلم|نوشته)\s*[:：]?\s+/iu;
+/** Words that also begin ordinary lines, or are ordinary words of another language: with a colon, or before a full name. */
+export const wordBylineLabel =
+  /^(?:von|par|por|di|door|av|af|przez|yazan|автор|авторы|текст|автори|autor|autora|auteur|autrice|autore|autorin)\s+/iu;
+export const colonBylineLabel =
+  /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor(?:a|es|in|en)?|auteurs?|autore|autori|tekst|skriven av|yazan|yazar|muhabir|авторы?|автори|текст|корреспондент|作者|撰文|文|记者|記者|本报记者|كتب|كتبت|الكاتب|نویسنده|خبرنگار|כתב|כתבה)\s*[:：]\s*/iu;
+
+/** "김해 기자", "本报记者 李海", "李海 記者": a name with what its bearer is, in scripts that have no capitals. */
+const eastAsianCredit =
+  /^(?:(?:本报|本報|见习|實習|实习)?(?:记者|記者|特派员|特派員)\s*[:：]?\s*(?<before>\p{Script=Han}{2,4}(?:[\s、，·]+\p{Script=Han}{2,4}){0,4})|(?<after>\p{Script=Han}{2,6})\s*(?:记者|記者|特派員)|(?<korean>\p{Script=Hangul}{2,4}(?:[\s,·]+\p{Script=Hangul}{2,4}){0,3})\s*(?:기자|특파원|인턴기자|논설위원)(?:\s+\S+@\S+)?)$/u;
+
+/** The names of such a credit, or null. */
+export function readEastAsianCredit(part: string): string | null {
+  const names = eastAsianCredit.exec(part)?.groups;
+  const found = names?.['before'] ?? names?.['after'] ?? names?.['korean'];
+  return found === undefined ? null : found.split(/[\s,、，·]+/u).join(', ');
+}
+
+/** Whether words end with what stands before the name of an author: "Published today by". */
+export function endsWithBylineLabel(words: string): boolean {
+  const last = words.trim().split(/\s+/u).slice(-3);
+  return last.some((_, from) => {
+    const label = `${last.slice(from).join(' ')} `;
+    return [freeBylineLabel, wordBylineLabel, colonBylineLabel].some(
+      (pattern) => pattern.exec(label)?.[0].length === label.length,
+    );
+  });
+}

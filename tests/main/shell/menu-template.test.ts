@@ -1,0 +1,112 @@
+/** The menus as users of each platform expect them. */
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
+import { commandsFor } from '../../../app/commands.ts';
+import { acceleratorFor, menuTemplate, type MenuState } from '../../../main/shell/menu-template.ts';
+
+const state: MenuState = {
+  codebook: defaultCodebook,
+  keys: {},
+  recent: [],
+  description: null,
+  platform: 'linux',
+  packaged: true,
+};
+
+type Item = MenuItemConstructorOptions;
+const itemsOf = (item: Item | undefined): readonly Item[] => (item?.submenu ?? []) as readonly Item[];
+const nameOf = (item: Item): string =>
+  (item.label ?? item.role ?? '').replace(/&(?=\w)/g, '').replace('windowMenu', 'Window');
+const menu = (name: string, over: Partial<MenuState> = {}): readonly string[] =>
+  itemsOf(menuTemplate({ ...state, ...over }, () => undefined).find((item) => nameOf(item) === name))
+    .filter((item) => item.type !== 'separator')
+    .map(nameOf);
+
+describe('the menu bar', () => {
+  it.each<[NodeJS.Platform, readonly string[]]>([
+    ['linux', ['File', 'Edit', 'Annotate', 'View', 'Go', 'Help']],
+    ['win32', ['File', 'Edit', 'Annotate', 'View', 'Go', 'Help']],
+    ['darwin', ['Claimdesk', 'File', 'Edit', 'Annotate', 'View', 'Go', 'Window', 'Help']],
+  ])('on %s', (platform, names) => {
+    expect(menuTemplate({ ...state, platform }, () => undefined).map(nameOf)).toEqual(names);
+  });
+
+  it.each<[NodeJS.Platform, string, readonly string[], readonly string[]]>([
+    ['linux', 'File', ['Open Folder…', 'Open Recent', 'Settings…', 'Exit'], ['close', 'Quit Claimdesk']],
+    ['win32', 'File', ['Open Folder…', 'Open Recent', 'Settings…', 'Exit'], ['close', 'Quit Claimdesk']],
+    ['darwin', 'File', ['Open Folder…', 'Open Recent', 'close'], ['Settings…', 'Exit', 'Quit Claimdesk']],
+    [
+      'darwin',
+      'Claimdesk',
+      [
+        'About Claimdesk',
+        'Settings…',
+        'services',
+        'Hide Claimdesk',
+        'hideOthers',
+        'unhide',
+        'Quit Claimdesk',
+      ],
+      [],
+    ],
+    ['linux', 'Edit', ['Undo', 'Redo', 'cut', 'copy', 'paste', 'selectAll'], []],
+    ['darwin', 'Edit', ['Undo', 'Redo', 'cut', 'copy', 'paste', 'selectAll'], []],
+    ['win32', 'Help', ['All Keys', 'About Claimdesk'], []],
+    ['darwin', 'Help', ['All Keys'], ['About Claimdesk']],
+    ['linux', 'View', ['togglefullscreen'], ['toggleDevTools']],
+    ['linux', 'Annotate', ['Tag as Quote', 'Tag as…', 'Edit Tags…'], []],
+  ])('on %s, %s has %j', (platform, name, has, hasNot) => {
+    const items = menu(name, { platform });
+    expect(items.filter((item) => has.includes(item))).toEqual(has);
+    expect(items.filter((item) => hasNot.includes(item))).toEqual([]);
+  });
+
+  it.each(['linux', 'darwin', 'win32'] as const)('on %s has every command once', (platform) => {
+    const ids = menuTemplate({ ...state, platform }, () => undefined)
+      .flatMap((item) => itemsOf(item).map(({ id }) => id))
+      .filter((id) => id !== undefined && id !== 'open-recent');
+    expect(ids.toSorted()).toEqual(
+      commandsFor(defaultCodebook)
+        .map(({ id }) => id as string)
+        .toSorted(),
+    );
+  });
+
+  it('shows the keys that the person chose, what undo would do, and no more tags than can be read', () => {
+    const tags = Array.from({ length: 500 }, (_, index) => ({
+      ...(defaultCodebook.tags[0] as (typeof defaultCodebook.tags)[number]),
+      id: `t${String(index)}`,
+      name: `R&D ${String(index)}`,
+    }));
+    const template = menuTemplate(
+      {
+        ...state,
+        codebook: { tags },
+        keys: { 'find-in-article': ['Mod+L'] },
+        description: { available: ['undo'], undo: 'rename tag R&D', redo: null },
+      },
+      () => undefined,
+    );
+    const all = template.flatMap(itemsOf);
+    const found = (id: string) => all.find((item) => item.id === id);
+    expect(found('find-in-article')).toMatchObject({ accelerator: 'CommandOrControl+L', enabled: false });
+    expect(found('undo')).toMatchObject({ label: 'Undo: rename tag R&&D', enabled: true });
+    expect(found('tag:t0')).toMatchObject({ label: 'Tag as R&&D 0' });
+    expect(all.filter((item) => item.id?.startsWith('tag:') === true)).toHaveLength(40);
+  });
+});
+
+describe('a key in the menu', () => {
+  it.each<[string | undefined, NodeJS.Platform, string | undefined]>([
+    ['Mod+Shift+Z', 'linux', 'CommandOrControl+Shift+Z'],
+    ['Mod++', 'win32', 'CommandOrControl+Plus'],
+    ['Alt+ArrowDown', 'linux', 'Alt+Down'],
+    ['Q', 'linux', 'Q'],
+    ['Q', 'darwin', undefined],
+    ['Ж', 'linux', undefined],
+    [undefined, 'linux', undefined],
+  ])('%s on %s is %s', (chord, platform, accelerator) => {
+    expect(acceleratorFor(chord, platform)).toBe(accelerator);
+  });
+});
