@@ -5,6 +5,7 @@ import { colourScheme, watchColourScheme } from '../highlights/colour-scheme.ts'
 import { FoundLayer, type FoundPlaces } from '../highlights/found-layer.ts';
 import { HighlightLayer, type Showing } from '../highlights/highlight-layer.ts';
 import type { Box } from '../highlights/line-boxes.ts';
+import { MarginStripes } from '../highlights/margin-stripes.ts';
 import { Minimap } from '../highlights/minimap.ts';
 import { ArticleEditor, type Caret, type FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
@@ -15,7 +16,7 @@ import { EdgeHandles } from './edge-handles.ts';
 import { watchPane } from './pane-watch.ts';
 import { visibleBox } from './visible-box.ts';
 import type { Extent } from './positions.ts';
-import { readingPlaces, type ScrollPlace } from './reading-places.ts';
+import { readingPlaces, type ReadingPlace, type ScrollPlace } from './reading-places.ts';
 import { ArticleScroller } from './scrolling.ts';
 
 export class ArticleDesk {
@@ -24,6 +25,7 @@ export class ArticleDesk {
   readonly #editor: ArticleEditor;
   readonly #layer: HighlightLayer;
   readonly #found: FoundLayer;
+  readonly #stripes: MarginStripes;
   readonly #minimap: Minimap;
   readonly #handles: EdgeHandles;
   readonly #scroller: ArticleScroller;
@@ -64,11 +66,22 @@ export class ArticleDesk {
     const positions = () => this.#editor.positions;
     this.#layer = new HighlightLayer({ scroller, overlay, blocks, positions });
     this.#found = new FoundLayer({ scroller, blocks });
+    this.#stripes = new MarginStripes({
+      page: { scroller, overlay, blocks, positions },
+      text: elements.textPlace,
+      index: () => this.#layer.index,
+      showing: () => this.#showing(),
+      picked: (ids, offset) => {
+        this.#clicks.pick(ids, offset);
+      },
+    });
     this.#minimap = new Minimap(elements.minimap, {
+      scroller,
       blocks,
       positions,
       index: () => this.#layer.index,
       showing: () => this.#showing(),
+      followed: news.followed,
     });
     this.#handles = new EdgeHandles(elements.handles, scroller, this.#editor, news.edges);
     this.#announcer = new CaretAnnouncer({
@@ -78,10 +91,16 @@ export class ArticleDesk {
       say: news.announced,
     });
     this.#clicks = new AnnotationClicks({
-      at: (offset) => this.#layer.index.at(offset).map(({ item }) => item.annotation.id),
+      at: (offset) =>
+        this.#appearance.hidden ? [] : this.#layer.index.at(offset).map(({ item }) => item.annotation.id),
       chosen: () => this.#appearance.chosen,
       isSelecting: () => this.#editor.selection() !== null,
       choose: news.chosen,
+      offer: (crowd) => {
+        // The list takes the keyboard before the browser tells where a click left the caret.
+        this.#editor.select({ anchor: crowd.offset, head: crowd.offset });
+        news.crowded(crowd);
+      },
     });
     this.#scroller = new ArticleScroller(scroller, blocks);
     this.#stops = [
@@ -92,6 +111,7 @@ export class ArticleDesk {
         scrolled: () => {
           this.#layer.scrolled();
           this.#found.scrolled();
+          this.#stripes.scrolled();
           this.#scrollPlace = this.#scroller.place();
           news.moved();
         },
@@ -112,9 +132,9 @@ export class ArticleDesk {
     this.#keepPlace();
     this.#article = article;
     const place = carried ?? readingPlaces.recall(article);
-    this.#clicks.reset();
     if (!changed) this.#announcer.reset();
     this.#layer.reset();
+    this.#stripes.clear();
     this.#editor.show(article, place?.reading ?? null);
     this.#scrollPlace = place?.scroll ?? null;
     this.#scroller.restore(this.#scrollPlace);
@@ -129,9 +149,12 @@ export class ArticleDesk {
 
   /** Takes over the annotations of an article; those of another one are not for these words. */
   showAnnotations(article: ArticleId, placed: readonly PlacedAnnotation[]): void {
-    const foreign = placed.some((item) => item.annotation.article !== article);
-    const own = foreign ? placed.filter((item) => item.annotation.article === article) : placed;
-    if (this.#layer.update(own)) this.#minimap.redraw(false);
+    const [first] = placed;
+    const foreign = first !== undefined && first.annotation.article !== article;
+    if (this.#layer.update(foreign ? [] : placed)) {
+      this.#stripes.redraw();
+      this.#minimap.redraw(false);
+    }
     this.#drawHandles();
     if (this.#awaited !== null) this.reveal(this.#awaited);
   }
@@ -159,6 +182,34 @@ export class ArticleDesk {
     const inside = this.#layer.index.at(head);
     const found = inside.length === 0 && head > 0 ? this.#layer.index.at(head - 1) : inside;
     return found.map(({ item }) => item.annotation.id);
+  }
+
+  /** Lists the annotations at the caret. */
+  offerAtCaret(): void {
+    const { head } = this.#editor.caret();
+    const before = head > 0 && this.#layer.index.at(head).length === 0;
+    this.#clicks.pick(this.annotationsAtCaret(), before ? head - 1 : head);
+  }
+
+  /** The annotations in the paragraph with the caret, in text order. */
+  annotationsInParagraph(): AnnotationId[] {
+    const extent = this.#editor.positions.blocks[this.#editor.blockAtCaret()];
+    if (extent === undefined) return [];
+    return this.#layer.index.within(extent.start, extent.end).map(({ item }) => item.annotation.id);
+  }
+
+  /** Where the reader is, to come back to it; null while there is no article. */
+  place(): ReadingPlace | null {
+    return this.#article === null
+      ? null
+      : { reading: this.#editor.reading(), scroll: this.#scroller.place() };
+  }
+
+  /** Brings the reader back to a place taken in this article. */
+  restorePlace({ reading, scroll }: ReadingPlace): void {
+    const last = this.#article?.text.length ?? 0;
+    this.#editor.select({ anchor: Math.min(reading.anchor, last), head: Math.min(reading.head, last) });
+    this.#scroller.restore(scroll);
   }
 
   select(anchor: number, head: number): void {
@@ -209,6 +260,7 @@ export class ArticleDesk {
     this.#keepPlace();
     this.#announcer.stop();
     for (const stop of this.#stops) stop();
+    this.#stripes.destroy();
     this.#minimap.destroy();
     this.#handles.destroy();
     this.#layer.destroy();
@@ -217,20 +269,22 @@ export class ArticleDesk {
   }
 
   #showing(): Showing {
-    const { codebook, hidden, chosen } = this.#appearance;
-    return { codebook, hidden, chosen, scheme: colourScheme() };
+    const { codebook, hidden, chosen, passes } = this.#appearance;
+    return { codebook, hidden, chosen, passes, scheme: colourScheme() };
   }
 
   #show(): void {
     this.#layer.show(this.#showing());
+    this.#stripes.redraw();
     this.#drawHandles();
     this.#minimap.redraw(false);
   }
 
   #laidOut(): void {
-    this.#layer.paint();
+    this.#layer.laidOut();
     this.#drawHandles();
     this.#found.paint();
+    this.#stripes.redraw();
     this.#minimap.redraw(true);
     this.#news.moved();
   }

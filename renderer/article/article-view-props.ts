@@ -19,8 +19,12 @@ export interface ArticleViewProps {
   readonly highlightsHidden: boolean;
   /** What was looked for in the article. */
   readonly found?: FoundPlaces;
-  /** Innermost first; empty when bare text was clicked. */
-  readonly onchoose: (annotations: readonly AnnotationId[]) => void;
+  /** Which annotations the minimap shows; null for all. */
+  readonly passes?: ((item: PlacedAnnotation) => boolean) | null;
+  /** Null when bare text was clicked. */
+  readonly onchoose: (annotation: AnnotationId | null) => void;
+  /** An annotation was picked that may stand far from what is on screen. */
+  readonly onfollow?: (annotation: AnnotationId) => void;
   /** UTF-16 offsets into the article's text; null when nothing is selected. */
   readonly onselect: (selection: { start: number; end: number } | null) => void;
   /** Whether the edges of the chosen annotation can be moved, which one is held, and what to do when one is dragged. */

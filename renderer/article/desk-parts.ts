@@ -1,5 +1,5 @@
 /** What the article view is made of, what it tells and how it is to look. */
-import type { Analyst, AnnotationId } from '../../annotations/annotation/annotation.ts';
+import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { HandleName, HandlesNews } from './edge-handles.ts';
 
@@ -14,6 +14,14 @@ export interface DeskElements {
   readonly minimap: HTMLCanvasElement;
 }
 
+/** Several annotations at one place, of which one is to be picked. */
+export interface Crowd {
+  /** The character they cover, in UTF-16 code units. */
+  readonly offset: number;
+  /** Innermost first. */
+  readonly ids: readonly AnnotationId[];
+}
+
 /** In CSS px from the window's upper left corner. */
 export interface WindowPoint {
   readonly x: number;
@@ -24,7 +32,11 @@ export interface WindowPoint {
 export interface DeskNews {
   /** Who hears of edges that are dragged. */
   readonly edges: () => HandlesNews | null;
-  readonly chosen: (annotations: readonly AnnotationId[]) => void;
+  /** Null when bare text was clicked. */
+  readonly chosen: (annotation: AnnotationId | null) => void;
+  readonly crowded: (crowd: Crowd) => void;
+  /** An annotation was picked that may stand far from what is on screen. */
+  readonly followed: (annotation: AnnotationId) => void;
   readonly selected: (selection: { start: number; end: number } | null) => void;
   /** A click that was no drag, after `chosen`; null beside the text. */
   readonly clickedAt: (offset: number | null) => void;
@@ -43,6 +55,8 @@ export interface Appearance {
   readonly codebook: Codebook;
   readonly hidden: boolean;
   readonly chosen: AnnotationId | null;
+  /** Which annotations the minimap shows; null for all. */
+  readonly passes: ((item: PlacedAnnotation) => boolean) | null;
   /** Whether the edges of the chosen annotation can be moved, and which one is held. */
   readonly movable: boolean;
   readonly heldEdge: HandleName | null;
@@ -54,6 +68,7 @@ export const nothingChosen: Appearance = {
   codebook: { tags: [] },
   hidden: false,
   chosen: null,
+  passes: null,
   movable: false,
   heldEdge: null,
   analysts: [],

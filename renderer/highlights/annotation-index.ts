@@ -3,12 +3,11 @@
  * the document, so a key press costs the same in a long article as in a short one.
  */
 import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
-import { createIntervalIndex } from '../../annotations/overlap/interval-index.ts';
-import type { IntervalIndex } from '../../annotations/overlap/interval-index.ts';
-import { assignLanes } from '../../annotations/overlap/lanes.ts';
-import { compareSpans, placedSpans } from '../../annotations/overlap/span.ts';
+import { changedStretch } from '../../annotations/annotation/changed-stretch.ts';
+import { assignLanes, reassignLanes } from '../../annotations/overlap/lanes.ts';
+import { placedSpans } from '../../annotations/overlap/span.ts';
 import type { Span } from '../../annotations/overlap/span.ts';
-import { firstReaching } from '../article/first-reaching.ts';
+import { SpanList } from '../../annotations/overlap/span-list.ts';
 
 /** An annotation with the places that are sure enough to paint. */
 export interface IndexedAnnotation {
@@ -21,8 +20,8 @@ export interface IndexedAnnotation {
 }
 
 interface Entry extends IndexedAnnotation {
+  item: PlacedAnnotation;
   lane: number;
-  round: number;
 }
 
 /** Beyond this many changes at once it is cheaper to sort everything anew. */
@@ -30,39 +29,41 @@ const manyChanges = 64;
 
 export class AnnotationIndex {
   readonly #entries = new Map<AnnotationId, Entry>();
-  /** The extents in text order. */
-  #extents: Span[] = [];
-  #index: IntervalIndex = createIntervalIndex([]);
+  #extents = new SpanList();
   #last: readonly PlacedAnnotation[] = [];
-  #round = 0;
 
   /** Takes over what is placed now. True when anything that can be seen or clicked changed. */
   update(placed: readonly PlacedAnnotation[]): boolean {
-    if (placed === this.#last) return false;
+    const { removed, added } = changedStretch(this.#last, placed);
     this.#last = placed;
-    this.#round += 1;
-    const added: Span[] = [];
-    const removed: Span[] = [];
-    for (const item of placed) {
-      const known = this.#entries.get(item.annotation.id);
-      if (known?.item === item) {
-        known.round = this.#round;
-        continue;
+    if (removed.length + added.length > manyChanges) {
+      this.#buildAnew(placed);
+      return true;
+    }
+    const replaced = new Map(added.map((item) => [item.annotation.id, entryOf(item)]));
+    let changed = false;
+    for (const { annotation } of removed) {
+      const entry = this.#entries.get(annotation.id);
+      const next = replaced.get(annotation.id);
+      if (entry === undefined) continue;
+      changed = true;
+      if (next?.extent.start === entry.extent.start && next.extent.end === entry.extent.end) {
+        this.#entries.set(annotation.id, { ...next, lane: entry.lane });
+        replaced.delete(annotation.id);
+      } else {
+        this.#entries.delete(annotation.id);
+        this.#extents.remove(entry.extent);
+        this.#setLanes(reassignLanes(this.#extents, entry.extent, this.#laneOf));
       }
-      if (known !== undefined) removed.push(known.extent);
-      const entry = entryOf(item, this.#round);
+    }
+    for (const entry of replaced.values()) {
       if (entry === null) continue;
-      this.#entries.set(item.annotation.id, entry);
-      added.push(entry.extent);
+      changed = true;
+      this.#entries.set(entry.extent.id, entry);
+      this.#extents.add(entry.extent);
+      this.#setLanes(reassignLanes(this.#extents, entry.extent, this.#laneOf));
     }
-    for (const [id, entry] of this.#entries) {
-      if (entry.round === this.#round) continue;
-      if (!removed.includes(entry.extent)) removed.push(entry.extent);
-      this.#entries.delete(id);
-    }
-    if (added.length === 0 && removed.length === 0) return false;
-    this.#place(added, removed);
-    return true;
+    return changed;
   }
 
   get(id: AnnotationId): IndexedAnnotation | null {
@@ -71,7 +72,7 @@ export class AnnotationIndex {
 
   /** In text order. */
   *all(): IterableIterator<IndexedAnnotation> {
-    for (const extent of this.#extents) {
+    for (const extent of this.#extents.all()) {
       const entry = this.#entries.get(extent.id);
       if (entry !== undefined) yield entry;
     }
@@ -79,7 +80,7 @@ export class AnnotationIndex {
 
   /** What has a segment that shares a character with `start` to `end`, in text order. */
   within(start: number, end: number): IndexedAnnotation[] {
-    return this.#index
+    return this.#extents
       .spansIn(start, end)
       .flatMap((extent) => this.#entries.get(extent.id) ?? [])
       .filter((entry) => entry.spans.some((span) => span.start < end && span.end > start));
@@ -99,53 +100,33 @@ export class AnnotationIndex {
     );
   }
 
-  #place(added: readonly Span[], removed: readonly Span[]): void {
-    if (added.length + removed.length > manyChanges) {
-      this.#extents = [...this.#entries.values()].map((entry) => entry.extent).sort(compareSpans);
-      this.#index = createIntervalIndex(this.#extents);
-      this.#setLanes(this.#extents);
-      return;
+  readonly #laneOf = (id: AnnotationId): number => this.#entries.get(id)?.lane ?? 0;
+
+  #buildAnew(placed: readonly PlacedAnnotation[]): void {
+    this.#entries.clear();
+    for (const item of placed) {
+      const entry = entryOf(item);
+      if (entry !== null) this.#entries.set(item.annotation.id, entry);
     }
-    for (const extent of removed) this.#extents.splice(this.#indexOf(extent), 1);
-    for (const extent of added) this.#extents.splice(this.#indexOf(extent), 0, extent);
-    this.#index = createIntervalIndex(this.#extents);
-    for (const extent of [...removed, ...added]) this.#setLanes(this.#clusterAround(extent));
+    const extents = [...this.#entries.values()].map(({ extent }) => extent);
+    this.#extents = new SpanList(extents);
+    this.#setLanes(assignLanes(extents));
   }
 
-  #indexOf(extent: Span): number {
-    return firstReaching(this.#extents.length, (index) => {
-      const other = this.#extents[index];
-      return other === undefined || compareSpans(other, extent) >= 0;
-    });
-  }
-
-  /** Everything that overlaps the extent, or overlaps what overlaps it, and so on: lanes depend on nothing else. */
-  #clusterAround(extent: Span): Span[] {
-    let { start, end } = extent;
-    for (;;) {
-      const members = this.#index.spansIn(start, end);
-      const from = Math.min(start, ...members.map((member) => member.start));
-      const to = Math.max(end, ...members.map((member) => member.end));
-      if (from === start && to === end) return members;
-      start = from;
-      end = to;
-    }
-  }
-
-  #setLanes(extents: readonly Span[]): void {
-    for (const [id, lane] of assignLanes(extents)) {
+  #setLanes(lanes: ReadonlyMap<AnnotationId, number>): void {
+    for (const [id, lane] of lanes) {
       const entry = this.#entries.get(id);
       if (entry !== undefined) entry.lane = lane;
     }
   }
 }
 
-function entryOf(item: PlacedAnnotation, round: number): Entry | null {
+function entryOf(item: PlacedAnnotation): Entry | null {
   const spans = placedSpans([item]).filter((span) => span.end > span.start);
   if (spans.length === 0) return null;
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
-  return { item, spans, extent: { id: item.annotation.id, start, end }, lane: 0, round };
+  return { item, spans, extent: { id: item.annotation.id, start, end }, lane: 0 };
 }
 
 function compareText(one: string, other: string): number {

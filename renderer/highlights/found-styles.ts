@@ -6,7 +6,7 @@ export const foundName = 'claimdesk-found';
 export const currentFoundName = 'claimdesk-found-current';
 
 /** Over the highlights of all lanes. */
-export const foundPriority = drawnLanes;
+export const foundPriority = drawnLanes + 1;
 
 interface FoundColours {
   readonly fill: string;

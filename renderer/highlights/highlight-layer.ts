@@ -27,6 +27,8 @@ export interface Showing {
   readonly scheme: ColourScheme;
   readonly hidden: boolean;
   readonly chosen: AnnotationId | null;
+  /** Which annotations the minimap shows; null for all. */
+  readonly passes: ((item: PlacedAnnotation) => boolean) | null;
 }
 
 /** What is painted reaches this many screens beyond the visible part, and is painted anew after scrolling half as far. */
@@ -39,6 +41,9 @@ export class HighlightLayer {
   #index = new AnnotationIndex();
   #showing: Showing | null = null;
   #paintedAt = Number.NaN;
+  /** The blocks near the part on screen. Reading them lays the page out, so they are kept until it scrolls or changes. */
+  #near: BlockWindow | null = null;
+  #outlining = 0;
 
   constructor(page: DrawnPage) {
     this.#page = page;
@@ -52,8 +57,15 @@ export class HighlightLayer {
   /** Another article is on the page: nothing known of the old one holds. */
   reset(): void {
     this.#index = new AnnotationIndex();
+    this.#near = null;
     this.#painter.clear();
     this.#outline.draw([], '');
+  }
+
+  /** The page was laid out anew: other blocks may be near. */
+  laidOut(): void {
+    this.#near = null;
+    this.paint();
   }
 
   /** Takes over the annotations of the article; true when any of them changed. */
@@ -74,32 +86,42 @@ export class HighlightLayer {
   scrolled(): void {
     const moved = Math.abs(this.#page.scroller.scrollTop - this.#paintedAt);
     if (moved < (this.#page.scroller.clientHeight * screensBeyond) / 2) return;
+    this.#near = null;
     this.paint();
   }
 
-  /** Paints what is near, after a change or when the page was laid out anew. */
+  /** Paints what is near. Neither this nor a change of one annotation needs the page laid out. */
   paint(): void {
     const showing = this.#showing;
     if (showing === null) return;
-    const { scroller, blocks, positions } = this.#page;
-    this.#paintedAt = scroller.scrollTop;
-    const near = this.#nearBlocks();
+    const { blocks, positions } = this.#page;
+    const near = (this.#near ??= this.#nearBlocks());
     const strokes = showing.hidden ? [] : strokesIn(this.#index, showing.codebook, positions(), near);
     this.#painter.paint(strokes, (stroke) => blocks.rangeIn(stroke.block, stroke.start, stroke.end));
-    this.#drawChosen(showing, near);
+    this.#outlineSoon();
   }
 
   destroy(): void {
+    cancelAnimationFrame(this.#outlining);
     this.#painter.clear();
   }
 
   #nearBlocks(): BlockWindow {
+    this.#paintedAt = this.#page.scroller.scrollTop;
     const { top, bottom, height } = this.#page.scroller.getBoundingClientRect();
     return this.#page.blocks.between(top - height * screensBeyond, bottom + height * screensBeyond);
   }
 
+  /** Rectangles are asked for when the page is laid out anyhow: before the frame that shows what was painted. */
+  #outlineSoon(): void {
+    cancelAnimationFrame(this.#outlining);
+    this.#outlining = requestAnimationFrame(() => {
+      if (this.#showing !== null && this.#near !== null) this.#drawChosen(this.#showing, this.#near);
+    });
+  }
+
   #drawChosen(showing: Showing, near: BlockWindow): void {
-    const chosen = showing.chosen === null ? null : this.#index.get(showing.chosen);
+    const chosen = showing.chosen === null || showing.hidden ? null : this.#index.get(showing.chosen);
     if (chosen === null) {
       this.#outline.draw([], '');
       return;

@@ -1,12 +1,15 @@
 /** Names highlights for the CSS Custom Highlight API: one name per tag and lane, so that two that overlap are two layers of paint. */
 import type { Tag } from '../../annotations/codebook/codebook.ts';
 
-/** Lines under lines that still fit between two lines of text. Annotations in further lanes share these in turn. */
+/**
+ * Lines under lines that still fit between two lines of text. What lies in further lanes is drawn tag by tag over the others, so that
+ * each tag of a pile stays in sight; its single annotations are told apart in the margin and in the list of the place.
+ */
 export const drawnLanes = 4;
 
-/** The drawn lane of any lane from 0. */
+/** The drawn lane of any lane from 0; `drawnLanes` for all that lie deeper. */
 export function drawnLane(lane: number): number {
-  return lane % drawnLanes;
+  return Math.min(lane, drawnLanes);
 }
 
 /** A name that is a CSS identifier whatever the tag's id, and different for each tag and drawn lane; one for all unknown tags. */

@@ -5,16 +5,15 @@ import { foundStyles } from './found-styles.ts';
 import { highlightStyles } from './highlight-styles.ts';
 
 let sheet: CSSStyleSheet | null = null;
-let written = '';
+let written: { readonly codebook: Codebook; readonly scheme: ColourScheme } | null = null;
 
 /** Writes the rules for a codebook and scheme, and adopts the sheet the first time. Nothing happens when they are the same. */
 export function writeHighlightSheet(codebook: Codebook, scheme: ColourScheme): void {
-  const rules = highlightStyles(codebook, scheme) + foundStyles(scheme);
+  if (written?.codebook === codebook && written.scheme === scheme) return;
   if (sheet === null) {
     sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
-  if (rules === written) return;
-  sheet.replaceSync(rules);
-  written = rules;
+  sheet.replaceSync(highlightStyles(codebook, scheme) + foundStyles(scheme));
+  written = { codebook, scheme };
 }

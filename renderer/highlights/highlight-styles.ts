@@ -12,9 +12,9 @@ const sheets: Readonly<Record<ColourScheme, Rgb>> = { light: [255, 254, 251], da
 const greyLines: Readonly<Record<ColourScheme, Rgb>> = { light: [91, 87, 80], dark: [179, 177, 171] };
 const greyAlpha = 0.12;
 
-/** How far the line of the first lane stands below the baseline and how much further each next one does, in em. */
+/** How far the line of the first lane stands below the baseline and how much further each next one does, in em: the last must not reach the next line of text. */
 const firstOffset = 0.2;
-const offsetStep = 0.22;
+const offsetStep = 0.17;
 
 /** Dots and waves need other weights than lines to look as heavy. In em. */
 const thickness: Readonly<Record<LineStyle, number>> = {
@@ -26,17 +26,19 @@ const thickness: Readonly<Record<LineStyle, number>> = {
 };
 
 /** Tints thin out from lane to lane, so that a pile of annotations leaves the words readable. */
-const laneStrengths = [1, 0.85, 0.7, 0.55] as const;
+const laneStrengths = [1, 0.85, 0.7, 0.55, 0.4] as const;
 
 /** The whole style sheet. In forced colours the line styles alone tell the tags apart. */
 export function highlightStyles(codebook: Codebook, scheme: ColourScheme): string {
   const rules: string[] = [];
   const forced: string[] = [];
-  for (const tag of [...codebook.tags, undefined]) {
-    for (let lane = 0; lane < drawnLanes; lane += 1) {
+  for (const [index, tag] of [...codebook.tags, undefined].entries()) {
+    for (let lane = 0; lane <= drawnLanes; lane += 1) {
       const selector = `::highlight(${highlightName(tag, lane)})`;
       const style = tag?.line ?? 'dotted';
-      const offset = (firstOffset + offsetStep * lane).toFixed(2);
+      // In a pile each tag has a height of its own, as far as there are heights.
+      const height = lane < drawnLanes ? lane : index % drawnLanes;
+      const offset = (firstOffset + offsetStep * height).toFixed(2);
       rules.push(
         `${selector} { background-color: ${tintOf(tag, scheme, lane)}; ` +
           `text-decoration: underline ${style} ${lineOf(tag, scheme)}; ` +

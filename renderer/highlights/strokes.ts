@@ -4,7 +4,7 @@ import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { BlockWindow } from '../article/block-elements.ts';
 import type { Positions } from '../article/positions.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
-import { highlightName } from './highlight-names.ts';
+import { drawnLanes, highlightName } from './highlight-names.ts';
 import type { Stroke } from './painter.ts';
 
 /** Strokes never leave a block, so what is drawn between blocks is not painted over. */
@@ -32,5 +32,27 @@ export function strokesIn(
       }
     }
   }
-  return strokes;
+  return joinPiles(strokes);
+}
+
+/** Strokes in the lanes beyond those drawn become one where they meet in one tag: a pile of thousands is painted as a few. */
+function joinPiles(strokes: readonly Stroke[]): Stroke[] {
+  const joined: Stroke[] = [];
+  const open = new Map<string, { index: number; stroke: Stroke }>();
+  // Text order: the next stroke of a name and block never begins before the last one of them.
+  for (const stroke of strokes) {
+    if (stroke.lane < drawnLanes) {
+      joined.push(stroke);
+      continue;
+    }
+    const key = `${stroke.name} ${String(stroke.block)}`;
+    const last = open.get(key);
+    if (last !== undefined && stroke.start <= last.stroke.end && stroke.start >= last.stroke.start) {
+      last.stroke = { ...last.stroke, end: Math.max(last.stroke.end, stroke.end) };
+      joined[last.index] = last.stroke;
+    } else {
+      open.set(key, { index: joined.push(stroke) - 1, stroke });
+    }
+  }
+  return joined;
 }

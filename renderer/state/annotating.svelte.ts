@@ -14,6 +14,7 @@ import type { Panes } from './panes.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 import type { Stage } from './stage.ts';
+import type { Trail } from './trail.svelte.ts';
 
 export interface AnnotatingParts {
   readonly reading: Reading;
@@ -25,6 +26,7 @@ export interface AnnotatingParts {
   readonly announcements: Announcements;
   readonly stage: Stage;
   readonly panes: Panes;
+  readonly trail: Trail;
   readonly clock: Clock;
 }
 
@@ -102,7 +104,7 @@ export class Annotating {
   delete(annotation: Annotation): void {
     const { changes, announcements, notes, reading } = this.#parts;
     notes.keep();
-    const current = reading.placed.find((item) => item.annotation.id === annotation.id)?.annotation;
+    const current = reading.find(annotation.id)?.annotation;
     if (current === undefined || !this.isOwn(current)) return;
     changes.perform({ kind: 'remove', annotation: current });
     announcements.say('Annotation deleted. Undo brings it back.');
@@ -121,34 +123,25 @@ export class Annotating {
     return true;
   }
 
-  /** Chooses an annotation and shows where it stands. */
-  goTo(id: AnnotationId): void {
-    const { reading, stage } = this.#parts;
+  /** Chooses an annotation and shows where it stands. Where the reader was can be gone back to. */
+  goTo(id: AnnotationId, how: 'jump' | 'step' = 'jump'): void {
+    const { reading, stage, trail } = this.#parts;
+    trail.leave(how);
     reading.choose(id);
     stage.article?.reveal(id);
   }
 
-  /** Goes to the annotation after or before the chosen one, in text order. */
-  goToNext(direction: 1 | -1): void {
-    const { reading, announcements } = this.#parts;
-    const at = reading.placed.findIndex((item) => item.annotation.id === reading.chosenId);
-    const index = at === -1 ? (direction === 1 ? 0 : reading.placed.length - 1) : at + direction;
-    const next = reading.placed[index];
-    if (next === undefined) {
-      const none = reading.placed.length === 0;
-      announcements.say(none ? 'There are no annotations in this article.' : endWords[direction]);
-      return;
-    }
-    this.goTo(next.annotation.id);
-    announcements.say(`${this.#nameOf(next.annotation.tag)}, ${index + 1} of ${reading.placed.length}`);
-  }
-
-  /** Chooses the innermost annotation at the caret, or the next one out; returns whether there is one. */
+  /** Chooses the annotation at the caret; where there are several, they are listed. Returns whether there is one. */
   chooseAtCaret(): boolean {
     const { reading, stage, announcements } = this.#parts;
     const ids = stage.article?.annotationsAtCaret() ?? [];
-    if (ids.length === 0) return false;
-    reading.chooseAt(ids);
+    const [only] = ids;
+    if (only === undefined) return false;
+    if (ids.length > 1) {
+      stage.article?.offerAtCaret();
+      return true;
+    }
+    reading.choose(only);
     const tag = reading.chosen?.annotation.tag;
     if (tag !== undefined) announcements.say(`${this.#nameOf(tag)} chosen`);
     return true;
@@ -222,5 +215,3 @@ function isInFurniture(article: Article, { segments }: Annotation): boolean {
       .every((block) => block.kind === 'furniture')
   );
 }
-
-const endWords = { 1: 'This is the last annotation.', [-1]: 'This is the first annotation.' } as const;

@@ -130,7 +130,7 @@ export class Attributing {
 
   /** The annotation as it is now: a field may be kept after another one changed. */
   #current(annotation: Annotation): Annotation {
-    const found = this.#parts.reading.placed.find((item) => item.annotation.id === annotation.id);
+    const found = this.#parts.reading.find(annotation.id);
     return found?.annotation ?? annotation;
   }
 

@@ -129,7 +129,7 @@ export class Checking {
     notes.keep();
     this.wanted = null;
     await openArticle(entry);
-    const annotation = reading.placed.find((item) => item.annotation.id === claim.id)?.annotation;
+    const annotation = reading.find(claim.id)?.annotation;
     if (annotation === undefined || !annotating.isOwn(annotation)) {
       announcements.say('The claim is not there any more.');
       return;
@@ -210,7 +210,7 @@ export class Checking {
   }
 
   #current(annotation: Annotation): Annotation {
-    const found = this.#parts.reading.placed.find((item) => item.annotation.id === annotation.id);
+    const found = this.#parts.reading.find(annotation.id);
     return found?.annotation ?? annotation;
   }
 }

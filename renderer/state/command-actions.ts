@@ -3,12 +3,14 @@ import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { PlainCommandId } from '../../app/commands.ts';
 import type { Answer, RequestName } from '../../app/contract.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
+import { goToText, sayHighlights } from './hearing-highlights.ts';
 
 /** Does the command; false says that there was nothing to do and the key is free for others. */
 export type Action = () => boolean | undefined | Promise<void>;
 
 export function commandActions(desk: CommandedDesk): Readonly<Record<PlainCommandId, Action>> {
   const { client, notices, notes, reading, annotating, dialogs, preferences, panes, stage, changes } = desk;
+  const { stepping, trail } = desk;
 
   async function ask<Name extends RequestName>(asked: Promise<Answer<Name>>): Promise<void> {
     const answer = await asked;
@@ -18,7 +20,7 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
   async function stepHistory(step: () => Promise<AnnotationId | null>): Promise<void> {
     notes.keep();
     const id = await step();
-    if (id !== null && reading.placed.some(({ annotation }) => annotation.id === id)) annotating.goTo(id);
+    if (id !== null && reading.find(id) !== null) annotating.goTo(id);
   }
 
   async function openNeighbour(direction: 1 | -1): Promise<void> {
@@ -120,13 +122,35 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     },
     'choose-annotation': () => annotating.chooseAtCaret(),
     'next-annotation': () => {
-      annotating.goToNext(1);
+      stepping.toNext(1);
       return true;
     },
     'previous-annotation': () => {
-      annotating.goToNext(-1);
+      stepping.toNext(-1);
       return true;
     },
+    'next-of-tag': () => {
+      stepping.toNextOfTag(1);
+      return true;
+    },
+    'previous-of-tag': () => {
+      stepping.toNextOfTag(-1);
+      return true;
+    },
+    'next-of-status': () => {
+      stepping.toNextOfStatus(1);
+      return true;
+    },
+    'previous-of-status': () => {
+      stepping.toNextOfStatus(-1);
+      return true;
+    },
+    'say-highlights': () => {
+      sayHighlights(desk);
+      return true;
+    },
+    'go-back': () => trail.back(),
+    'go-forward': () => trail.forward(),
     'review-next': () => desk.reviewing.next(),
     'review-candidate': () => desk.reviewing.showNextCandidate(),
     'review-settle': () => desk.reviewing.settleWithSelection(),
@@ -168,10 +192,15 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     'previous-article': () => openNeighbour(-1),
     'focus-library': () => panes.show('library', () => stage.library?.focus()),
     'focus-article': () => {
-      stage.article?.focus();
+      goToText(desk);
       return true;
     },
-    'focus-annotations': () => panes.show('annotations', () => stage.annotations?.focus()),
+    'focus-annotations': () => {
+      // From the words to their card; the other way is that of `focus-article`.
+      const [atCaret] = stage.article?.annotationsAtCaret() ?? [];
+      if (reading.chosenId === null && atCaret !== undefined) reading.choose(atCaret);
+      return panes.show('annotations', () => stage.annotations?.focus());
+    },
     'toggle-library': () => {
       panes.toggle('library');
       return true;

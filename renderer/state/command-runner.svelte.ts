@@ -1,5 +1,4 @@
 /** Runs commands by name, whoever asks: menu, key, button, toolbar or palette; and knows which make sense now. */
-import { needsReview } from '../../annotations/review/review.ts';
 import {
   commandsFor,
   isTagCommand,
@@ -21,6 +20,10 @@ import { isFieldUndo, isTextField, keepsPlainKey } from './key-owner.ts';
 const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
   'next-annotation',
   'previous-annotation',
+  'next-of-tag',
+  'previous-of-tag',
+  'next-of-status',
+  'previous-of-status',
   'find-next',
   'find-previous',
   'next-sentence',
@@ -162,14 +165,16 @@ export class CommandRunner {
 
   /** Whether there is something for the command beyond what its need says. */
   #hasSomething(id: CommandId): boolean {
-    const { changes, library, listing, reading, duplicates } = this.#desk;
+    const { changes, duplicates, listing, reading, reviewing, trail } = this.#desk;
     const { splitQuotes } = this.#desk.marking;
+    if (id === 'go-back') return trail.canGoBack;
+    if (id === 'go-forward') return trail.canGoForward;
     if (id === 'undo') return changes.undoWords !== null;
     if (id === 'add-words') return splitQuotes.target !== null;
     if (id === 'take-words-out') return splitQuotes.canTakeOut;
     if (id === 'merge-duplicate') return duplicates.question !== null;
     if (id === 'redo') return changes.redoWords !== null;
-    if (id === 'review-next') return library.waitingCount > 0 || reading.placed.some(needsReview);
+    if (id === 'review-next') return reviewing.count > 0;
     if (id === 'next-article') return listing.neighbour(reading.entry, 1) !== null;
     if (id === 'previous-article') {
       return reading.entry !== null && listing.neighbour(reading.entry, -1) !== null;

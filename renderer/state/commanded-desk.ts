@@ -24,6 +24,8 @@ import type { Reading } from './reading.svelte.ts';
 import type { Reviewing } from './reviewing.svelte.ts';
 import type { Saving } from './saving.svelte.ts';
 import type { Stage } from './stage.ts';
+import type { Stepping } from './stepping.ts';
+import type { Trail } from './trail.svelte.ts';
 
 export interface CommandedDesk {
   readonly client: Client;
@@ -42,6 +44,8 @@ export interface CommandedDesk {
   readonly notes: NoteEditor;
   readonly duplicates: Duplicates;
   readonly annotating: Annotating;
+  readonly stepping: Stepping;
+  readonly trail: Trail;
   readonly attributing: Attributing;
   readonly checking: Checking;
   readonly marking: Marking;

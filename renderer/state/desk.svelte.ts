@@ -31,6 +31,8 @@ import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { Speakers } from './speakers.svelte.ts';
 import { Stage } from './stage.ts';
+import { Stepping } from './stepping.ts';
+import { Trail } from './trail.svelte.ts';
 import { TagEditing } from './tag-editing.svelte.ts';
 
 export class Desk implements CommandedDesk {
@@ -40,16 +42,18 @@ export class Desk implements CommandedDesk {
   readonly announcements = new Announcements();
   readonly notices = new Notices();
   readonly library = new Library();
-  readonly filter = new CardFilter();
   readonly preferences: Preferences;
   readonly panes: Panes;
   readonly saving: Saving;
   readonly reading: Reading;
+  readonly filter: CardFilter;
+  readonly trail: Trail;
   readonly listing: LibraryView;
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly duplicates: Duplicates;
   readonly annotating: Annotating;
+  readonly stepping: Stepping;
   readonly attributing: Attributing;
   readonly checking: Checking;
   readonly speakers: Speakers;
@@ -79,6 +83,14 @@ export class Desk implements CommandedDesk {
     this.saving = new Saving(client, notices);
     this.reading = new Reading(client, notices);
     const { preferences, reading } = this;
+    this.filter = new CardFilter(reading, library);
+    this.trail = new Trail({
+      reading,
+      library,
+      stage,
+      announcements,
+      openArticle: (entry) => this.#show(entry),
+    });
     this.listing = new LibraryView(library, reading);
     this.changes = new Changes({ client, reading, library, notices, announcements });
     const { changes } = this;
@@ -86,8 +98,14 @@ export class Desk implements CommandedDesk {
     const { notes } = this;
     this.duplicates = new Duplicates({ reading, library, changes, notes, announcements, clock });
     const parts = { client, reading, library, preferences, changes, notes, announcements, stage, clock };
-    this.annotating = new Annotating({ ...parts, duplicates: this.duplicates, panes: this.panes });
-    const { annotating } = this;
+    this.annotating = new Annotating({
+      ...parts,
+      duplicates: this.duplicates,
+      panes: this.panes,
+      trail: this.trail,
+    });
+    const { annotating, filter } = this;
+    this.stepping = new Stepping({ ...parts, filter, annotating });
     const openArticle = (entry: LibraryEntry): Promise<void> => this.openArticle(entry);
     this.marking = new Marking({
       ...parts,
@@ -102,7 +120,14 @@ export class Desk implements CommandedDesk {
     this.keeping = new Keeping({ client, reading, changes, notices, announcements, clock });
     this.deciding = new Deciding({ reading, changes, announcements, stage });
     this.following = new Following({ client, reading, stage, notices, announcements });
-    this.search = new FolderSearch({ ...parts, annotating, openArticle });
+    this.search = new FolderSearch({
+      ...parts,
+      annotating,
+      openArticle: (entry) => {
+        this.trail.leave();
+        return this.#show(entry);
+      },
+    });
     this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
     this.exporting = new Exporting(client, reading, notices);
     this.commands = new CommandRunner(this);
@@ -193,8 +218,15 @@ export class Desk implements CommandedDesk {
     };
   }
 
-  /** Opens an article of the library; what is being written is kept first. */
+  /** Opens an article of the library; what is being written is kept first, and where the reader was can be gone back to. */
   async openArticle(entry: LibraryEntry): Promise<void> {
+    if (this.reading.shownEntry === null || entryName(entry) !== entryName(this.reading.shownEntry)) {
+      this.trail.leave();
+    }
+    await this.#show(entry);
+  }
+
+  async #show(entry: LibraryEntry): Promise<void> {
     this.notes.keep();
     this.marking.edges.keep();
     this.#wantedPath = null;
@@ -242,6 +274,7 @@ export class Desk implements CommandedDesk {
     this.notes.keep();
     this.changes.begin();
     this.filter.clear();
+    this.trail.clear();
     this.reading.close();
     this.checking.cancel();
     this.search.clear();

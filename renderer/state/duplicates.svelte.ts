@@ -82,7 +82,7 @@ export class Duplicates {
   }
 
   #find(id: AnnotationId): PlacedAnnotation | null {
-    return this.#parts.reading.placed.find(({ annotation }) => annotation.id === id) ?? null;
+    return this.#parts.reading.find(id);
   }
 
   #alike(one: PlacedAnnotation, other: PlacedAnnotation): boolean {

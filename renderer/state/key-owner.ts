@@ -4,7 +4,7 @@
 const pressable =
   'button, a[href], summary, select, input, [role="button"], [role="radio"], [role="tab"], [role="switch"], [role="separator"]';
 
-/** Parts that take letters themselves: lists with type-ahead. An open menu takes every key, Escape before all. */
+/** Parts that take letters themselves: lists with type-ahead. An open menu, and what is marked so, takes every key, Escape before all. */
 const keepsPlainKeys = '[data-plain-keys="own"], [role="listbox"], [role="dialog"]';
 
 const noTextInputs = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'color', 'file']);
@@ -22,7 +22,7 @@ export function isTextField(element: Element): boolean {
 
 /** Whether a key without Mod or Alt belongs to the element rather than to a command. */
 export function keepsPlainKey(element: Element, key: string): boolean {
-  if (isTextField(element) || element.closest('[role="menu"]') !== null) return true;
+  if (isTextField(element) || element.closest('[role="menu"], [data-plain-keys="all"]') !== null) return true;
   const letter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
   if (element.closest(keepsPlainKeys) !== null) return letter || key === 'Enter' || key === ' ';
   return (key === 'Enter' || key === ' ') && element.closest(pressable) !== null;

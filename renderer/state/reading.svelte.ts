@@ -1,12 +1,12 @@
 /** The open article: its annotations in their places, the chosen one, the selected words. Opening another drops the earlier answer. */
-import type {
-  Analyst,
-  Annotation,
-  AnnotationId,
-  PlacedAnnotation,
-} from '../../annotations/annotation/annotation.ts';
+import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
-import { orderAnnotations } from '../../annotations/annotation/order-annotations.ts';
+import {
+  indexInOrder,
+  insertInOrder,
+  orderAnnotations,
+  removeInOrder,
+} from '../../annotations/annotation/order-annotations.ts';
 import { placeAnnotation } from '../../annotations/anchor/place-annotation.ts';
 import { applyEdits, type FoundParts } from '../../annotations/article/apply-edits.ts';
 import type { Article, ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
@@ -16,7 +16,11 @@ import {
   type ArticleEditsChange,
 } from '../../annotations/article/article-edits.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
-import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
+import {
+  operationArticle,
+  type AnnotationOperation,
+  type Operation,
+} from '../../annotations/operation/operation.ts';
 import type { Client, Events } from '../../app/contract.ts';
 import { nothingToCareFor, type NotesCare } from '../../app/notes-care.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -53,6 +57,8 @@ export class Reading {
   shown: Shown = $state.raw({ kind: 'nothing' });
   /** In text order; those without a sure place last. */
   placed: readonly PlacedAnnotation[] = $state.raw([]);
+  /** The same by id. */
+  readonly #byId = new Map<AnnotationId, PlacedAnnotation>();
   chosenId: AnnotationId | null = $state(null);
   selection: SelectedRange | null = $state.raw(null);
   /** What was selected last in this article; it may be let go by now. */
@@ -84,7 +90,7 @@ export class Reading {
   }
 
   get chosen(): PlacedAnnotation | null {
-    return this.placed.find(({ annotation }) => annotation.id === this.chosenId) ?? null;
+    return this.chosenId === null ? null : this.find(this.chosenId);
   }
 
   /** Opens an entry; an article that is on its way or open already is not asked for again. */
@@ -117,10 +123,16 @@ export class Reading {
     this.chosenId = id;
   }
 
-  /** Chooses among the annotations at one place: the innermost first, and on each further click the next one out. */
-  chooseAt(ids: readonly AnnotationId[]): void {
-    const at = this.chosenId === null ? -1 : ids.indexOf(this.chosenId);
-    this.chosenId = ids[(at + 1) % ids.length] ?? null;
+  /** An annotation of the open article, or null. */
+  find(id: AnnotationId): PlacedAnnotation | null {
+    // Read for its news: whoever asks wants to hear when the answer is another one.
+    return this.placed.length === 0 ? null : (this.#byId.get(id) ?? null);
+  }
+
+  /** Where an annotation stands in text order, from 0; -1 when it is not here. */
+  indexOf(id: AnnotationId): number {
+    const item = this.find(id);
+    return item === null ? -1 : indexInOrder(this.placed, item);
   }
 
   select(range: SelectedRange | null): void {
@@ -133,23 +145,13 @@ export class Reading {
     const article = this.article;
     if (article === null) return;
     const here = operations.filter((operation) => operationArticle(operation) === article.id);
-    for (const operation of here) if (operation.kind === 'edit-article') this.#edit(operation.after);
-    const before = this.placed.map((item) => item.annotation);
-    const after = here.reduce<readonly Annotation[]>((annotations, operation) => {
-      const applied = applyOperation(annotations, operation);
-      return applied.ok ? applied.value : annotations;
-    }, before);
-    if (after === before) return;
-    const known = new Map(this.placed.map((item) => [item.annotation.id, item]));
-    const text = { text: article.text, textSha256: article.source.textSha256 };
-    this.placed = orderAnnotations(
-      after.map((annotation) => {
-        const before = known.get(annotation.id);
-        if (before?.annotation === annotation) return before;
-        if (before?.annotation.segments === annotation.segments) return { ...before, annotation };
-        return placeAnnotation(annotation, text);
-      }),
-    );
+    let { placed } = this;
+    for (const operation of here) {
+      if (operation.kind === 'edit-article') this.#edit(operation.after);
+      else if (operation.kind !== 'edit-codebook') placed = this.#changed(placed, operation, article);
+    }
+    // A batch is seen as one change.
+    if (placed !== this.placed) this.placed = placed;
     if (this.chosen === null) this.chosenId = null;
   }
 
@@ -182,10 +184,34 @@ export class Reading {
     const changed = before !== null && before.source.textSha256 !== article.source.textSha256;
     if (changed) this.selection = this.lastSelection = null;
     this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts, care };
-    this.placed = orderAnnotations(placed);
+    this.#take(placed);
     if (this.chosen === null) this.chosenId = null;
     this.#notices.report('article', problems);
     return changed;
+  }
+
+  /** The list with one annotation changed in its place; the others are not looked at. What cannot be done leaves it as it is. */
+  #changed(
+    placed: readonly PlacedAnnotation[],
+    operation: AnnotationOperation,
+    article: Article,
+  ): readonly PlacedAnnotation[] {
+    const id = operation.kind === 'change' ? operation.id : operation.annotation.id;
+    const before = this.#byId.get(id);
+    const applied = applyOperation(before === undefined ? [] : [before.annotation], operation);
+    if (!applied.ok) return placed;
+    const [annotation] = applied.value;
+    const others = before === undefined ? placed : removeInOrder(placed, before);
+    if (annotation === undefined) {
+      this.#byId.delete(id);
+      return others;
+    }
+    const after =
+      before?.annotation.segments === annotation.segments
+        ? { ...before, annotation }
+        : placeAnnotation(annotation, { text: article.text, textSha256: article.source.textSha256 });
+    this.#byId.set(id, after);
+    return insertInOrder(others, after);
   }
 
   /** An answer that is still on its way is about a file that is not there any more. */
@@ -226,16 +252,23 @@ export class Reading {
       return 'failed';
     }
     const { article, found, edits, placed, analysts, problems, care } = answer.value;
-    this.#show({ kind: 'open', entry, article, found, edits, analysts, care }, orderAnnotations(placed));
+    this.#show({ kind: 'open', entry, article, found, edits, analysts, care }, placed);
     this.#notices.report('article', problems);
     return 'open';
   }
 
   #show(shown: Shown, placed: readonly PlacedAnnotation[]): void {
     this.shown = shown;
-    this.placed = placed;
+    this.#take(placed);
     this.chosenId = null;
     this.selection = null;
     this.lastSelection = null;
+  }
+
+  /** Takes over all annotations, in any order. */
+  #take(placed: readonly PlacedAnnotation[]): void {
+    this.#byId.clear();
+    for (const item of placed) this.#byId.set(item.annotation.id, item);
+    this.placed = orderAnnotations(placed);
   }
 }

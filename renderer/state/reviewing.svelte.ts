@@ -1,6 +1,7 @@
 /** Going through the annotations whose words cannot be placed surely: from one to the next over the folder, settling each or leaving it. */
 import type { CandidatePlace } from '../../annotations/anchor/anchor.ts';
 import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import { PassingAnnotations } from '../../annotations/annotation/passing-annotations.ts';
 import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import type { LibraryEntry } from '../../annotations/article/article.ts';
 import { needsReview, settleSegment, waitingSegments } from '../../annotations/review/review.ts';
@@ -26,6 +27,7 @@ export interface ReviewingParts {
 
 export class Reviewing {
   readonly #parts: ReviewingParts;
+  readonly #waiting = new PassingAnnotations();
 
   constructor(parts: ReviewingParts) {
     this.#parts = parts;
@@ -33,7 +35,7 @@ export class Reviewing {
 
   /** The annotations of the open article that wait, in the order of the pane. */
   get waiting(): readonly PlacedAnnotation[] {
-    return this.#parts.reading.placed.filter(needsReview);
+    return this.#waiting.pass(this.#parts.reading.placed, needsReview);
   }
 
   /** In the whole folder, the open article as it is shown. */

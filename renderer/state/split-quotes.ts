@@ -32,7 +32,7 @@ export class SplitQuotes {
     const { reading, annotating } = this.#parts;
     if (reading.selection === null) return null;
     if (annotating.ownChosen !== null) return reading.chosen;
-    return reading.placed.find(({ annotation }) => annotation.id === annotating.lastMade) ?? null;
+    return annotating.lastMade === null ? null : reading.find(annotating.lastMade);
   }
 
   /** Whether there are words to take out of the chosen annotation: selected ones, or one of its segments. */
@@ -84,7 +84,7 @@ export class SplitQuotes {
       return;
     }
     notes.keep();
-    const annotation = reading.placed.find((other) => other.annotation.id === item.annotation.id)?.annotation;
+    const annotation = reading.find(item.annotation.id)?.annotation;
     if (annotation === undefined) return;
     changes.perform({
       kind: 'change',

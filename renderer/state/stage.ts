@@ -1,13 +1,30 @@
 /** The parts of the screen that commands move the focus to. Views put themselves here while they are shown. */
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 
+/** Where the reader is in an article: caret, unfolded furniture, and what stands at the top of the pane. Taken and given back as it is. */
+export interface ReaderPlace {
+  readonly reading: {
+    readonly anchor: number;
+    readonly head: number;
+    readonly unfolded: ReadonlySet<number>;
+  };
+  readonly scroll: { readonly block: number; readonly above: number } | null;
+}
+
 export interface ArticlePart {
   focus(): void;
+  /** Null while there is no article. */
+  place(): ReaderPlace | null;
+  restorePlace(place: ReaderPlace): void;
   /** Scrolls an annotation into view. */
   reveal(id: AnnotationId): void;
   clearSelection(): void;
   /** The annotations at the caret, the innermost first. */
   annotationsAtCaret(): readonly AnnotationId[];
+  /** Lists the annotations at the caret, to pick one of them. */
+  offerAtCaret(): void;
+  /** The annotations in the paragraph with the caret, in text order. */
+  annotationsInParagraph(): readonly AnnotationId[];
   /** Selects words and brings them into sight; the focus stays where it is. */
   select(start: number, end: number): void;
   /** Brings words into sight without selecting them. */

@@ -1,5 +1,6 @@
 /** Counts, dates and placements in words, as the interface says them. */
 import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { CheckStatus } from '../../annotations/annotation/check.ts';
 import type { ArticleSummary, PublicationDate } from '../../annotations/article/article.ts';
 import { findDate } from '../../annotations/article/recognise/dates.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
@@ -119,3 +120,11 @@ export function surroundingWords(
 export function isPlaced({ placements }: PlacedAnnotation): boolean {
   return placements.some(({ state }) => state === 'exact' || state === 'moved');
 }
+
+/** How a claim stands, as it is shown and said. */
+export const statusNames: Readonly<Record<CheckStatus, string>> = {
+  open: 'Open',
+  corroborated: 'Corroborated',
+  contradicted: 'Contradicted',
+  uncheckable: 'Cannot be checked',
+};

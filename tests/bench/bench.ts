@@ -3,11 +3,13 @@ import { documentOpen } from './document/document-open.ts';
 import { documentScroll } from './document/document-scroll.ts';
 import { allListed, firstListed, longestFrame } from './folder/folder-listed.ts';
 import { folderMemory } from './folder/folder-memory.ts';
+import { highlightAdd, highlightLoad } from './highlight/highlights.ts';
 import { htmlExtract } from './html/extract.ts';
 import type { Measure } from './measure.ts';
 import { placeAccuracy } from './place/place-accuracy.ts';
 import { placeTime } from './place/place-time.ts';
 import { searchKey } from './search/search-key.ts';
+import { soakLatency, soakMemory } from './soak/soak.ts';
 import { firstPaint } from './start/first-paint.ts';
 import { storeWrite } from './store/store-write.ts';
 
@@ -22,8 +24,12 @@ const measures: readonly Measure[] = [
   documentOpen,
   documentScroll,
   storeWrite,
+  highlightAdd,
+  highlightLoad,
   placeTime,
   placeAccuracy,
+  soakLatency,
+  soakMemory,
 ];
 
 // What was made for the measures is taken away when the program ends, also when it is told to.

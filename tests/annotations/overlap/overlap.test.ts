@@ -1,10 +1,11 @@
 /** The overlap structures give what a slow, obvious way gives, for any spans. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createIntervalIndex } from '../../../annotations/overlap/interval-index.ts';
-import { assignLanes } from '../../../annotations/overlap/lanes.ts';
+import { SpanList } from '../../../annotations/overlap/span-list.ts';
+import { assignLanes, reassignLanes } from '../../../annotations/overlap/lanes.ts';
 import { cutPieces } from '../../../annotations/overlap/pieces.ts';
 import { placedSpans } from '../../../annotations/overlap/span.ts';
+import { compareSpans } from '../../../annotations/overlap/span.ts';
 import type { Span } from '../../../annotations/overlap/span.ts';
 import { annotation, placed } from '../builders.ts';
 
@@ -18,39 +19,46 @@ const anySpans = fc.array(
   { maxLength: 40 },
 );
 
-describe('createIntervalIndex', () => {
-  it('finds nested and crossing annotations in text order, each once', () => {
-    const index = createIntervalIndex([
-      span('inner', 4, 6),
-      span('outer', 0, 10),
-      span('late', 5, 20),
-      span('inner', 8, 9),
-    ]);
-    expect(index.annotationsAt(5)).toEqual(['outer', 'inner', 'late']);
-    expect(index.annotationsIn(0, 30)).toEqual(['outer', 'inner', 'late']);
-    expect(index.annotationsAt(20)).toEqual([]);
+describe('SpanList', () => {
+  const ids = (spans: readonly Span[]) => spans.map(({ id }) => id);
+
+  it('finds nested and crossing spans in text order', () => {
+    const list = new SpanList([span('inner', 4, 6), span('outer', 0, 10), span('late', 5, 20)]);
+    expect(ids(list.spansIn(5, 6))).toEqual(['outer', 'inner', 'late']);
+    expect(ids(list.spansIn(20, 21))).toEqual([]);
   });
 
-  it('agrees with looking at every span', () => {
+  it('after any changes agrees with looking at every span', () => {
+    const extents = fc.array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 60 }), fc.boolean()), {
+      maxLength: 400,
+    });
     fc.assert(
-      fc.property(anySpans, fc.nat(45), fc.nat(45), (spans, start, end) => {
-        const expected = spans.filter(
-          (one) => one.end > one.start && end > start && one.start < end && one.end > start,
+      fc.property(extents, fc.nat(360), fc.nat(60), (changes, start, length) => {
+        const list = new SpanList();
+        const known: Span[] = [];
+        for (const [index, [from, size, removes]] of changes.entries()) {
+          const gone = removes ? known.splice(from % Math.max(1, known.length), 1)[0] : undefined;
+          if (gone !== undefined) list.remove(gone);
+          const added = span(`s${index}`, from, from + size);
+          list.add(added);
+          known.push(added);
+        }
+        known.sort(compareSpans);
+        expect([...list.all()]).toEqual(known);
+        expect(list.size).toBe(known.length);
+        expect(list.spansIn(start, start + length)).toEqual(
+          known.filter((one) => one.start < start + length && one.end > start && length > 0),
         );
-        const found = createIntervalIndex(spans).spansIn(start, end);
-        expect(found).toHaveLength(expected.length);
-        expect(found).toEqual(expect.arrayContaining(expected));
-        expect(found.map((one) => one.start)).toEqual(expected.map((one) => one.start).sort((a, b) => a - b));
+        const [middle] = known.slice(known.length >>> 1);
+        if (middle !== undefined) expect([...list.from(middle)]).toEqual(known.slice(known.length >>> 1));
       }),
     );
   });
 
-  it('holds five thousand annotations that all overlap', () => {
-    const index = createIntervalIndex(
-      Array.from({ length: 5_000 }, (_, at) => span(String(at), at, 10_000 - at)),
-    );
-    expect(index.annotationsAt(5_000)).toHaveLength(5_000);
-    expect(index.annotationsAt(0)).toEqual(['0']);
+  it('holds five thousand spans that all overlap', () => {
+    const list = new SpanList(Array.from({ length: 5_000 }, (_, at) => span(String(at), at, 10_000 - at)));
+    expect(list.spansIn(4_999, 5_001)).toHaveLength(5_000);
+    expect(ids(list.spansIn(0, 1))).toEqual(['0']);
   });
 });
 
@@ -111,6 +119,47 @@ describe('assignLanes', () => {
         expect(lanes.size).toBe(new Set(solid.map((one) => one.id)).size);
       }),
     );
+  });
+});
+
+describe('reassignLanes', () => {
+  it('after each change leaves the lanes as if all had been assigned at once', () => {
+    const extent = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(extent, fc.nat(3)), { maxLength: 60 }), (changes) => {
+        const list = new SpanList();
+        const lanes = new Map<string, number>();
+        const settle = (changed: Span): void => {
+          for (const [id, lane] of reassignLanes(list, changed, (one) => lanes.get(one) ?? 0)) {
+            lanes.set(id, lane);
+          }
+          expect(new Map([...lanes].sort())).toEqual(new Map([...assignLanes([...list.all()])].sort()));
+        };
+        for (const [index, [[start, length], removes]] of changes.entries()) {
+          const [gone] = removes === 0 ? [...list.all()].slice(start % Math.max(1, list.size)) : [];
+          if (gone !== undefined) {
+            list.remove(gone);
+            lanes.delete(gone.id);
+            settle(gone);
+          }
+          const added = span(`s${index}`, start, start + length);
+          list.add(added);
+          settle(added);
+        }
+      }),
+    );
+  });
+
+  it('looks no further than what overlaps', () => {
+    const far = Array.from({ length: 1_000 }, (_, at) => span(String(at), at * 10, at * 10 + 5));
+    const list = new SpanList([...far, span('new', 20, 23)]);
+    let asked = 0;
+    const changed = reassignLanes(list, span('new', 20, 23), () => {
+      asked += 1;
+      return 0;
+    });
+    expect([...changed]).toEqual([['new', 1]]);
+    expect(asked).toBeLessThan(5);
   });
 });
 

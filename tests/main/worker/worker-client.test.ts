@@ -3,6 +3,7 @@ import { onTestFinished, describe, expect, test } from 'vitest';
 import type { ScannedArticle } from '../../../annotations/article/article.ts';
 import type { ArticleWorker } from '../../../main/worker/article-worker.ts';
 import { startArticleWorker } from '../../../main/worker/worker-client.ts';
+import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
 
 function worker(entry: string): ArticleWorker {
@@ -128,5 +129,20 @@ describe('a thread that dies', () => {
     const waiting = articles.readArticle('/', 'wait');
     await articles.close();
     expect(await waiting).toMatchObject({ ok: false, code: 'worker-failed' });
+  });
+});
+
+test('words of a text that has changed are looked for', async () => {
+  const before = 'The lock opened on Monday. “It will hold,” the mayor said. Few agree.';
+  const after = `Corrected. ${before}`;
+  const hash = { before: 'a'.repeat(64), after: 'b'.repeat(64) };
+  const start = before.indexOf('It will hold');
+  const anchor = createAnchor(before, hash.before, start, start + 'It will hold'.length);
+  const article = { text: after, textSha256: hash.after };
+  const placed = await worker('worker-from-source.mjs').placeAnchors([anchor], article);
+  const moved = start + 'Corrected. '.length;
+  expect(placed).toEqual({
+    ok: true,
+    value: [{ state: 'moved', start: moved, end: moved + 'It will hold'.length }],
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleMetadata } from '../../../annotations/article/article.ts';
 import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
 import { caretNews } from '../../../renderer/article/caret-news.ts';
-import { offerOrder } from '../../../renderer/article/click-cycle.ts';
 import { firstReaching } from '../../../renderer/article/first-reaching.ts';
 import { kickerOf, metadataLine } from '../../../renderer/article/metadata-line.ts';
 import { shortDate } from '../../../renderer/state/words.ts';
@@ -59,19 +58,6 @@ describe('the header', () => {
     expect(metadataLine({ ...bare, byline, published }).at(-1)).toBe(
       'byline found in the text, date found in the page’s metadata',
     );
-  });
-});
-
-describe('a click on a crowded place', () => {
-  it.each([
-    ['offers the innermost first', ['a', 'b', 'c'], [], null, ['a', 'b', 'c']],
-    ['goes outwards when clicked again', ['a', 'b', 'c'], ['a', 'b', 'c'], 'a', ['b', 'c', 'a']],
-    ['comes back to the innermost', ['a', 'b', 'c'], ['a', 'b', 'c'], 'c', ['a', 'b', 'c']],
-    ['begins anew at another place', ['a', 'b'], ['a', 'c'], 'a', ['a', 'b']],
-    ['begins anew when another is chosen', ['a', 'b'], ['a', 'b'], 'z', ['a', 'b']],
-    ['offers nothing on bare text', [], [], null, []],
-  ])('%s', (_what, here, before, chosen, order) => {
-    expect(offerOrder(here, before, chosen)).toEqual(order);
   });
 });
 

@@ -58,6 +58,29 @@ describe('the index of annotations', () => {
     );
   });
 
+  it('after a few changes at a time is as if built at once', () => {
+    fc.assert(
+      fc.property(anySet, fc.array(fc.array(anyPlaced, { maxLength: 3 }), { maxLength: 8 }), (set, steps) => {
+        const index = new AnnotationIndex();
+        let now: readonly PlacedAnnotation[] = set;
+        index.update(now);
+        for (const step of steps) {
+          // Each one takes the place of the one with its id, or comes last; the first of a step goes when it was there.
+          for (const [at, item] of step.entries()) {
+            const there = now.findIndex(({ annotation }) => annotation.id === item.annotation.id);
+            if (there === -1) now = [...now, item];
+            else now = at === 0 ? now.toSpliced(there, 1) : now.with(there, item);
+          }
+          index.update(now);
+        }
+        const anew = new AnnotationIndex();
+        anew.update(now);
+        expect(answers(index)).toEqual(answers(anew));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('gives annotations that overlap different lanes', () => {
     fc.assert(
       fc.property(anySet, (set) => {

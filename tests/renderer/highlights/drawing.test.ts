@@ -1,10 +1,13 @@
 /** What is drawn: strokes near the screen, only what changed, one box a line, one tick a row. */
 import { describe, expect, it } from 'vitest';
-import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
+import { defaultCodebook, lineStyles } from '../../../annotations/codebook/codebook.ts';
 import { createPositions } from '../../../renderer/article/positions.ts';
 import { AnnotationIndex } from '../../../renderer/highlights/annotation-index.ts';
 import { lineBoxes, surroundingBox } from '../../../renderer/highlights/line-boxes.ts';
-import { minimapTicks } from '../../../renderer/highlights/minimap-ticks.ts';
+import { arrangeStripes, gatherStripes } from '../../../renderer/highlights/stripe-columns.ts';
+import type { PlacedStripe } from '../../../renderer/highlights/stripe-columns.ts';
+import { stripePath } from '../../../renderer/highlights/stripe-path.ts';
+import { minimapTicks, tickAt } from '../../../renderer/highlights/minimap-ticks.ts';
 import { strokesIn } from '../../../renderer/highlights/strokes.ts';
 import { placed } from '../../annotations/builders.ts';
 
@@ -60,22 +63,99 @@ describe('boxes', () => {
 });
 
 describe('the minimap', () => {
-  it('draws one tick for a tag and row', () => {
+  const mark = (id: string, tag: string, share: number) => ({ id, tag, share });
+
+  it('draws one tick for a tag and row, and the chosen one over the others', () => {
     const marks = [
-      { tag: 'quote', share: 0 },
-      { tag: 'quote', share: 0.001 },
-      { tag: 'opinion', share: 0 },
-      { tag: 'quote', share: 2 },
+      mark('a', 'quote', 0),
+      mark('b', 'quote', 0.001),
+      mark('c', 'opinion', 0),
+      mark('d', 'quote', 2),
     ];
-    expect(minimapTicks(marks, 300)).toEqual([
-      { tag: 'quote', y: 0 },
-      { tag: 'opinion', y: 0 },
-      { tag: 'quote', y: 300 },
+    expect(minimapTicks(marks, 300, 'b')).toEqual([
+      { id: 'a', tag: 'quote', y: 0, chosen: false },
+      { id: 'c', tag: 'opinion', y: 0, chosen: false },
+      { id: 'd', tag: 'quote', y: 300, chosen: false },
+      { id: 'b', tag: 'quote', y: 0, chosen: true },
     ]);
   });
 
   it('stays small however many annotations there are', () => {
-    const marks = Array.from({ length: 50_000 }, (_none, index) => ({ tag: 'quote', share: index / 50_000 }));
-    expect(minimapTicks(marks, 300)).toHaveLength(100);
+    const marks = Array.from({ length: 50_000 }, (_none, index) => mark(`${index}`, 'quote', index / 50_000));
+    expect(minimapTicks(marks, 300, null)).toHaveLength(100);
+  });
+
+  it('knows which tick a pointer means', () => {
+    const ticks = minimapTicks([mark('a', 'quote', 0.1), mark('b', 'quote', 0.13)], 300, null);
+    expect([0, 28, 36, 42, 60].map((y) => tickAt(ticks, y)?.id ?? null)).toEqual([null, 'a', 'b', 'b', null]);
+  });
+});
+
+describe('margin stripes', () => {
+  const index = (...extents: readonly (readonly [id: string, start: number, end: number])[]) => {
+    const made = new AnnotationIndex();
+    made.update(extents.map(([id, start, end]) => placed(id, start, end)));
+    return made.within(0, 10_000);
+  };
+  const idsOf = (stripes: readonly { readonly ids: readonly string[] }[]) =>
+    stripes.map(({ ids }) => ids.join(' '));
+
+  it('are one for each annotation, and one for those that lie deeper than there is room', () => {
+    const near = index(['a', 0, 50], ['b', 5, 40], ['c', 10, 20], ['d', 11, 19], ['e', 60, 70]);
+    expect(idsOf(gatherStripes(near, 2, null))).toEqual(['a', 'b', 'c d', 'e']);
+    expect(idsOf(gatherStripes(near, 2, 'd'))).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('stay few for two thousand annotations over one another, and none is lost', () => {
+    const near = index(...Array.from({ length: 2_000 }, (_none, at) => [`${at}`, at, 4_000 - at] as const));
+    const stripes = gatherStripes(near, 6, null);
+    expect(stripes).toHaveLength(7);
+    expect(new Set(stripes.flatMap(({ ids }) => ids)).size).toBe(2_000);
+  });
+
+  const measured = (id: string, top: number, bottom: number) => ({
+    ids: id.split(' '),
+    start: top,
+    end: bottom,
+    top,
+    bottom,
+  });
+  const columnsOf = (stripes: readonly PlacedStripe[]) =>
+    stripes.map(({ ids, column }) => `${ids.join(' ')} ${column}`);
+
+  it('stand beside one another where they share a line, though their words do not overlap', () => {
+    const stripes = [measured('a', 0, 60), measured('b', 30, 90), measured('c', 60, 120)];
+    expect(columnsOf(arrangeStripes(stripes, 4, null))).toEqual(['a 0', 'b 1', 'c 0']);
+  });
+
+  it('share the outermost column where there is no other', () => {
+    const stripes = [
+      measured('a', 0, 60),
+      measured('b', 0, 50),
+      measured('c', 0, 40),
+      measured('d e', 10, 30),
+    ];
+    expect(columnsOf(arrangeStripes(stripes, 3, null))).toEqual(['a 0', 'b 1', 'c d e 2']);
+    expect(columnsOf(arrangeStripes(stripes, 3, 'c'))).toEqual(['a 0', 'b 1', 'c 2', 'd e 2']);
+  });
+
+  it.each(lineStyles)('are drawn in the line style %s, each another way', (line) => {
+    const drawn = lineStyles.map((style) => JSON.stringify(stripePath(style, 10, 0, 40)));
+    expect(drawn.filter((path) => path === JSON.stringify(stripePath(line, 10, 0, 40)))).toHaveLength(1);
+  });
+});
+
+describe('a pile of highlights', () => {
+  it('is painted as a few strokes, with each tag among them', () => {
+    const positions = createPositions([{ start: 0, end: 10_000 }]);
+    const index = new AnnotationIndex();
+    index.update(
+      Array.from({ length: 2_000 }, (_none, at) =>
+        placed(String(at), at, 9_000 - at, { tag: ['quote', 'opinion', 'unverified'][at % 3] ?? 'quote' }),
+      ),
+    );
+    const strokes = strokesIn(index, defaultCodebook, positions, { first: 0, last: 0 });
+    expect(strokes.length).toBeLessThan(12);
+    expect(new Set(strokes.filter(({ lane }) => lane >= 4).map(({ name }) => name)).size).toBe(3);
   });
 });

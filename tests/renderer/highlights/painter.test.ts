@@ -46,10 +46,10 @@ describe('the painter', () => {
     expect(sizes()).toEqual([['claimdesk-tag-quote-0', 2]]);
   });
 
-  it('puts higher lanes above lower ones, and further lanes where they are drawn', () => {
+  it('puts higher lanes above lower ones, and all further lanes above those', () => {
     const painter = new HighlightPainter(registry);
     painter.paint([stroke(0), stroke(0, { name: 'b', lane: 2 }), stroke(0, { name: 'c', lane: 5 })], rangeOf);
-    expect([...registry.values()].map(({ priority }) => priority)).toEqual([0, 2, 1]);
+    expect([...registry.values()].map(({ priority }) => priority)).toEqual([0, 2, 4]);
   });
 
   it('paints anew what was drawn anew', () => {

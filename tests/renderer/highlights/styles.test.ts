@@ -35,14 +35,16 @@ describe('names of highlights', () => {
       fc.property(anyText, anyText, fc.nat(9), fc.nat(9), (one, other, lane, otherLane) => {
         const [name, otherName] = [highlightName({ id: one }, lane), highlightName({ id: other }, otherLane)];
         expect(name).toMatch(/^claimdesk-[\w-]+$/);
-        expect(name === otherName).toBe(one === other && lane % drawnLanes === otherLane % drawnLanes);
+        expect(name === otherName).toBe(
+          one === other && Math.min(lane, drawnLanes) === Math.min(otherLane, drawnLanes),
+        );
       }),
     );
   });
 });
 
 describe('rules for highlights', () => {
-  const unknown = [0, 1, 2, 3].map((lane) => highlightName(undefined, lane));
+  const unknown = [0, 1, 2, 3, 4].map((lane) => highlightName(undefined, lane));
 
   it('are there for every name that can be painted, in both schemes', () => {
     for (const scheme of ['light', 'dark'] as const) {
@@ -67,8 +69,19 @@ describe('rules for highlights', () => {
     const offsets = [...rules.matchAll(/tag-quote-\d\) \{.*?text-underline-offset: ([\d.]+)em/g)].map(
       (match) => Number(match[1]),
     );
-    expect(offsets).toHaveLength(drawnLanes);
-    expect(offsets).toEqual([...new Set(offsets)].sort((one, other) => one - other));
+    const lanes = offsets.slice(0, drawnLanes);
+    expect(lanes).toHaveLength(drawnLanes);
+    expect(lanes).toEqual([...new Set(lanes)].sort((one, other) => one - other));
+  });
+
+  it('give each tag of a pile a height of its own', () => {
+    const tags = ['a', 'b', 'c'].map((id) => tag({ id }));
+    const rules = highlightStyles({ tags }, 'light');
+    const heights = tags.map(({ id }) => {
+      const rule = rules.split('\n').find((line) => line.includes(`(${highlightName({ id }, drawnLanes)})`));
+      return /text-underline-offset: ([\d.]+)em/.exec(rule ?? '')?.[1];
+    });
+    expect(new Set(heights).size).toBe(3);
   });
 
   it('take no colour apart from colours', () => {

@@ -104,27 +104,26 @@ describe('letting go', () => {
   });
 });
 
-describe('walking', () => {
-  it('goes through the annotations in text order and says where it ends', async () => {
-    const { desk } = await openDesk([
-      annotation('second', { words: 'Few' }),
-      annotation('first', { words: 'she said' }),
-    ]);
-    const seen = [1, 1, 1].map(() => {
-      desk.annotating.goToNext(1);
-      return desk.reading.chosenId;
-    });
-    expect(seen).toEqual(['first', 'second', 'second']);
-    expect(desk.announcements.latest.text).toBe('This is the last annotation.');
+describe('choosing at the caret', () => {
+  it('chooses the only one and says its tag', async () => {
+    const { desk } = await openDesk([annotation('in', { words: 'hold' })]);
+    desk.stage.article = { ...silentArticle, annotationsAtCaret: () => ['in'] };
+    expect(desk.annotating.chooseAtCaret()).toBe(true);
+    expect([desk.reading.chosenId, desk.announcements.latest.text]).toEqual(['in', 'Quote chosen']);
   });
 
-  it('chooses the innermost at the caret, then the next one out, then the innermost again', async () => {
+  it('lists several, and chooses none of them by itself', async () => {
     const { desk } = await openDesk([annotation('in', { words: 'hold' }), annotation('out', { words })]);
-    desk.stage.article = { ...silentArticle, annotationsAtCaret: () => ['in', 'out'] };
-    const seen = [1, 2, 3].map(() => {
-      desk.annotating.chooseAtCaret();
-      return desk.reading.chosenId;
-    });
-    expect(seen).toEqual(['in', 'out', 'in']);
+    const offerAtCaret = vi.fn();
+    desk.stage.article = { ...silentArticle, annotationsAtCaret: () => ['in', 'out'], offerAtCaret };
+    expect(desk.annotating.chooseAtCaret()).toBe(true);
+    expect(offerAtCaret).toHaveBeenCalledOnce();
+    expect(desk.reading.chosenId).toBeNull();
+  });
+
+  it('leaves the key to others where there is none', async () => {
+    const { desk } = await openDesk();
+    desk.stage.article = silentArticle;
+    expect(desk.annotating.chooseAtCaret()).toBe(false);
   });
 });

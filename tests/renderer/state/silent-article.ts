@@ -3,9 +3,13 @@ import type { ArticlePart } from '../../../renderer/state/stage.ts';
 
 export const silentArticle: ArticlePart = {
   focus: () => undefined,
+  place: () => null,
+  restorePlace: () => undefined,
   reveal: () => undefined,
   clearSelection: () => undefined,
   annotationsAtCaret: () => [],
+  offerAtCaret: () => undefined,
+  annotationsInParagraph: () => [],
   select: () => undefined,
   showPlace: () => undefined,
   caret: () => ({ anchor: 0, head: 0 }),

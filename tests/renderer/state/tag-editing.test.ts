@@ -55,8 +55,8 @@ describe('the folder’s tags', () => {
     desk.reading.choose('mine');
     desk.annotating.tag('quote');
     expect(operations().map(({ kind }) => kind)).toEqual(['edit-codebook']);
-    desk.filter.toggle('quote');
-    expect(desk.filter.pass(desk.reading.placed, null, desk.library.codebook)).toHaveLength(1);
+    desk.filter.toggle('tag', 'quote');
+    expect(desk.filter.passing).toHaveLength(1);
   });
 
   it('that come in from a file are one step', async () => {
