@@ -177,7 +177,7 @@ test('a codebook goes out and comes back in, and a broken one brings nothing', a
   await expect(tags.dialog.getByText('1 new, 3 as they are here')).toBeVisible();
   await expect(tags.dialog.getByText('Its colour “purpleish” is none, so it gets another.')).toBeVisible();
   expect(await violations(window), 'preview').toEqual([]);
-  await tags.dialog.getByLabel(/^Take names/).check();
+  await tags.dialog.getByLabel('Take names, definitions and colours').check();
   await expect(tags.dialog.getByText('1 new, 1 changed, 2 as they are here')).toBeVisible();
   await tags.dialog.getByRole('button', { name: 'Import', exact: true }).press('Enter');
   await expect.poll(() => tags.names()).toEqual(['Quote', 'Judgement', 'Unverified', 'Rumour']);
