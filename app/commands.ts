@@ -134,7 +134,6 @@ const fixedCommands: readonly Command[] = [
     { id: 'follow-link', label: 'Follow Link at Caret…', keys: ['Alt+Enter'], needs: 'article' },
     { id: 'copy-link', label: 'Copy Address of Link at Caret', keys: [], needs: 'article' },
   ]),
-  ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: ['Mod+,'], needs: 'nothing' }]),
   ...inMenu('edit', 9, [{ id: 'analyst', label: 'Your Name…', keys: [], needs: 'nothing' }]),
   ...inMenu('annotate', 1, [
     { id: 'tag-with', label: 'Tag as…', keys: ['T'], needs: 'selection-or-annotation' },

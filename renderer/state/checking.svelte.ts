@@ -90,7 +90,7 @@ export class Checking {
     const { announcements, stage } = this.#parts;
     this.wanted = { article: annotation.article, id: annotation.id, words: annotationWords(annotation) };
     announcements.say(
-      'Select words in any article, or choose an annotation there, then press V to use them as evidence.',
+      'Select words in any article, or choose an annotation there, then use them as evidence with the same key.',
     );
     stage.article?.focus();
   }

@@ -61,7 +61,10 @@ test('a tag is added, given with its key, renamed, moved, merged, and all of it 
   await tags.dialog.getByLabel('Name of a new tag').focus();
   await window.keyboard.type('Hearsay');
   await window.keyboard.press('Enter');
-  await expect(tags.row(/^Hearsay, 0 annotations, key E/)).toHaveAttribute('aria-selected', 'true');
+  await expect(tags.row(/^Hearsay, 0 annotations, key ./)).toHaveAttribute('aria-selected', 'true');
+  await tags.dialog.getByLabel('Key', { exact: true }).fill('x');
+  await window.keyboard.press('Enter');
+  await expect(tags.row(/^Hearsay, 0 annotations, key X/)).toBeVisible();
   await tags.dialog.getByLabel('Definition').fill('Heard from others.');
   await tags.close();
 
@@ -71,7 +74,7 @@ test('a tag is added, given with its key, renamed, moved, merged, and all of it 
       .getByRole('toolbar', { name: 'Tag the selection' })
       .getByRole('button', { name: 'Tag as Hearsay' }),
   ).toHaveAccessibleDescription('Heard from others.');
-  await window.keyboard.press('e');
+  await window.keyboard.press('x');
   await expect(desk.card(words)).toContainText('Hearsay');
   await expect(desk.card(words)).toContainText('Heard from others.');
 
@@ -102,9 +105,9 @@ test('a tag is added, given with its key, renamed, moved, merged, and all of it 
   expect(stored?.tag).not.toBe('quote');
 
   // Merge, nesting, moving, renaming; then tagging, the definition and the tag itself.
-  for (const said of ['part', 'move', 'reorder', 'rename', 'tag as', 'change', 'add']) {
+  for (const said of ['merge', 'move', 'reorder', 'rename', 'tag as', 'change', 'change', 'add']) {
     await window.keyboard.press('Control+z');
-    await expect(desk.statusBar.getByRole('status')).toContainText(said === 'part' ? 'merge' : said);
+    await expect(desk.statusBar.getByRole('status')).toContainText(said);
   }
   await expect(desk.cards).toHaveCount(0);
   await tags.open();
@@ -174,7 +177,7 @@ test('a codebook goes out and comes back in, and a broken one brings nothing', a
   await expect(tags.dialog.getByText('1 new, 3 as they are here')).toBeVisible();
   await expect(tags.dialog.getByText('Its colour “purpleish” is none, so it gets another.')).toBeVisible();
   expect(await violations(window), 'preview').toEqual([]);
-  await tags.dialog.getByLabel(/^Take names/).check();
+  await tags.dialog.getByLabel('Take names, definitions and colours').check();
   await expect(tags.dialog.getByText('1 new, 1 changed, 2 as they are here')).toBeVisible();
   await tags.dialog.getByRole('button', { name: 'Import', exact: true }).press('Enter');
   await expect.poll(() => tags.names()).toEqual(['Quote', 'Judgement', 'Unverified', 'Rumour']);
