@@ -9,10 +9,7 @@ import { annotation } from '../builders.ts';
 
 const now = '2026-03-12T10:00:00.000Z';
 
-function apply(
-  annotations: readonly Annotation[],
-  operations: readonly Operation[],
-): readonly Annotation[] {
+function apply(annotations: readonly Annotation[], operations: readonly Operation[]): readonly Annotation[] {
   return operations.reduce<readonly Annotation[]>((list, operation) => {
     const applied = applyOperation(list, operation);
     if (!applied.ok) throw new Error(applied.message);
