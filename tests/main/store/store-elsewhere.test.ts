@@ -1,4 +1,5 @@
 /** Annotations kept elsewhere because the folder fails or because the analyst wants so: found again, and brought back without loss. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
