@@ -20,9 +20,6 @@ function apply(
   }, annotations);
 }
 
-/** The inverse of an operation on an annotation is one, too. */
-const inverse = (operation: AnnotationOperation) => invert(operation) as AnnotationOperation;
-
 function clashing(): { readonly mine: Annotation; readonly version: OtherVersion } {
   const [mine] = mergeAnnotations(
     { kind: 'known', annotations: [annotation('1')] },
@@ -52,7 +49,7 @@ describe('choosing', () => {
     const after = apply([mine], operations);
     expect(after.map(({ id, note }) => [id, note])).toEqual(expected);
     expect(after.flatMap(({ otherVersions }) => otherVersions ?? [])).toEqual([]);
-    expect(apply(after, operations.map(inverse).toReversed())).toEqual([mine]);
+    expect(apply(after, operations.map(invert).toReversed())).toEqual([mine]);
   });
 
   it.each<[VersionChoice, string[]]>([

@@ -57,7 +57,13 @@ describe('annotations that cannot be written', () => {
 
       failing.writeNew = undefined;
       expect(await again.mayMoveBack()).toBe(true);
+      const savedInFolder: boolean[] = [];
+      again.onState((state) => {
+        if (state.kind === 'saved')
+          savedInFolder.push(existsSync(join(root, ownFile)) && again.place.kind === 'folder');
+      });
       expect(await again.keepIn({ kind: 'folder' })).toEqual({ ok: true, value: null });
+      expect(new Set(savedInFolder)).toEqual(new Set([true]));
       expect(again.place.kind).toBe('folder');
       const back = await open();
       expect(await idsOf(back)).toEqual(['2']);
