@@ -6,10 +6,12 @@ import type { StoreProblem } from '../store/save-state.ts';
 export class CoveredProblems {
   readonly #files = new Map<ArticleId, ReadonlySet<string>>();
 
-  /** Takes note of what an article that was opened is shown with. */
-  take(article: ArticleId, { broken, setAside }: NotesCare): void {
+  /** Takes note of what an article that was opened is shown with; says whether that is other than before. */
+  take(article: ArticleId, { broken, setAside }: NotesCare): boolean {
     const shown = [...(broken === null ? [] : [broken.file]), ...setAside.map(({ file }) => file)];
+    const before = this.#files.get(article) ?? new Set<string>();
     this.#files.set(article, new Set(shown));
+    return shown.length !== before.size || shown.some((file) => !before.has(file));
   }
 
   without(problems: readonly StoreProblem[]): readonly StoreProblem[] {

@@ -205,7 +205,7 @@ class RunningSession implements FolderSession {
     if (!read.ok) return read;
     const found: Article = { ...read.value.extracted, id, source: read.value.source };
     const { annotations, edits, analysts, problems, care } = await this.#store.load(id);
-    this.#covered.take(id, care);
+    if (this.#covered.take(id, care)) this.#sendSaveState();
     const { text, source, metadata, blocks } = found;
     const placed = await placeInWorker(
       annotations,

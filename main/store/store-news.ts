@@ -14,6 +14,7 @@ export class StoreNews {
   private readonly listeners = new Set<(state: SaveState) => void>();
   private readonly found = new Map<string, StoreProblem>();
   private savedAt: string | null = null;
+  private moving = 0;
   private known: SaveState = { kind: 'saved', at: null };
 
   /** @param queues all queues there are, asked for whenever something changes */
@@ -36,6 +37,17 @@ export class StoreNews {
     this.listeners.clear();
   }
 
+  /** Nothing is called saved while annotations are on their way from one place to another. */
+  async whileMoving<Value>(move: () => Promise<Value>): Promise<Value> {
+    this.moving += 1;
+    try {
+      return await move();
+    } finally {
+      this.moving -= 1;
+      this.announce();
+    }
+  }
+
   /** Notes when a write ended. */
   wrote(at: Date): void {
     this.savedAt = at.toISOString();
@@ -54,7 +66,7 @@ export class StoreNews {
 
   announce(): void {
     const all = this.queues();
-    const pending = all.reduce((sum, { queue }) => sum + queue.pending, 0);
+    const pending = all.reduce((sum, { queue }) => sum + queue.pending, this.moving);
     const failures = all.flatMap(({ article, queue: { failure: reason } }) =>
       reason === null ? [] : [{ article, code: reason.code, message: reason.message }],
     );

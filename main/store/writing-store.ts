@@ -200,7 +200,8 @@ export class WritingStore implements AnnotationStore {
   }
 
   keepIn(place: Elsewhere | { readonly kind: 'folder' }): Promise<Result<null>> {
-    return this.inOrder(() => (place.kind === 'folder' ? this.moveBack() : this.moveElsewhere(place)));
+    const move = () => (place.kind === 'folder' ? this.moveBack() : this.moveElsewhere(place));
+    return this.inOrder(() => this.news.whileMoving(move));
   }
 
   async mayMoveBack(): Promise<boolean> {

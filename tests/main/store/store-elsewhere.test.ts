@@ -1,4 +1,5 @@
 /** Annotations kept elsewhere because the folder fails or because the analyst wants so: found again, and brought back without loss. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -56,7 +57,13 @@ describe('annotations that cannot be written', () => {
 
       failing.writeNew = undefined;
       expect(await again.mayMoveBack()).toBe(true);
+      const savedInFolder: boolean[] = [];
+      again.onState((state) => {
+        if (state.kind === 'saved')
+          savedInFolder.push(existsSync(join(root, ownFile)) && again.place.kind === 'folder');
+      });
       expect(await again.keepIn({ kind: 'folder' })).toEqual({ ok: true, value: null });
+      expect(new Set(savedInFolder)).toEqual(new Set([true]));
       expect(again.place.kind).toBe('folder');
       const back = await open();
       expect(await idsOf(back)).toEqual(['2']);
