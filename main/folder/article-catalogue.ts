@@ -7,7 +7,11 @@ import type {
   LibraryEntry,
   ScannedArticle,
 } from '../../annotations/article/article.ts';
-import { createArticleIdentifier, type KnownArticle } from '../../annotations/article/identity.ts';
+import {
+  createArticleIdentifier,
+  type KnownArticle,
+  type NamedFile,
+} from '../../annotations/article/identity.ts';
 import { entryPath, mergeEntries } from '../../annotations/article/merge-entries.ts';
 
 /** An article that has a record, with what was decided about it. */
@@ -75,7 +79,7 @@ class Catalogue implements ArticleCatalogue {
       return [];
     }
     const uncertain = scanned.findIndex(
-      (entry) => entry.kind === 'readable' && !this.#identifier.isCertain(entry.source),
+      (entry) => entry.kind === 'readable' && !this.#identifier.isCertain(namedFile(entry)),
     );
     const certain = uncertain === -1 ? scanned : scanned.slice(0, uncertain);
     this.#waiting = uncertain === -1 ? [] : scanned.slice(uncertain);
@@ -90,9 +94,9 @@ class Catalogue implements ArticleCatalogue {
   }
 
   change(gone: readonly string[], scanned: readonly ScannedArticle[]): CatalogueChange {
-    const files = scanned.flatMap((entry) => (entry.kind === 'readable' ? [entry.source] : []));
+    const files = scanned.flatMap((entry) => (entry.kind === 'readable' ? [namedFile(entry)] : []));
     const moved = [...gone, ...scanned.map(scannedPath)].flatMap((path) => this.findPath(path) ?? []);
-    const former = [...moved.map(({ id, source }) => ({ id, ...source })), ...this.#former];
+    const former = [...moved.map((entry) => ({ id: entry.id, ...namedFile(entry) })), ...this.#former];
     const ids = new Map(
       this.#identifier.identifyChanged(files, former).map(({ path, id }) => [path, id] as const),
     );
@@ -145,7 +149,7 @@ class Catalogue implements ArticleCatalogue {
   }
 
   #list(scanned: readonly ScannedArticle[]): readonly LibraryEntry[] {
-    const sources = scanned.flatMap((entry) => (entry.kind === 'readable' ? [entry.source] : []));
+    const sources = scanned.flatMap((entry) => (entry.kind === 'readable' ? [namedFile(entry)] : []));
     const ids = new Map(this.#identifier.identify(sources).map(({ path, id }) => [path, id] as const));
     const added = scanned.flatMap((entry) => this.#enter(entry, ids) ?? []);
     for (const entry of added) this.#entries.push(entry);
@@ -169,6 +173,10 @@ class Catalogue implements ArticleCatalogue {
     if (index !== -1) this.#entries[index] = summary;
     return summary;
   }
+}
+
+function namedFile({ source, metadata }: Pick<ArticleSummary, 'source' | 'metadata'>): NamedFile {
+  return { ...source, title: metadata.title?.value ?? null };
 }
 
 function scannedPath(entry: ScannedArticle): string {

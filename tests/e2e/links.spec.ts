@@ -40,7 +40,7 @@ test('a click on a link asks where it leads, and only the answer opens it', asyn
   expect(await opened()).toEqual([]);
 
   // The caret is where the click was, and the keyboard still belongs to the article.
-  await desk.clickWords('full statement');
+  await desk.clickWords('of the port is out');
   await expect(question(window)).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(question(window)).toHaveCount(0);

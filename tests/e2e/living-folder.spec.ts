@@ -165,7 +165,7 @@ test('an article that is deleted while it is open says so, and comes back with i
   await desk.expectSaved();
   await rm(join(folder, 'ferry.txt'));
   await expect(desk.articles).toHaveCount(1);
-  await expect(window.getByRole('heading', { name: /ferry\.txt.*cannot be shown/ })).toBeVisible();
+  await expect(window.getByRole('heading', { name: /The ferry is late.*cannot be shown/ })).toBeVisible();
   await writeFile(join(folder, 'ferry.txt'), text);
   await expect(desk.text).toContainText('The ferry is late');
   await expect(desk.cards).toHaveCount(1);

@@ -6,7 +6,7 @@ import {
   identifyArticles,
   isArticleId,
 } from '../../../annotations/article/identity.ts';
-import type { KnownArticle } from '../../../annotations/article/identity.ts';
+import type { KnownArticle, NamedFile } from '../../../annotations/article/identity.ts';
 import type { ArticleSource } from '../../../annotations/article/article.ts';
 
 const hash = (letter: string) => letter.repeat(64);
@@ -35,6 +35,29 @@ describe('identifyArticles', () => {
   ])('knows an article %s', (_name, files, expected) => {
     const ids = identify(files, [harbour, mayor]);
     expect(ids.map((id) => (['harbour-1', 'mayor-1'].includes(id) ? id : '*'))).toEqual(expected);
+  });
+
+  it.each<[string, NamedFile, string | null, boolean]>([
+    ['in another folder', { ...file('april/ferry.txt', 'c'), title: 'The ferry' }, 'The ferry', true],
+    ['under another headline', { ...file('april/ferry.txt', 'c'), title: 'The bridge' }, 'The ferry', false],
+    ['under another name', { ...file('april/boat.txt', 'c'), title: 'The ferry' }, 'The ferry', false],
+    ['without a headline', { ...file('april/ferry.txt', 'c'), title: null }, null, false],
+  ])(
+    'looks for an article that was moved and edited by name and headline: %s',
+    (_case, moved, title, same) => {
+      const record = { ...known('ferry-1', 'march/ferry.txt', 'a'), title };
+      expect(identify([moved], [record])[0] === 'ferry-1').toBe(same);
+      // While the file of the record is there, it is the article.
+      expect(identify([moved, file('march/ferry.txt', 'd')], [record])[1]).toBe('ferry-1');
+    },
+  );
+
+  it('waits for all paths before it takes a file for one that was moved and edited', () => {
+    const record = { ...known('ferry-1', 'march/ferry.txt', 'a'), title: 'The ferry' };
+    const identifier = createArticleIdentifier([record]);
+    const moved = { ...file('april/ferry.txt', 'c'), title: 'The ferry' };
+    expect(identifier.isCertain(moved)).toBe(false);
+    expect(identifier.isCertain({ ...moved, title: 'Another' })).toBe(true);
   });
 
   it('gives the same answers batch by batch', () => {

@@ -25,6 +25,12 @@ describe('a file that comes or changes', () => {
       [one, two],
       ['two-2', 'one-1'],
     ],
+    [
+      'was moved and edited',
+      [{ ...source('new/one.txt', 'c'), title: 'The ferry' }],
+      [{ ...one, title: 'The ferry' }],
+      ['one-1'],
+    ],
     ['is new', [source('three.txt', 'c')], [one], ['*']],
     [
       'is one of two copies of a file that went',
