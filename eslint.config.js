@@ -36,7 +36,7 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
       eqeqeq: 'error',
       // Most files are under 250 lines; this only stops what has become two ideas. Tables of cases may be long.
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
       'no-console': 'off',
       // The types know better which names exist.
       'no-undef': 'off',

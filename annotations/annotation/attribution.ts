@@ -45,7 +45,7 @@ export function decideAttribution<Field extends AttributionField>(
   value: Attribution[Field] | undefined,
 ): Attribution {
   const { [field]: _before, ...others } = attribution;
-  return value === undefined ? (others as Attribution) : { ...others, [field]: value };
+  return value === undefined ? others : { ...others, [field]: value };
 }
 
 /** Whether two attributions decide the same. */

@@ -47,7 +47,7 @@ function statementAt({ passage, tokens }: SentenceParts, at: number): TokenState
   const before = tokens[at - 1];
   if (isWord(before, 'to', 'not', 'by', 'of') || before?.possessive === true) return null;
   if (sayingParticiples.has(token.lower)) return participleStatement(passage, tokens, at);
-  if (!speechVerbs.has(token.lower) || (/s$/u.test(token.lower) && prepositions.has(before?.lower ?? '')))
+  if (!speechVerbs.has(token.lower) || (token.lower.endsWith('s') && prepositions.has(before?.lower ?? '')))
     return null;
   return activeStatement(passage, tokens, at) ?? passiveStatement(passage, tokens, at, null);
 }
@@ -62,7 +62,7 @@ function helpedBy(tokens: readonly Token[], at: number): number | null {
     const token = tokens[index];
     if (token === undefined) return null;
     if (beForms.has(token.lower)) return index;
-    if (!verbHelpers.has(token.lower) && !/ly$/u.test(token.lower)) return null;
+    if (!verbHelpers.has(token.lower) && !token.lower.endsWith('ly')) return null;
   }
   return null;
 }

@@ -124,7 +124,7 @@ function resolvePhrase(
     before: beforeOf(chosen),
     names: knowledge.names,
   });
-  if (antecedent === null || antecedent.phrase.owner !== null) return null;
+  if (antecedent?.phrase.owner !== null) return null;
   const owner = resolveNamed(antecedent.phrase, knowledge);
   if (phrase.kind === 'pronoun')
     return { ...owner, why: `${antecedent.why} ${owner.why === '' ? '' : owner.why}`.trim() };
@@ -146,7 +146,7 @@ function proposeHedges(
 ): Proposal<readonly string[]> | null {
   const { passage, tagged, base, quotations } = surroundings;
   const frames =
-    chosen === null || chosen.passage !== surroundings
+    chosen?.passage !== surroundings
       ? []
       : [chosen.statement.frame, ...chosen.outer.map(({ frame }) => frame)];
   const scopes = [

@@ -208,7 +208,7 @@ function readDescribed(passage: string, words: readonly Token[], opening: boolea
   const modifier = words.findIndex(({ lower }, index) => index > 0 && modifiers.has(lower));
   const core = modifier === -1 ? words : words.slice(0, modifier);
   const head = core.at(-1);
-  if (head === undefined || head.kind !== 'word') return null;
+  if (head?.kind !== 'word') return null;
   const what = kindOfNoun(head.lower);
   const determined =
     determiners.has(first.lower) ||
@@ -218,7 +218,7 @@ function readDescribed(passage: string, words: readonly Token[], opening: boolea
   const known = what !== 'unknown';
   if (!known && !(determined && core.length >= 2 && core.length <= 4)) return null;
   if (core.some(({ lower }) => speechVerbs.has(lower) && !documentNouns.has(lower))) return null;
-  if (/ly$/u.test(head.lower) || clauseWords.has(head.lower)) return null;
+  if (head.lower.endsWith('ly') || clauseWords.has(head.lower)) return null;
   const owner =
     possessives.has(first.lower) && first.lower !== 'our' && first.lower !== 'my' ? first.lower : null;
   const text = sliceOf(passage, what === 'document' ? core : words);
@@ -233,7 +233,7 @@ function readDescribed(passage: string, words: readonly Token[], opening: boolea
     role: '',
     address: null,
     what,
-    plural: /s$/u.test(head.lower) || head.lower === 'people' || head.lower === 'police',
+    plural: head.lower.endsWith('s') || head.lower === 'people' || head.lower === 'police',
     owner,
     start: first.start,
     end: words.at(-1)?.end ?? first.end,

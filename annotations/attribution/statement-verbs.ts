@@ -291,13 +291,12 @@ function follows(tokens: readonly Token[], verb: number): boolean {
 function endsPhrase(tokens: readonly Token[], end: number): boolean {
   const next = tokens[end];
   return (
-    next === undefined ||
-    next.kind !== 'word' ||
+    next?.kind !== 'word' ||
     prepositions.has(next.lower) ||
     days.has(next.lower) ||
     verbHelpers.has(next.lower) ||
     isWord(next, 'who', 'as', 'when', 'while', 'speaking', 'whose', 'because', 'last', 'this', 'to') ||
-    /ing$/u.test(next.lower)
+    next.lower.endsWith('ing')
   );
 }
 

@@ -57,7 +57,7 @@ function openCode(tag: Tag, indent: string): readonly string[] {
 /** Text and attribute values alike. Characters that XML 1.0 cannot hold are left out. */
 function escapeXml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
+    .replace(/[\ufffe\uffff]|\p{Cs}|(?![\t\n\r\x7f-\x9f])\p{Cc}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -81,7 +81,7 @@ export function mergeOne(
 ): Annotation {
   if (sameWork(mine, their)) return mine.modified >= their.modified ? mine : their;
   const [was, own, other] = [fieldsOf(base ?? {}), fieldsOf(mine), fieldsOf(their)];
-  const fields: Record<string, unknown> = { ...mine };
+  const fields = new Map<string, unknown>(Object.entries(mine));
   let conflict = false;
   let took = false;
   for (const field of new Set([...Object.keys(own), ...Object.keys(other)])) {
@@ -90,12 +90,12 @@ export function mergeOne(
     const unchangedHere = base !== undefined && sameData(own[field], was[field]);
     if (unchangedHere && (sure || their.modified > mine.modified)) {
       took = true;
-      if (field in other) fields[field] = other[field];
-      else delete fields[field];
+      if (field in other) fields.set(field, other[field]);
+      else fields.delete(field);
     } else conflict = true;
   }
   // Every field is one of the two annotations', both of which were checked.
-  const merged = fields as unknown as Annotation;
+  const merged = Object.fromEntries(fields) as unknown as Annotation;
   const later = mine.modified >= their.modified ? mine.modified : their.modified;
   const versions = joinVersions(mine, their, base);
   const joined = setVersions(took ? { ...merged, modified: later } : merged, versions);

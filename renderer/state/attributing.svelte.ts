@@ -34,7 +34,7 @@ const slice = 5;
 
 export class Attributing {
   readonly #parts: AttributingParts;
-  #reading: Generator<unknown> | null = null;
+  #reading: Generator | null = null;
   #followed: Article | null = null;
   /** Of the open article, once it has been read for them. */
   names: readonly ArticleName[] = $state.raw([]);
@@ -134,7 +134,7 @@ export class Attributing {
     return found?.annotation ?? annotation;
   }
 
-  #read(reading: Generator<unknown>): void {
+  #read(reading: Generator): void {
     if (this.#reading !== reading) return;
     const until = performance.now() + slice;
     let names: readonly ArticleName[] | null = null;

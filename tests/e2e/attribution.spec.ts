@@ -96,7 +96,7 @@ test('a claim is attributed, checked, kept and reported', async ({ launch }) => 
     const again = await launch({ userData });
     const reopened = new Desk(again.window);
     await expect(reopened.card(hedged)).toContainText('M. Reker, harbour director');
-    await expect(reopened.card(hedged)).toContainText('→ Capital Wire · contradicted');
+    await expect(reopened.card(hedged)).toContainText('Capital Wire · contradicted');
     const file = join(await freshFolder('report'), 'report.html');
     await answerSaveDialog(again.app, file);
     await again.window.getByRole('button', { name: 'Export report' }).click();

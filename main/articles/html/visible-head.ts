@@ -122,7 +122,7 @@ function soleAuthor(elements: readonly PageElement[]): PageElement | null {
     (element) =>
       (element.getAttribute('rel')?.toLowerCase() === 'author' ||
         namesOf(element).some((name) => name === 'vcard' || name === 'author')) &&
-      !namesOf(element).some((name) => /comment/u.test(name)),
+      !namesOf(element).some((name) => name.includes('comment')),
   );
   const [first, ...others] = naming.slice(0, 10).filter((element) => readAuthors(element) !== null);
   if (first === undefined) return null;

@@ -92,7 +92,7 @@ function settleDate(
   published: ExtractedArticle['metadata']['published'],
   language: string | null,
 ): ExtractedArticle['metadata']['published'] {
-  if (published === null || published.value.iso !== null || language === null) return published;
+  if (published?.value.iso !== null || language === null) return published;
   const { written } = published.value;
   const date = findDate(written);
   const [day] = date?.readings ?? [];

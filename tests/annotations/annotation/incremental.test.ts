@@ -87,7 +87,10 @@ describe('the changed stretch of a list', () => {
     ['another list', 'abc', '', 'abc', ''],
     ['equal ones', 'aa', 'aaa', '', 'a'],
   ])('is %s', (_what, before, after, removed, added) => {
-    expect(changedStretch([...before], [...after])).toEqual({ removed: [...removed], added: [...added] });
+    expect(changedStretch(Array.from(before), Array.from(after))).toEqual({
+      removed: Array.from(removed),
+      added: Array.from(added),
+    });
   });
 });
 
