@@ -52,7 +52,7 @@ describe('payloads that try to run script', () => {
       const alone = extractPage({ markup: payload, asXml: false, address: null }, 'html', 'a.html');
       if (alone.ok) expectSound(alone.value);
     }
-  });
+  }, 180_000);
 });
 
 describe('pages made to keep a parser busy', () => {
