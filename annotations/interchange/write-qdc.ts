@@ -54,13 +54,17 @@ function openCode(tag: Tag, indent: string): readonly string[] {
   ];
 }
 
-/** Text and attribute values alike. Characters that XML 1.0 cannot hold are left out. */
+/** Text and attribute values alike. Characters that XML 1.0 cannot hold, and other control characters, are left out. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[\ufffe\uffff]|\p{Cs}|(?![\t\n\r\x7f-\x9f])\p{Cc}/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;');
+  return (
+    text
+      .replace(/(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // Some readers take these for the end of a line, as XML 1.1 does.
+      .replaceAll('\r', '&#13;')
+      .replaceAll('\u2028', '&#x2028;')
+  );
 }

@@ -36,7 +36,7 @@ const file = (codes: string, head = 'xmlns="urn:QDA-XML:codebook:1.0"') =>
 /** Text that XML can hold. */
 const words = fc
   .string({ unit: 'grapheme', maxLength: 40 })
-  .filter((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u.test(text));
+  .filter((text) => !/(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/u.test(text));
 const line = words.map((text) => text.replace(/\s+/g, ' '));
 
 const exported = fc
@@ -104,6 +104,14 @@ describe('a codebook that was written', () => {
       }),
     );
   });
+
+  it.each(['a\rb', 'a\u2028b', ' a ', 'a\n\nb', ']]>', '<b>&amp;</b>', '"quoted"', '\ud83d\udea2'])(
+    'keeps the definition %j',
+    (definition) => {
+      const codes = codesOf(writeQdc(book(tag('a', { definition })), 'test'));
+      expect(codes[0]?.description).toBe(definition);
+    },
+  );
 
   it('leaves merged tags out, and says what it cannot hold', () => {
     const merged = book(tag('a'), tag('b', { mergedInto: 'a', name: 'Gone' }), tag('c', { retired: true }));
