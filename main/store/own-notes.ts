@@ -4,6 +4,7 @@ import type { ArticleId } from '../../annotations/article/article.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import { mergeAnnotations, type Ancestor } from '../../annotations/merge/merge-annotations.ts';
+import { sameData } from '../../annotations/merge/same-data.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import type { AnnotationOperation } from '../../annotations/operation/operation.ts';
 import { failure, success } from '../../annotations/result.ts';
@@ -58,6 +59,8 @@ export class OwnNotes {
   private ground: readonly Annotation[] = [];
   private reason: Failure | null = null;
   private known = false;
+  /** What the last write that failed may have left on the disk all the same, as when only the folder could not be synced. */
+  private attempted: readonly Annotation[] | null = null;
   /** Files whose state on disk is the one in memory. */
   private readonly seen = new Set<JsonFile<AnnotationFile>>();
   /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
@@ -268,10 +271,11 @@ export class OwnNotes {
       // Another program may have broken the file since.
       if (this.broken !== null) return stillBroken(this.broken);
       const annotations =
-        this.ground === before
+        this.ground === before || (this.attempted !== null && sameAnnotations(this.ground, this.attempted))
           ? mine
           : mergeAnnotations({ kind: 'known', annotations: before }, mine, this.ground, elsewhere)
               .annotations;
+      this.attempted = annotations;
       const written = await this.target.replace(this.fileOf(annotations, record), { ifUnchanged: true });
       if (written.ok) {
         if (annotations !== mine) this.host.merged();
@@ -284,6 +288,7 @@ export class OwnNotes {
 
   private async finish(annotations: readonly Annotation[], written: number): Promise<Result<null>> {
     const takenOver = this.place.writes === 'folder' && this.standIn.data !== null;
+    this.attempted = null;
     this.ground = annotations;
     this.annotations = replay(annotations, operationsOf(this.queue.changes(written))).annotations;
     await this.host.wrote(takenOver ? this.standIn.path : null);
@@ -312,6 +317,14 @@ export class OwnNotes {
     this.turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Whether two lists hold the same annotations, in whatever order. */
+function sameAnnotations(one: readonly Annotation[], other: readonly Annotation[]): boolean {
+  const byId = new Map(other.map((annotation) => [annotation.id, annotation]));
+  return (
+    one.length === other.length && one.every((annotation) => sameData(annotation, byId.get(annotation.id)))
+  );
 }
 
 function operationsOf(pendings: readonly Pending[]): readonly AnnotationOperation[] {
