@@ -59,14 +59,21 @@ function foldCharacter(character: string): string {
 
 function computeFold(character: string): string {
   if (invisible.test(character)) return '';
+  const sign = foldSign(character);
+  if (sign !== null) return sign;
+  const parts = character.normalize('NFKD').replace(accents, '').toLowerCase().replace(accents, '');
+  // What was taken apart may be a sign in turn, as of the dash that stands upright.
+  return Array.from(parts, (part) => apart[part] ?? foldSign(part) ?? part)
+    .join('')
+    .normalize('NFC');
+}
+
+/** The one shape of a blank, quotation mark or dash; null for anything else. */
+function foldSign(character: string): string | null {
   if (blank.test(character)) return ' ';
   if (singleMarks.test(character)) return "'";
   if (doubleMarks.test(character)) return '"';
-  if (dashes.test(character)) return '-';
-  const parts = character.normalize('NFKD').replace(accents, '').toLowerCase().replace(accents, '');
-  return Array.from(parts, (part) => apart[part] ?? part)
-    .join('')
-    .normalize('NFC');
+  return dashes.test(character) ? '-' : null;
 }
 
 /** Folds a whole text. One pass over what is not plain. */
