@@ -66,5 +66,6 @@ function escapeXml(text: string): string {
       // Some readers take these for the end of a line, as XML 1.1 does.
       .replaceAll('\r', '&#13;')
       .replaceAll('\u2028', '&#x2028;')
+      .replaceAll('\u2029', '&#x2029;')
   );
 }

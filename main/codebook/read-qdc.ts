@@ -73,6 +73,8 @@ function parseXml(text: string, name: string): Result<Element, 'not-xml'> {
   );
   try {
     const parser = new DOMParser({
+      // As XML 1.0 has it; by default the separators of XML 1.1 would become line ends, too.
+      normalizeLineEndings: (source) => source.replace(/\r\n?/g, '\n'),
       onError: (level, message) => {
         if (level !== 'warning') throw new SyntaxError(message);
       },

@@ -105,13 +105,20 @@ describe('a codebook that was written', () => {
     );
   });
 
-  it.each(['a\rb', 'a\u2028b', ' a ', 'a\n\nb', ']]>', '<b>&amp;</b>', '"quoted"', '\ud83d\udea2'])(
-    'keeps the definition %j',
-    (definition) => {
-      const codes = codesOf(writeQdc(book(tag('a', { definition })), 'test'));
-      expect(codes[0]?.description).toBe(definition);
-    },
-  );
+  it.each([
+    'a\rb',
+    'a\u2028b',
+    'a\u2029b',
+    ' a ',
+    'a\n\nb',
+    ']]>',
+    '<b>&amp;</b>',
+    '"quoted"',
+    '\ud83d\udea2',
+  ])('keeps the definition %j', (definition) => {
+    const codes = codesOf(writeQdc(book(tag('a', { definition })), 'test'));
+    expect(codes[0]?.description).toBe(definition);
+  });
 
   it('leaves merged tags out, and says what it cannot hold', () => {
     const merged = book(tag('a'), tag('b', { mergedInto: 'a', name: 'Gone' }), tag('c', { retired: true }));
@@ -156,6 +163,11 @@ describe('a codebook of another program', () => {
       .rows()
       .map(({ tag: { name }, depth, state }) => `${'-'.repeat(depth)}${name} ${state}`);
     expect(shown).toEqual(rows);
+  });
+
+  it('keeps the separators of lines and paragraphs that it has', () => {
+    const codes = codesOf(file('<Code name="A"><Description>a\u2028b\u2029c\r\nd</Description></Code>'));
+    expect(codes[0]?.description).toBe('a\u2028b\u2029c\nd');
   });
 
   it('leaves out sets and says so', () => {
