@@ -52,7 +52,7 @@ describe('a key of a person’s choice', () => {
       ['Mod+Space', 'darwin'],
       ['', 'linux'],
       ['Control+Q', 'linux'],
-    ].map(([chord, platform]) => [chord as string, platform as Platform]),
+    ].map(([chord, platform]) => [chord ?? '', platform as Platform]),
   )('cannot be %j on %s', (chord, platform) => {
     expect(giveKey(table(), {}, 'redo', chord, platform)).toMatchObject({ kind: 'reserved' });
   });

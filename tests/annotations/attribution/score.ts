@@ -51,7 +51,8 @@ export function score(cases: readonly AttributionCase[]): {
           proposed: proposed.join(' | '),
         });
     };
-    const one = (value: string | null | undefined): readonly string[] => (value == null ? [] : [value]);
+    const one = (value: string | null | undefined): readonly string[] =>
+      (value ?? null) === null ? [] : [value ?? ''];
     count('speaker', one(given.speaker), one(proposal.speaker?.value.name));
     if (given.role !== undefined) count('role', one(given.role), one(proposal.speaker?.value.role));
     count('cue', one(given.cue), one(proposal.cue?.value));

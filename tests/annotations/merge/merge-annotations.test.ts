@@ -93,7 +93,7 @@ describe('merging', () => {
         ).annotations;
         for (const each of [...ours, ...theirs]) {
           const before = base.find(({ id }) => id === each.id);
-          if (before !== undefined && before.note === each.note) continue;
+          if (before?.note === each.note) continue;
           const after = merged.find(({ id }) => id === each.id);
           const notes = [after?.note, ...(after?.otherVersions ?? []).map(({ fields }) => fields?.['note'])];
           expect(notes).toContain(each.note);

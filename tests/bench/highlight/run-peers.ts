@@ -72,6 +72,6 @@ async function bundled(): Promise<string> {
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error('The page of the peers was not built.');
+  if (!('output' in output)) throw new Error('The page of the peers was not built.');
   return `${output.output[0].code}; null`;
 }

@@ -60,6 +60,7 @@ export class Listener implements NewsPort {
         return;
       case 'folderOpened':
       case 'codebookChanged':
+      case 'claimsRead':
       case 'exportProgress':
       case 'recentChanged':
       case 'commandChosen':

@@ -74,8 +74,10 @@ describe('the menu bar', () => {
   });
 
   it('shows the keys that the person chose, what undo would do, and no more tags than can be read', () => {
+    const [quote] = defaultCodebook.tags;
+    if (quote === undefined) throw new Error('there is no tag to begin with');
     const tags = Array.from({ length: 500 }, (_, index) => ({
-      ...(defaultCodebook.tags[0] as (typeof defaultCodebook.tags)[number]),
+      ...quote,
       id: `t${String(index)}`,
       name: `R&D ${String(index)}`,
     }));

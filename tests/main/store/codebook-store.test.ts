@@ -8,7 +8,8 @@ import { invert, type CodebookOperation } from '../../../annotations/operation/o
 import { desk, put } from './store-builders.ts';
 
 const [quote] = defaultCodebook.tags;
-const rumour: Tag = { ...(quote as Tag), id: 'rumour', name: 'Rumour', key: 'R' };
+if (quote === undefined) throw new Error('there is no tag to begin with');
+const rumour: Tag = { ...quote, id: 'rumour', name: 'Rumour', key: 'R' };
 const change = (after: Codebook, before: Codebook = defaultCodebook): CodebookOperation => ({
   kind: 'edit-codebook',
   ...compareCodebooks(before, after),
