@@ -8,7 +8,8 @@ module.exports = {
   forbidden: [
     {
       name: 'annotations-is-pure',
-      comment: 'annotations/ is the domain: of npm it may use zod and diff, of the project nothing but itself.',
+      comment:
+        'annotations/ is the domain: of npm it may use zod and diff, of the project nothing but itself.',
       severity: 'error',
       from: { path: '^annotations/' },
       to: { pathNot: ['^annotations/', npmPackage('zod', 'diff')] },

@@ -1,5 +1,5 @@
 /** A context menu as the page asks for it; its labels and keys come from the command table. */
-import type { CommandId } from './commands.ts';
+import type { CommandId } from './command.ts';
 
 /** `x` and `y` are CSS px from the window's upper left corner. */
 export interface ContextMenu {

@@ -18,7 +18,7 @@ import type { SelectedRange } from '../annotations/selection/selected-range.ts';
 import type { Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { LinkInArticle } from './article-link.ts';
-import type { CommandId } from './commands.ts';
+import type { CommandId } from './command.ts';
 import type { NotesCare } from './notes-care.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';

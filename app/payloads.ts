@@ -5,7 +5,7 @@ import { operationSchema } from '../annotations/format/annotation-schema.ts';
 import { longestName } from '../annotations/format/attribution-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
 import { longestAddress } from './article-link.ts';
-import type { CommandId } from './commands.ts';
+import type { CommandId } from './command.ts';
 import {
   longestOccurrence,
   longestQuery,

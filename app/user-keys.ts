@@ -1,5 +1,5 @@
 /** Keys that a person gave to commands instead of the usual ones: the table with them, what may be given, and who has a key already. */
-import { isTagCommand, type Command, type CommandId, type KeyChord } from './commands.ts';
+import { isTagCommand, type Command, type CommandId, type KeyChord } from './command.ts';
 import type { Platform } from './platform.ts';
 
 /** By command id, the keys that stand in for the usual ones; an empty list for none. Ids that this version does not know are kept. */

@@ -1,7 +1,8 @@
 /** Context menus: of text fields, as the system has them, and of the article, from the command table. */
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions, type WebContents } from 'electron';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
-import { commandsFor, type CommandId } from '../../app/commands.ts';
+import type { CommandId } from '../../app/command.ts';
+import { commandsFor } from '../../app/commands.ts';
 import type { ContextItem, ContextMenu } from '../../app/context-menu.ts';
 import type { UserKeys } from '../../app/user-keys.ts';
 import { commandItem } from './menu-template.ts';

@@ -1,14 +1,8 @@
 /** What stands in the application menu, made from the command table as each platform's users expect it. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
-import {
-  commandsFor,
-  isTagCommand,
-  menuNames,
-  type Command,
-  type CommandId,
-  type MenuName,
-} from '../../app/commands.ts';
+import { isTagCommand, menuNames, type Command, type CommandId, type MenuName } from '../../app/command.ts';
+import { commandsFor } from '../../app/commands.ts';
 import type { Payload, RecentFolder } from '../../app/contract.ts';
 import type { UserKeys } from '../../app/user-keys.ts';
 

@@ -3,7 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import { basename, join } from 'node:path';
 import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
 import { success } from '../../annotations/result.ts';
-import type { CommandId } from '../../app/commands.ts';
+import type { CommandId } from '../../app/command.ts';
 import type { Payload, Problem } from '../../app/contract.ts';
 import { createHandlers } from '../../app/handlers/handlers.ts';
 import { readQdcFile } from '../codebook/read-qdc.ts';

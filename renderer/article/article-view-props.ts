@@ -6,7 +6,7 @@ import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { FoundPlaces } from '../highlights/found-layer.ts';
 import type { ArticleDesk } from './article-desk.ts';
 import type { WindowPoint } from './desk-parts.ts';
-import type { MovableEdges } from './edge-handles.ts';
+import type { MovableEdges } from './movable-edges.ts';
 import type { Extent } from './positions.ts';
 
 export interface ArticleViewProps {

@@ -1,7 +1,7 @@
 /** What the article view is made of, what it tells and how it is to look. */
 import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
-import type { HandleName, HandlesNews } from './edge-handles.ts';
+import type { HandleName, HandlesNews } from './movable-edges.ts';
 
 /** The elements of the view. */
 export interface DeskElements {

@@ -8,13 +8,8 @@ import { readsRightToLeft } from '../../annotations/text/reading-direction.ts';
 import { colourScheme } from '../highlights/colour-scheme.ts';
 import { lineOf } from '../highlights/highlight-styles.ts';
 import type { ArticleEditor } from './article-editor.ts';
+import type { HandleName, HandlesNews } from './movable-edges.ts';
 import type { Extent } from './positions.ts';
-
-/** One end of one segment of the chosen annotation. */
-export interface HandleName {
-  readonly segment: number;
-  readonly edge: 'start' | 'end';
-}
 
 /** What handles are drawn for. */
 interface HandledSegment extends Extent {
@@ -25,19 +20,6 @@ interface HandledSegment extends Extent {
 interface HandlesAppearance {
   readonly codebook: Codebook;
   readonly heldEdge: HandleName | null;
-}
-
-export interface HandlesNews {
-  readonly dragged: (handle: HandleName, offset: number, wholeWords: boolean) => void;
-  readonly dropped: () => void;
-  readonly dragCancelled: () => void;
-}
-
-/** Whether edges can be moved, which one is held by the keyboard, and who hears of a drag. */
-export interface MovableEdges {
-  readonly movable: boolean;
-  readonly held: HandleName | null;
-  readonly news: HandlesNews;
 }
 
 /** In CSS px, relative to the window. */

@@ -1,6 +1,6 @@
 /** The context menu of the article: what can be done with the words, the annotation, the link or the passage it was asked for. */
 import { usableTags } from '../../annotations/codebook/codebook.ts';
-import type { CommandId } from '../../app/commands.ts';
+import type { CommandId } from '../../app/command.ts';
 import type { ContextItem } from '../../app/context-menu.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import type { CommandRunner } from './command-runner.svelte.ts';

@@ -1,6 +1,6 @@
 /** What each command of the table does. */
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
-import type { PlainCommandId } from '../../app/commands.ts';
+import type { PlainCommandId } from '../../app/command.ts';
 import type { Answer, RequestName } from '../../app/contract.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { goToText, sayHighlights } from './hearing-highlights.ts';

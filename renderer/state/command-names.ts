@@ -1,5 +1,5 @@
 /** The menus of the command table as the dialogs name them. */
-import type { MenuName } from '../../app/commands.ts';
+import type { MenuName } from '../../app/command.ts';
 
 export const menuTitles: Readonly<Record<MenuName, string>> = {
   file: 'File',

@@ -1,6 +1,5 @@
 /** Runs commands by name, whoever asks: menu, key, button, toolbar or palette; and knows which make sense now. */
 import {
-  commandsFor,
   isTagCommand,
   plainCommandIds,
   taggedBy,
@@ -9,7 +8,8 @@ import {
   type KeyChord,
   type Need,
   type PlainCommandId,
-} from '../../app/commands.ts';
+} from '../../app/command.ts';
+import { commandsFor } from '../../app/commands.ts';
 import type { Payload } from '../../app/contract.ts';
 import { commandActions, type Action } from './command-actions.ts';
 import type { CommandedDesk } from './commanded-desk.ts';

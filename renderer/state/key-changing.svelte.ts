@@ -1,5 +1,5 @@
 /** Changing keys: one command at a time listens for its new key; one that is taken is swapped or left. */
-import { taggedBy, type Command, type CommandId, type KeyChord } from '../../app/commands.ts';
+import { taggedBy, type Command, type CommandId, type KeyChord } from '../../app/command.ts';
 import { giveKey, isSingleSign, resetKey, swapKey, type UserKeys } from '../../app/user-keys.ts';
 import type { Desk } from './desk.svelte.ts';
 import { chordOf, keyNames, type KeyPress } from './key-chord.ts';

@@ -1,5 +1,5 @@
 /** Key chords of the command table: which key press is meant, who keeps a key for itself, and how a chord is shown. */
-import type { KeyChord } from '../../app/commands.ts';
+import type { KeyChord } from '../../app/command.ts';
 import type { Platform } from '../../app/platform.ts';
 
 export type { Platform };

@@ -1,5 +1,5 @@
 /** The command table by menus, as the lists of keys show it, with a search over names and keys. */
-import { menuNames, type Command, type MenuName } from '../../app/commands.ts';
+import { menuNames, type Command, type MenuName } from '../../app/command.ts';
 import { keyNames, type Platform } from './key-chord.ts';
 
 export interface KeyGroup {

@@ -1,6 +1,6 @@
 /** What the palette finds: commands and articles whose names have the words that were typed, or at least their letters in order. */
 import type { ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
-import type { Command } from '../../app/commands.ts';
+import type { Command } from '../../app/command.ts';
 
 /** More than this nobody reads; typing another letter is quicker. */
 const mostArticles = 40;

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
-import { commandsFor, usualCommands, type CommandId } from '../../app/commands.ts';
+import type { CommandId } from '../../app/command.ts';
+import { commandsFor, usualCommands } from '../../app/commands.ts';
 import type { Platform } from '../../app/platform.ts';
 import {
   clashesIn,

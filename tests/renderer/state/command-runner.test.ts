@@ -1,6 +1,6 @@
 /** Which commands make sense when, and what the menu is told. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CommandId } from '../../../app/commands.ts';
+import type { CommandId } from '../../../app/command.ts';
 import type { Desk } from '../../../renderer/state/desk.svelte.ts';
 import { annotation, openDesk, quay, rangeOf } from './desk-builder.ts';
 
