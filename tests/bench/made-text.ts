@@ -2,11 +2,17 @@
 import { newWord } from './place/generated-text.ts';
 import { createRandom, type Random } from './place/random.ts';
 
+/** The words that are commonest in English, as they are in what is read: by them its language is known. */
+const commonest =
+  'the of and to a in that is was he for it with as his on be at by this had not are but from or have an they which one you were all her she there would their we him been has when who will no more if out so said what up its about than into them can only other time new some could these two may first then do any like my now over such our man me even most made after also did many before must through years where much your way well down should because each just those how too good very';
+
 const words: readonly string[] = makeWords();
 
 function makeWords(): readonly string[] {
   const random = createRandom(1);
-  return [...new Set(Array.from({ length: 20_000 }, () => newWord('latin', random)))];
+  return [
+    ...new Set([...commonest.split(' '), ...Array.from({ length: 20_000 }, () => newWord('latin', random))]),
+  ];
 }
 
 /** Common words come often, as in any language. */

@@ -6,7 +6,7 @@ import { openBigFolder } from '../folder/opening.ts';
 import { quantile, timeRuns, type Measure, type MeasureLine } from '../measure.ts';
 
 /** Typed letter by letter: a headline, common words, a phrase, and words that are nowhere. */
-const typed = ['headline of article 77', 'the ash', '"ash the', 'norrhaven', 'thx eax', 'çà'];
+const typed = ['headline of article 77', 'the time', '"of the', 'norrhaven', 'thx eax', 'çà'];
 
 /** Between two keys, in ms: a quick typist's. */
 const betweenKeys = 120;
