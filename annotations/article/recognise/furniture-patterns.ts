@@ -167,7 +167,8 @@ export const furniturePatterns: readonly FurniturePattern[] = [
 
   // Rights and disclaimers
   { reach: 'closing', mostWords: 200, pattern: /^(?:copyright\b|©|\(c\)\s*\d{4})/iu },
-  { reach: 'closing', mostWords: 80, pattern: /\ball rights reserved\b/iu },
+  // Without a word border before it: with one, this pattern alone takes thirty times as long, for the most frequent passages.
+  { reach: 'closing', mostWords: 80, pattern: /all rights reserved\b/iu },
   { reach: 'closing', mostWords: 60, pattern: /^our standards:|^\(?c\)? ?©|^©|^ⓒ/iu },
   {
     reach: 'closing',

@@ -142,8 +142,14 @@ function isTagList(passage: Passage): boolean {
 }
 
 /** "(Reporting by …; editing by …)" is part of the article and may stand among its furniture. */
-export function isCreditLine(passage: Passage): boolean {
-  return /^.{3,80}\bcontributed (?:reporting )?to this (?:report|story|article)|^[([]?(?:reporting|additional reporting|writing|editing|compiled|with reporting|edited|translated) (?:and \p{L}+ )?by\b/iu.test(
-    passage.glance,
+export function isCreditLine({ glance }: Passage): boolean {
+  return (
+    /^[([]?(?:reporting|additional reporting|writing|editing|compiled|with reporting|edited|translated) (?:and \p{L}+ )?by\b/iu.test(
+      glance,
+    ) ||
+    (glance.includes('ontributed ') && contributors.test(glance))
   );
 }
+
+/** "Jane Doe and John Roe contributed to this report" */
+const contributors = /^.{3,80}\bcontributed (?:reporting )?to this (?:report|story|article)/iu;
