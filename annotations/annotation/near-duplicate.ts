@@ -11,11 +11,23 @@ export const nearlyAll = 0.8;
 
 /** Whether two annotations hold nearly the same words of a text: most of what either holds, or all but signs at the edges. */
 export function holdNearlySameWords(text: string, one: PlacedAnnotation, other: PlacedAnnotation): boolean {
+  if (!mayShareWords(one, other)) return false;
   const [first, second] = [sureRanges(one), sureRanges(other)];
   const shared = sharedLength(first, second);
   if (shared === 0) return false;
   const all = lengthOf(first) + lengthOf(second) - shared;
   return shared >= nearlyAll * all || bareWords(text, first) === bareWords(text, second);
+}
+
+/** Tells most of an article's annotations apart without making anything of them: a new one is compared with thousands. */
+function mayShareWords(one: PlacedAnnotation, other: PlacedAnnotation): boolean {
+  for (const first of one.placements) {
+    if (!('start' in first)) continue;
+    for (const second of other.placements) {
+      if ('start' in second && first.start < second.end && second.start < first.end) return true;
+    }
+  }
+  return false;
 }
 
 /** Letters and figures only: what is left when edges differ by a quotation mark or a full stop. */

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { clauseWords, prepositions, speechVerbs } from './cue-words.ts';
 import { speakerAfter } from './find-speaker.ts';
 import { readPassage } from './read-passage.ts';
-import { compareNames } from './same-speaker.ts';
+import { NameIndex } from './same-speaker.ts';
 import type { SpeakerPhrase } from './speaker-phrase.ts';
 import { callings, determiners, pronouns } from './title-words.ts';
 import type { Token } from './tokens.ts';
@@ -112,7 +112,10 @@ function roleStart(tokens: readonly Token[], at: number): number {
 
 /** Names that mean the same are told once, by the one that stands first. */
 export function distinctNames(names: readonly ArticleName[]): readonly ArticleName[] {
-  return names.filter(
-    (name, index) => !names.slice(0, index).some((earlier) => compareNames(earlier.name, name.name) !== null),
-  );
+  const earlier = new NameIndex();
+  return names.filter(({ name }) => {
+    const known = earlier.agrees(name);
+    earlier.add(name);
+    return !known;
+  });
 }

@@ -14,6 +14,7 @@ import { nothingChosen, type Appearance, type DeskElements, type DeskNews } from
 import { AnnotationClicks } from './annotation-clicks.ts';
 import { EdgeHandles } from './edge-handles.ts';
 import { watchPane } from './pane-watch.ts';
+import { afterNextPaint } from './after-next-paint.ts';
 import { visibleBox } from './visible-box.ts';
 import type { Extent } from './positions.ts';
 import { readingPlaces, type ReadingPlace, type ScrollPlace } from './reading-places.ts';
@@ -34,6 +35,9 @@ export class ArticleDesk {
   readonly #stops: readonly (() => void)[];
   #article: Article | null = null;
   #appearance: Appearance = nothingChosen;
+  /** Asking the page for it at each change would have all styles worked out in between. */
+  #scheme = colourScheme();
+  #handlesPending: (() => void) | null = null;
   #awaited: AnnotationId | null = null;
   /** Kept while scrolling: when the view is taken away, its page is gone before it can be asked. */
   #scrollPlace: ScrollPlace | null = null;
@@ -116,7 +120,8 @@ export class ArticleDesk {
           news.moved();
         },
       }),
-      watchColourScheme(() => {
+      watchColourScheme((scheme) => {
+        this.#scheme = scheme;
         this.#show();
       }),
     ];
@@ -262,6 +267,7 @@ export class ArticleDesk {
     for (const stop of this.#stops) stop();
     this.#stripes.destroy();
     this.#minimap.destroy();
+    this.#handlesPending?.();
     this.#handles.destroy();
     this.#layer.destroy();
     this.#found.destroy();
@@ -270,7 +276,7 @@ export class ArticleDesk {
 
   #showing(): Showing {
     const { codebook, hidden, chosen, passes } = this.#appearance;
-    return { codebook, hidden, chosen, passes, scheme: colourScheme() };
+    return { codebook, hidden, chosen, passes, scheme: this.#scheme };
   }
 
   #show(): void {
@@ -289,10 +295,14 @@ export class ArticleDesk {
     this.#news.moved();
   }
 
+  /** Draws them after the frame that shows the highlights: finding their places has the page laid out. */
   #drawHandles(): void {
-    const { chosen, movable } = this.#appearance;
-    const item = chosen === null || !movable ? null : (this.#layer.index.get(chosen)?.item ?? null);
-    this.#handles.show(item, this.#appearance);
+    this.#handlesPending ??= afterNextPaint(() => {
+      this.#handlesPending = null;
+      const { chosen, movable } = this.#appearance;
+      const item = chosen === null || !movable ? null : (this.#layer.index.get(chosen)?.item ?? null);
+      this.#handles.show(item, { ...this.#appearance, scheme: this.#scheme });
+    });
   }
 
   #keepPlace(): void {

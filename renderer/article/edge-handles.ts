@@ -5,7 +5,7 @@
 import type { PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import { findTag, type Codebook } from '../../annotations/codebook/codebook.ts';
 import { readsRightToLeft } from '../../annotations/text/reading-direction.ts';
-import { colourScheme } from '../highlights/colour-scheme.ts';
+import type { ColourScheme } from '../highlights/colour-scheme.ts';
 import { lineOf } from '../highlights/highlight-styles.ts';
 import type { ArticleEditor } from './article-editor.ts';
 import type { HandleName, HandlesNews } from './movable-edges.ts';
@@ -19,6 +19,7 @@ interface HandledSegment extends Extent {
 /** How they are to look. */
 interface HandlesAppearance {
   readonly codebook: Codebook;
+  readonly scheme: ColourScheme;
   readonly heldEdge: HandleName | null;
 }
 
@@ -55,14 +56,14 @@ export class EdgeHandles {
   }
 
   /** Shows the handles of an annotation, or none. */
-  show(item: PlacedAnnotation | null, { codebook, heldEdge }: HandlesAppearance): void {
+  show(item: PlacedAnnotation | null, { codebook, scheme, heldEdge }: HandlesAppearance): void {
     const segments = (item?.placements ?? []).flatMap((place, segment) =>
       place.state === 'exact' || place.state === 'moved'
         ? [{ segment, start: place.start, end: place.end }]
         : [],
     );
     const tag = item === null ? undefined : findTag(codebook, item.annotation.tag);
-    this.#draw(segments, heldEdge, lineOf(tag, colourScheme()));
+    this.#draw(segments, heldEdge, lineOf(tag, scheme));
   }
 
   #draw(segments: readonly HandledSegment[], held: HandleName | null, colour: string): void {

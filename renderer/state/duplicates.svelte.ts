@@ -91,8 +91,8 @@ export class Duplicates {
     return (
       article !== null &&
       one.annotation.analyst === other.annotation.analyst &&
-      effectiveTag(codebook, one.annotation.tag) === effectiveTag(codebook, other.annotation.tag) &&
-      holdNearlySameWords(article.text, one, other)
+      holdNearlySameWords(article.text, one, other) &&
+      effectiveTag(codebook, one.annotation.tag) === effectiveTag(codebook, other.annotation.tag)
     );
   }
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareNames, matchSpeaker } from '../../../annotations/attribution/same-speaker.ts';
+import { compareNames, matchSpeaker, NameIndex } from '../../../annotations/attribution/same-speaker.ts';
 
 describe('two names', () => {
   test.each([
@@ -19,6 +20,7 @@ describe('two names', () => {
     ['foreign ministry', 'interior ministry', null],
     ['', 'Wang Yi', null],
     ['…', '—', null],
+    ['J. K.', 'A. B.', null],
   ])('“%s” and “%s”: %s', (one, other, how) => {
     expect(compareNames(one, other)).toBe(how);
     expect(compareNames(other, one)).toBe(how);
@@ -41,5 +43,31 @@ describe('a name among the speakers of a folder', () => {
   });
   test('may be new', () => {
     expect(matchSpeaker('Edda Brandt', ['Mats Reker'])).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a name among many', () => {
+  const word = fc.constantFrom(
+    'Wang',
+    'Yi',
+    'Nikolay',
+    'Nikolai',
+    'Mr',
+    'the',
+    'J.',
+    'R.',
+    'Holm',
+    'Höln',
+    '…',
+  );
+  const name = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
+  test('agrees with one of them exactly where it agrees with that one alone', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 6 }), name, (names, asked) => {
+        const index = new NameIndex();
+        for (const each of names) index.add(each);
+        expect(index.agrees(asked)).toBe(names.some((each) => compareNames(each, asked) !== null));
+      }),
+    );
   });
 });
