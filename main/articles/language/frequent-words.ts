@@ -54,17 +54,23 @@ export function quickLanguage(sample: string): string | null {
   return languageOfScript(sample) ?? languageOfWords(sample);
 }
 
+/** The languages that write a word all the time. */
+const writersOf: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set([...frequentWords.values()].flatMap((words) => [...words]))].map((word) => [
+    word,
+    [...frequentWords].flatMap(([language, words]) => (words.has(word) ? [language] : [])),
+  ]),
+);
+
 function languageOfWords(sample: string): string | null {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const ranked = [...frequentWords]
-    .map(([language, frequent]) => ({
-      language,
-      hits: words.reduce((count, word) => count + (frequent.has(word) ? 1 : 0), 0),
-    }))
-    .sort((left, right) => right.hits - left.hits);
-  const [best, second] = ranked;
-  if (best === undefined || best.hits < fewestHits || best.hits < words.length * smallestShare) return null;
-  return best.hits >= (second?.hits ?? 0) * margin ? best.language : null;
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const language of writersOf.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+  }
+  const [best, second] = [...hits].sort(([, left], [, right]) => right - left);
+  if (best === undefined || best[1] < fewestHits || best[1] < words.length * smallestShare) return null;
+  return best[1] >= (second?.[1] ?? 0) * margin ? best[0] : null;
 }
 
 /** Letters of a script that only one language of newspapers uses. */
@@ -77,9 +83,11 @@ const soleScripts: readonly (readonly [string, RegExp])[] = [
   ['hy', /\p{Script=Armenian}/gu],
 ];
 const fewestLetters = 20;
+/** Anything but Latin letters, punctuation and symbols; quotation marks and dashes stand in every article. */
+const beyondLatin = /[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\uffef]/u;
 
 function languageOfScript(sample: string): string | null {
-  if (!/[\u0370-\uffff]/u.test(sample)) return null;
+  if (!beyondLatin.test(sample)) return null;
   const letters = count(sample, /\p{L}/gu);
   if (letters < fewestLetters) return null;
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
