@@ -3,14 +3,14 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { mount } from 'svelte';
+import { readingAnswers, type TextClient } from '../app/client.ts';
 import type { clientName } from '../app/channels.ts';
-import type { Client } from '../app/contract.ts';
 import App from './App.svelte';
 import { Desk } from './state/desk.svelte.ts';
 
 declare global {
   interface Window {
-    readonly [clientName]: Client;
+    readonly [clientName]: TextClient;
   }
 }
 
@@ -24,5 +24,5 @@ await Promise.race([
   new Promise((resolve) => setTimeout(resolve, longestWaitForFonts)),
 ]);
 
-const desk = new Desk(window.claimdesk);
+const desk = new Desk(readingAnswers(window.claimdesk));
 mount(App, { target, props: { desk } });

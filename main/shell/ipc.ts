@@ -25,8 +25,8 @@ export interface IpcOptions {
 
 export function connectIpc({ handlers, openDropped, report }: IpcOptions): void {
   const connect = (name: RequestName): void => {
-    ipcMain.handle(name, (event: IpcMainInvokeEvent, payload: unknown) =>
-      isOwnPage(event.senderFrame) ? answer(handlers, name, payload, report) : refused,
+    ipcMain.handle(name, async (event: IpcMainInvokeEvent, payload: unknown) =>
+      JSON.stringify(isOwnPage(event.senderFrame) ? await answer(handlers, name, payload, report) : refused),
     );
   };
   requestNames.forEach(connect);

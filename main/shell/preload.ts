@@ -3,6 +3,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { createClient } from '../../app/client.ts';
 import { clientName, openDroppedChannel } from '../../app/channels.ts';
 
+// Answers pass through as the text they come as; the page reads them.
 const client = createClient({
   request: (name, payload) => ipcRenderer.invoke(name, payload),
   subscribe: (name, listener) => {

@@ -127,9 +127,10 @@ test('the main process opens no address that is not in the article, whoever asks
     }
     const client = Reflect.get(globalThis, 'claimdesk') as Record<
       'startDesk' | 'openLink' | 'copyLink',
-      (payload: unknown) => Promise<Answer>
+      (payload: unknown) => Promise<string>
     >;
-    const start = await client.startDesk(null);
+    const read = async (answer: Promise<string>): Promise<Answer> => JSON.parse(await answer) as Answer;
+    const start = await read(client.startDesk(null));
     const article = start.value?.folder.entries.at(-1)?.id;
     const addresses = [
       'https://elsewhere.example/?stolen=words',
@@ -141,10 +142,12 @@ test('the main process opens no address that is not in the article, whoever asks
     ];
     const answers = [];
     for (const address of addresses) {
-      answers.push((await client.openLink({ article, address })).code);
-      answers.push((await client.copyLink({ article, address })).code);
+      answers.push((await read(client.openLink({ article, address }))).code);
+      answers.push((await read(client.copyLink({ article, address }))).code);
     }
-    answers.push((await client.openLink({ article: '../../etc/passwd', address: 'https://a.example' })).code);
+    answers.push(
+      (await read(client.openLink({ article: '../../etc/passwd', address: 'https://a.example' }))).code,
+    );
     return answers;
   });
   expect(new Set(codes)).toEqual(new Set(['link-unknown', 'bad-payload']));

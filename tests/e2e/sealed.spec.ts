@@ -55,12 +55,13 @@ test('the page cannot reach files by article id or through the app’s own schem
   await expect(new Desk(window).articles).toHaveCount(5);
   const answers = await window.evaluate(async () => {
     const client = Reflect.get(globalThis, 'claimdesk') as {
-      readArticle: (payload: unknown) => Promise<{ ok: boolean; code?: string }>;
+      readArticle: (payload: unknown) => Promise<string>;
       openDroppedFolder: (item: unknown) => Promise<{ ok: boolean; code?: string }>;
     };
     const ids = ['../../etc/passwd', '/etc/passwd', 'a\0b', '', 7, null, ['x']];
     const read = [];
-    for (const article of ids) read.push((await client.readArticle({ article })).code);
+    for (const article of ids)
+      read.push((JSON.parse(await client.readArticle({ article })) as { code?: string }).code);
     const dropped = await client.openDroppedFolder(new File(['x'], '/etc'));
     const paths = [
       '../../package.json',
