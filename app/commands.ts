@@ -13,6 +13,9 @@ const fixedCommands: readonly Command[] = [
   ...inMenu('file', 2, [{ id: 'export-report', label: 'Export Report…', keys: ['Mod+E'], needs: 'folder' }]),
   ...inMenu('file', 3, [
     { id: 'reveal-store', label: 'Show Where Annotations Are Kept', keys: [], needs: 'folder' },
+    { id: 'back-up', label: 'Back Up Annotations…', keys: [], needs: 'folder' },
+    { id: 'restore-backup', label: 'Restore Annotations…', keys: [], needs: 'folder' },
+    { id: 'check-folder', label: 'Check This Folder', keys: [], needs: 'folder' },
   ]),
   ...inMenu('file', 4, [{ id: 'settings', label: 'Settings…', keys: ['Mod+,'], needs: 'nothing' }]),
   ...inMenu('file', 5, [{ id: 'quit', label: 'Quit Claimdesk', keys: ['Mod+Q'], needs: 'nothing' }]),

@@ -19,6 +19,16 @@ import type { Result } from '../annotations/result.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { LinkInArticle } from './article-link.ts';
 import type { CommandId } from './command.ts';
+import type {
+  BackupOutcome,
+  ChosenBackup,
+  DataTask,
+  FolderCheck,
+  KeptPlace,
+  PlaceName,
+  Restored,
+  RestoreWay,
+} from './data-care.ts';
 import type { NotesCare } from './notes-care.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
@@ -255,6 +265,24 @@ export interface Requests {
   readonly openReport: { readonly payload: null; readonly value: null };
   readonly revealReport: { readonly payload: null; readonly value: null };
   readonly revealStore: { readonly payload: null; readonly value: null };
+  /** Where everything is kept. */
+  readonly describePlaces: { readonly payload: null; readonly value: readonly KeptPlace[] };
+  /** Shows one of these places in the system's file manager. */
+  readonly revealPlace: { readonly payload: { readonly place: PlaceName }; readonly value: null };
+  /** Shows the file dialog and writes everything that is kept of the folder into a zip, whole or not at all. */
+  readonly backUp: { readonly payload: { readonly withArticles: boolean }; readonly value: BackupOutcome };
+  /** Shows the backup written last in the system's file manager. */
+  readonly revealBackup: { readonly payload: null; readonly value: null };
+  /** Shows the file dialog, checks a backup and says what restoring it would mean. Nothing is changed. */
+  readonly chooseBackup: { readonly payload: null; readonly value: ChosenBackup };
+  /** Restores the backup chosen last. The folder is opened again: `folderOpened` comes before the answer. */
+  readonly restoreBackup: { readonly payload: { readonly how: RestoreWay }; readonly value: Restored };
+  /** The backup chosen last is not wanted. */
+  readonly forgetBackup: { readonly payload: null; readonly value: null };
+  /** Whether every annotation of the folder can be read and has a sure place. */
+  readonly checkFolder: { readonly payload: null; readonly value: FolderCheck };
+  /** Stops a backup or a check, which then fails with the code `cancelled`. */
+  readonly cancelDataTask: { readonly payload: null; readonly value: null };
   readonly changeSettings: { readonly payload: SettingsChange; readonly value: DeskSettings };
   /** Tells the menu which commands make sense now and what undo and redo would do. */
   readonly describeCommands: {
@@ -327,6 +355,7 @@ export interface Events {
     readonly of: number;
   };
   readonly exportProgress: { readonly done: number; readonly total: number };
+  readonly dataProgress: { readonly task: DataTask; readonly done: number; readonly total: number };
   readonly recentChanged: readonly RecentFolder[];
   /** A command chosen from the application menu. */
   readonly commandChosen: { readonly command: CommandId };

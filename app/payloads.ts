@@ -16,6 +16,7 @@ import {
   type Payload,
   type RequestName,
 } from './contract.ts';
+import { placeNames, restoreWays } from './data-care.ts';
 import { textSizes, themes } from './settings.ts';
 import { chordPattern, mostChords } from './user-keys.ts';
 
@@ -115,6 +116,15 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   openReport: none,
   revealReport: none,
   revealStore: none,
+  describePlaces: none,
+  revealPlace: z.strictObject({ place: z.enum(placeNames) }),
+  backUp: z.strictObject({ withArticles: z.boolean() }),
+  revealBackup: none,
+  chooseBackup: none,
+  restoreBackup: z.strictObject({ how: z.enum(restoreWays) }),
+  forgetBackup: none,
+  checkFolder: none,
+  cancelDataTask: none,
   changeSettings: settingsChange,
   describeCommands: z.strictObject({
     available: z.array(commandId).max(mostTags + 1000),

@@ -20,6 +20,15 @@ import type {
   ReportScope,
   SpeakerAnnotations,
 } from './contract.ts';
+import type {
+  BackupSummary,
+  BackupWritten,
+  FolderCheck,
+  KeptPlace,
+  PlaceName,
+  Restored,
+  RestoreWay,
+} from './data-care.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 
 /** One open folder. Its id tells it from the one before. */
@@ -71,6 +80,9 @@ export interface DialogPort {
   /** A codebook of another program to read. */
   chooseCodebookFile(): Promise<string | null>;
   chooseCodebookTarget(suggestedName: string): Promise<string | null>;
+  /** A backup to look at. */
+  chooseBackupFile(): Promise<string | null>;
+  chooseBackupTarget(suggestedName: string): Promise<string | null>;
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | null>;
 }
 
@@ -86,6 +98,26 @@ export interface ReportPort {
   cancel(): void;
   /** The report written last in this run, or null. */
   latest(): string | null;
+}
+
+/** The data of the open folder. What takes a while is told as `dataProgress`; only one of those is done at a time. */
+export interface DataPort {
+  places(): Promise<readonly KeptPlace[]>;
+  /** What to show in the file manager for a place: where it will be, when it is not there yet; null when no folder is open. */
+  toReveal(place: PlaceName): Promise<string | null>;
+  suggestedName(folder: OpenFolder): string;
+  /** Writes the backup whole or not at all. */
+  backUp(path: string, withArticles: boolean): Promise<Result<BackupWritten>>;
+  /** The backup written last in this run, also one of the state before a restore; or null. */
+  latest(): string | null;
+  /** Unpacks a backup and compares it with the folder; nothing of the folder is changed. It waits for `restore` or `forget`. */
+  look(path: string): Promise<Result<BackupSummary>>;
+  /** Restores the backup that was looked at last. The folder is opened again, which `folderOpened` tells. */
+  restore(how: RestoreWay): Promise<Result<Restored>>;
+  forget(): Promise<void>;
+  check(): Promise<Result<FolderCheck>>;
+  /** Stops a backup or a check. */
+  cancel(): void;
 }
 
 export interface CodebookPort {
@@ -136,6 +168,7 @@ export interface Ports {
   readonly recent: RecentPort;
   readonly dialogs: DialogPort;
   readonly reports: ReportPort;
+  readonly data: DataPort;
   readonly codebooks: CodebookPort;
   readonly system: SystemPort;
   readonly settings: SettingsPort;

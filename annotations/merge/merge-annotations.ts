@@ -99,8 +99,8 @@ export function mergeOne(
   const later = mine.modified >= their.modified ? mine.modified : their.modified;
   const versions = joinVersions(mine, their, base);
   const joined = setVersions(took ? { ...merged, modified: later } : merged, versions);
-  if (!conflict) return sameData(joined, mine) ? mine : joined;
-  return withVersion(joined, { from, fields: other });
+  const result = conflict ? withVersion(joined, { from, fields: other }) : joined;
+  return sameData(result, mine) ? mine : result;
 }
 
 /** The annotation with one more version beside it, once. */

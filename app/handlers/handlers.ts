@@ -6,6 +6,7 @@ import { payloadSchemas } from '../payloads.ts';
 import type { Ports } from '../ports.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
+import { dataHandlers } from './data-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
@@ -19,6 +20,7 @@ export function createHandlers(ports: Ports): Handlers {
     ...linkHandlers(ports),
     ...reportHandlers(ports),
     ...codebookHandlers(ports),
+    ...dataHandlers(ports),
     changeSettings: (change) => ports.settings.change(change),
     describeCommands: async (description) => {
       ports.menu.describe(description);

@@ -30,9 +30,10 @@ async function check(
   }
   const found = await checkFolder(opened.value);
   opened.value.close();
-  const { annotations, placed, findings } = found;
+  const { annotations, placed } = found;
+  const findings = found.findings.map(({ message }) => message);
   const count = `${annotations.toLocaleString('en')} ${annotations === 1 ? 'annotation' : 'annotations'}`;
-  if (asJson) commandLine.write(`${JSON.stringify(found)}\n`);
+  if (asJson) commandLine.write(`${JSON.stringify({ annotations, placed, findings })}\n`);
   else if (findings.length === 0) commandLine.write(`${count}, all placed\n`);
   else
     commandLine.write(

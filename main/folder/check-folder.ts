@@ -1,18 +1,36 @@
 /** Checks a folder whole: whether every annotation can be read, belongs to an article that is there, and has a sure place in it. */
-import type { LibraryEntry } from '../../annotations/article/article.ts';
-import type { ReadableFolder } from './readable-folder.ts';
+import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
+import { needsReview } from '../../annotations/review/review.ts';
+import type { Result } from '../../annotations/result.ts';
+import type { CheckFinding, FolderCheck } from '../../app/data-care.ts';
+import type { AnnotatedArticle, AnnotatedArticles } from './annotated-articles.ts';
 
-export interface FolderCheck {
-  /** Annotations that could be read. */
-  readonly annotations: number;
-  /** Those of which every segment has a sure place. */
-  readonly placed: number;
-  /** What is not as it should be, in sentences. */
-  readonly findings: readonly string[];
+/** What is checked: with a window or without one. */
+export interface CheckedFolder {
+  readonly entries: readonly LibraryEntry[];
+  /** Folders within that could not be read. */
+  readonly problems: readonly { readonly message: string }[];
+  readArticle(id: ArticleId): Promise<Result<Article>>;
+  annotationsOf(article: Article): Promise<AnnotatedArticle>;
+  /** Every article that has annotations, also those that are not in the folder any more, and what is wrong with files of the store. */
+  annotated(): Promise<AnnotatedArticles>;
 }
 
-export async function checkFolder(folder: ReadableFolder): Promise<FolderCheck> {
-  const findings = folder.problems.map(({ message }) => message);
+export interface CheckOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Rejects with the reason of the signal when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+export async function checkFolder(
+  folder: CheckedFolder,
+  { onProgress, signal }: CheckOptions = {},
+): Promise<FolderCheck> {
+  const findings = new Map<string, CheckFinding>();
+  const find = (message: string, article: ArticleId | null = null): void => {
+    if (!findings.has(message)) findings.set(message, { message, article });
+  };
+  for (const { message } of folder.problems) find(message);
   let annotations = 0;
   let placed = 0;
   const annotated = await folder.annotated();
@@ -20,46 +38,36 @@ export async function checkFolder(folder: ReadableFolder): Promise<FolderCheck> 
     folder.entries.flatMap((entry) => (entry.kind === 'readable' ? [[entry.id, entry]] : [])),
   );
   for (const { article, path, count } of annotated.articles) {
-    const entry = there.get(article);
-    if (entry !== undefined) continue;
+    if (there.has(article)) continue;
     annotations += count;
-    findings.push(
+    find(
       `${counted(count)} of “${path ?? article}” cannot be placed: the article is not in the folder, or cannot be read.`,
     );
   }
   const known = new Set(annotated.articles.map(({ article }) => article));
-  for (const entry of [...there.values()].filter(({ id }) => known.has(id))) {
-    const checked = await checkArticle(folder, entry);
-    annotations += checked.annotations;
-    placed += checked.placed;
-    findings.push(...checked.findings);
+  const checked = [...there.values()].filter(({ id }) => known.has(id));
+  for (const [index, { id, source }] of checked.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(index, checked.length);
+    const read = await folder.readArticle(id);
+    if (!read.ok) {
+      annotations += annotated.articles.find(({ article }) => article === id)?.count ?? 0;
+      find(read.message, id);
+      continue;
+    }
+    const found = await folder.annotationsOf(read.value);
+    const unsure = found.placed.filter(needsReview).length;
+    annotations += found.placed.length;
+    placed += found.placed.length - unsure;
+    for (const { message } of found.problems) find(message, id);
+    if (unsure > 0) {
+      const have = unsure === 1 ? 'has' : 'have';
+      find(`${counted(unsure)} of “${source.path}” ${have} no sure place any more.`, id);
+    }
   }
-  return { annotations, placed, findings: [...new Set([...findings, ...annotated.problems])] };
-}
-
-async function checkArticle(
-  folder: ReadableFolder,
-  entry: Extract<LibraryEntry, { kind: 'readable' }>,
-): Promise<FolderCheck> {
-  const read = await folder.readArticle(entry.id);
-  if (!read.ok) return { annotations: 0, placed: 0, findings: [read.message] };
-  const { placed, problems } = await folder.annotationsOf(read.value);
-  const sure = placed.filter(({ placements }) =>
-    placements.every(({ state }) => state === 'exact' || state === 'moved'),
-  ).length;
-  const unsure = placed.length - sure;
-  return {
-    annotations: placed.length,
-    placed: sure,
-    findings: [
-      ...problems.map(({ message }) => message),
-      ...(unsure === 0
-        ? []
-        : [
-            `${counted(unsure)} of “${entry.source.path}” ${unsure === 1 ? 'has' : 'have'} no sure place any more.`,
-          ]),
-    ],
-  };
+  for (const message of annotated.problems) find(message);
+  onProgress?.(checked.length, checked.length);
+  return { annotations, placed, findings: [...findings.values()] };
 }
 
 function counted(count: number): string {

@@ -20,17 +20,21 @@ import type {
   SpeakerAnnotations,
   Value,
 } from '../../app/contract.ts';
+import type { FolderCheck } from '../../app/data-care.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import type { Elsewhere } from '../store/stand-in-place.ts';
+import type { StoreBases } from '../store/store-paths.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
+import type { CheckOptions } from './check-folder.ts';
 import { CoveredProblems } from './covered-problems.ts';
 import { FolderCodebook } from './folder-codebook.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
 import { placeInWorker } from './place-in-worker.ts';
 import { OccurrenceSearch } from './occurrence-search.ts';
+import { checkSession } from './session-check.ts';
 import { annotationsOfSpeaker } from './speaker-annotations.ts';
 import { StoreFollower } from './store-follower.ts';
 
@@ -47,6 +51,8 @@ export interface FolderSessionOptions {
   readonly onElsewhere: (elsewhere: Elsewhere | null) => Promise<Result<null>>;
   readonly analyst: Analyst;
   readonly lastArticlePath: string | null;
+  /** What happened before it was opened that the person should know. */
+  readonly problems?: readonly Problem[];
   readonly worker: ArticleWorker;
   readonly news: NewsPort;
   /** Called with the relative path of every article that is opened. */
@@ -55,10 +61,19 @@ export interface FolderSessionOptions {
 
 export interface FolderSession extends OpenFolder {
   readonly root: string;
+  /** Where the files of its store are. */
+  readonly bases: StoreBases;
+  /** Whether every annotation can be read and has a sure place. */
+  check(options: CheckOptions): Promise<Result<FolderCheck>>;
   /** Writes what is pending and says how that ended. */
   flush(): Promise<SaveState>;
   /** Stops reading and listening. What is not written yet must have been flushed before. */
   close(): void;
+}
+
+/** What a folder is called. @param root its real path */
+export function folderName(root: string): string {
+  return basename(root) || root;
 }
 
 /** Opens the store and begins to read the folder; returns before the reading is done, which goes on as news. */
@@ -103,7 +118,7 @@ class RunningSession implements FolderSession {
         options.news.send('codebookChanged', { session: this.session, codebook: tags });
       },
     });
-    this.#problems = codebook.ok ? [] : [codebook];
+    this.#problems = [...(options.problems ?? []), ...(codebook.ok ? [] : [codebook])];
     this.#library = new FolderLibrary({
       ...options,
       store,
@@ -162,7 +177,7 @@ class RunningSession implements FolderSession {
   }
 
   get name(): string {
-    return basename(this.root) || this.root;
+    return folderName(this.root);
   }
 
   view(): FolderView {
@@ -289,6 +304,15 @@ class RunningSession implements FolderSession {
 
   flush(): Promise<SaveState> {
     return this.#store.flush();
+  }
+
+  get bases(): StoreBases {
+    return this.#store.bases;
+  }
+
+  check(options: CheckOptions): Promise<Result<FolderCheck>> {
+    const { root, worker } = this.#options;
+    return checkSession({ root, worker, store: this.#store, library: this.#library }, options);
   }
 
   cancelScan(): void {

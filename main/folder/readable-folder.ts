@@ -1,45 +1,23 @@
 /** A folder opened without a window and without a worker: what the command line works on, with the code of the app underneath. */
 import { basename } from 'node:path';
 import { placeAnnotations } from '../../annotations/anchor/place-annotation.ts';
-import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
-import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
+import type { Article } from '../../annotations/article/article.ts';
 import { summariseEdited } from '../../annotations/article/summarise.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
-import type { Problem } from '../../app/contract.ts';
 import { readArticleFile } from '../articles/read-article.ts';
 import { scanFolder } from '../articles/scan-folder.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
+import { annotatedArticles } from './annotated-articles.ts';
 import { createCatalogue } from './article-catalogue.ts';
+import type { CheckedFolder } from './check-folder.ts';
 import { accessFolder } from './folder-access.ts';
 
-export interface AnnotatedArticle {
-  readonly placed: readonly PlacedAnnotation[];
-  readonly analysts: readonly Analyst[];
-  readonly problems: readonly Problem[];
-}
-
-export interface AnnotatedArticles {
-  /** `path` is where the article was last; null when no record says. */
-  readonly articles: readonly {
-    readonly article: ArticleId;
-    readonly path: string | null;
-    readonly count: number;
-  }[];
-  readonly problems: readonly string[];
-}
-
-export interface ReadableFolder {
+export interface ReadableFolder extends CheckedFolder {
   readonly name: string;
-  readonly entries: readonly LibraryEntry[];
   readonly codebook: Codebook;
-  /** Folders within that could not be read. */
-  readonly problems: readonly Problem[];
-  readArticle(id: ArticleId): Promise<Result<Article>>;
-  annotationsOf(article: Article): Promise<AnnotatedArticle>;
-  /** Every article that has annotations, also those that are not in the folder any more, and what is wrong with files of the store. */
-  annotated(): Promise<AnnotatedArticles>;
   close(): void;
 }
 
@@ -101,16 +79,7 @@ export async function openReadableFolder(path: string, fallback: string): Promis
         problems: loaded.problems,
       };
     },
-    async annotated() {
-      const summaries = [...(await store.value.summarise())];
-      const paths = new Map(records.map((record) => [record.id, record.path]));
-      const articles = summaries.map(([article, { tags }]) => ({
-        article,
-        path: paths.get(article) ?? null,
-        count: [...tags.values()].reduce((sum, each) => sum + each, 0),
-      }));
-      return { articles, problems: store.value.problems.map(({ message }) => message) };
-    },
+    annotated: () => annotatedArticles(store.value, records),
     close: () => {
       store.value.close();
     },

@@ -1,12 +1,16 @@
 /** Which folder is open: opens one at a time, saves and closes the one before, and remembers it for the next start. */
 import { join } from 'node:path';
-import { failure, success, type Result } from '../../annotations/result.ts';
+import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import type { SaveState } from '../../app/contract.ts';
 import type { FolderPort, NewsPort } from '../../app/ports.ts';
+import { internalFailure } from '../../app/internal-failure.ts';
+import { finishRestores, type ClosedFolder } from '../backup/restore-backup.ts';
 import { accessFolder } from '../folder/folder-access.ts';
-import { openFolderSession, type FolderSession } from '../folder/folder-session.ts';
+import { folderName, openFolderSession, type FolderSession } from '../folder/folder-session.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 import type { FolderMemory } from './folder-memory.ts';
+import { logError } from './log.ts';
+import { restoresFolder } from './restores-folder.ts';
 
 export interface DeskFoldersOptions {
   readonly worker: ArticleWorker;
@@ -21,7 +25,11 @@ export interface DeskFoldersOptions {
 }
 
 export interface DeskFolders extends FolderPort {
+  session(): FolderSession | null;
+  /** Waits until nothing is being opened or rewritten, then writes what is pending. */
   flush(): Promise<SaveState>;
+  /** Closes the open folder for as long as `task` changes the files of its store, and opens it again whatever came of that. */
+  rewrite<Value>(task: (folder: ClosedFolder) => Promise<Result<Value>>): Promise<Result<Value>>;
 }
 
 export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
@@ -36,20 +44,16 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
     const root = accessible.value;
     if (current) {
       const saved = await current.flush();
-      if (saved.kind === 'failed') {
-        return failure(
-          'unsaved',
-          `“${current.name}” stays open, because not all of its annotations could be written. ${saved.message}`,
-        );
-      }
+      if (saved.kind === 'failed') return staysOpen(current, saved.message);
     }
+    const problems = await finishRestores(restoresFolder(options.userData), closedFolder(root));
     sessions += 1;
     const opened = await openFolderSession({
       session: sessions,
       root,
       samples,
-      fallback: join(options.userData, 'folders'),
-      elsewhere: options.memory.elsewhere(root),
+      ...storage(root),
+      problems,
       onElsewhere: (elsewhere) => options.memory.rememberElsewhere(root, elsewhere),
       analyst: options.memory.analyst(),
       lastArticlePath: options.memory.lastArticle(root),
@@ -68,7 +72,34 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
     return success(null);
   };
 
-  const inTurn = (task: () => Promise<Result<null>>): Promise<Result<null>> => {
+  const storage = (root: string) => ({
+    fallback: join(options.userData, 'folders'),
+    elsewhere: options.memory.elsewhere(root),
+  });
+
+  const closedFolder = (root: string): ClosedFolder => ({ root, name: folderName(root), ...storage(root) });
+
+  const rewrite: DeskFolders['rewrite'] = async (task) => {
+    const before = current;
+    if (before === null) return failure('no-folder', 'No folder is open. Open one with File > Open Folder.');
+    const { samples } = before.view();
+    // Nothing that is asked for from here on reaches the old session.
+    current = null;
+    const saved = await before.flush();
+    if (saved.kind === 'failed') {
+      current = before;
+      return staysOpen(before, saved.message);
+    }
+    before.close();
+    const outcome = await task(closedFolder(before.root)).catch((error: unknown) => {
+      logError('rewriting the store', error);
+      return internalFailure('rewriting the annotations of the folder');
+    });
+    const reopened = await open(before.root, samples);
+    return reopened.ok ? outcome : reopened;
+  };
+
+  const inTurn = <Value>(task: () => Promise<Result<Value>>): Promise<Result<Value>> => {
     const result = queue.then(task);
     queue = result.catch(() => undefined);
     return result;
@@ -84,6 +115,18 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
     open: (path) => inTurn(() => open(path, false)),
     openSamples: () => inTurn(openSamples),
     reload: () => inTurn(async () => (current ? open(current.root, current.view().samples) : success(null))),
-    flush: async () => (current ? current.flush() : { kind: 'saved' }),
+    session: () => current,
+    flush: async () => {
+      await queue;
+      return current ? current.flush() : { kind: 'saved' };
+    },
+    rewrite: (task) => inTurn(() => rewrite(task)),
   };
+}
+
+function staysOpen({ name }: FolderSession, why: string): Failure {
+  return failure(
+    'unsaved',
+    `“${name}” stays open, because not all of its annotations could be written. ${why}`,
+  );
 }

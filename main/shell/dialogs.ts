@@ -1,5 +1,12 @@
 /** The system's own dialogs for choosing a folder and a place for a report. */
-import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import {
+  app,
+  dialog,
+  type BrowserWindow,
+  type FileFilter,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import { join } from 'node:path';
 import type { ReportFormat } from '../../app/contract.ts';
 import type { DialogPort } from '../../app/ports.ts';
@@ -8,6 +15,8 @@ const filters: Readonly<Record<ReportFormat, FileFilter>> = {
   html: { name: 'Web page', extensions: ['html'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
 };
+
+const backupFilter: FileFilter = { name: 'Backup', extensions: ['zip'] };
 
 const codebookFilter: FileFilter = { name: 'REFI-QDA codebook', extensions: ['qdc'] };
 
@@ -19,6 +28,26 @@ export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
       ? dialog.showOpenDialog(window, options)
       : dialog.showOpenDialog(options));
     return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  async function chooseTarget(
+    suggestedName: string,
+    title: string,
+    buttonLabel: string,
+    filter: FileFilter,
+  ): Promise<string | null> {
+    const window = owner();
+    const options: SaveDialogOptions = {
+      title,
+      buttonLabel,
+      defaultPath: join(app.getPath('documents'), suggestedName),
+      filters: [filter],
+      properties: ['showOverwriteConfirmation'],
+    };
+    const { canceled, filePath } = await (window
+      ? dialog.showSaveDialog(window, options)
+      : dialog.showSaveDialog(options));
+    return canceled || filePath === '' ? null : filePath;
   }
 
   return {
@@ -41,33 +70,18 @@ export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
         filters: [codebookFilter, { name: 'All files', extensions: ['*'] }],
         properties: ['openFile'],
       }),
-    async chooseCodebookTarget(suggestedName) {
-      const window = owner();
-      const options = {
-        title: 'Export the tags',
-        buttonLabel: 'Export',
-        defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [codebookFilter],
-        properties: ['showOverwriteConfirmation' as const],
-      };
-      const { canceled, filePath } = await (window
-        ? dialog.showSaveDialog(window, options)
-        : dialog.showSaveDialog(options));
-      return canceled || filePath === '' ? null : filePath;
-    },
-    async chooseReportFile(suggestedName, format) {
-      const window = owner();
-      const options = {
-        title: 'Export the report',
-        buttonLabel: 'Export',
-        defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [filters[format]],
-        properties: ['showOverwriteConfirmation' as const],
-      };
-      const { canceled, filePath } = await (window
-        ? dialog.showSaveDialog(window, options)
-        : dialog.showSaveDialog(options));
-      return canceled || filePath === '' ? null : filePath;
-    },
+    chooseBackupFile: () =>
+      chooseOne({
+        title: 'Restore annotations from a backup',
+        buttonLabel: 'Look at It',
+        filters: [backupFilter, { name: 'All files', extensions: ['*'] }],
+        properties: ['openFile'],
+      }),
+    chooseBackupTarget: (suggestedName) =>
+      chooseTarget(suggestedName, 'Back up annotations', 'Back Up', backupFilter),
+    chooseCodebookTarget: (suggestedName) =>
+      chooseTarget(suggestedName, 'Export the tags', 'Export', codebookFilter),
+    chooseReportFile: (suggestedName, format) =>
+      chooseTarget(suggestedName, 'Export the report', 'Export', filters[format]),
   };
 }

@@ -11,6 +11,11 @@ export function startLog(): void {
   log.transports.ipc.level = false;
 }
 
+/** Where the log is. */
+export function logFile(): string {
+  return log.transports.file.getFile().path;
+}
+
 export function logInfo(message: string): void {
   log.info(message);
 }

@@ -5,7 +5,7 @@ import type { NewsPort, OpenFolder, ReportPort } from '../../app/ports.ts';
 import { evidenceArticles } from '../reports/evidence-articles.ts';
 import { reportItems } from '../reports/report-items.ts';
 import { writeReport } from '../reports/write-report.ts';
-import { safeFileName } from './file-name.ts';
+import { safeFileName } from '../store/file-name.ts';
 
 export interface ReportsOptions {
   readonly news: NewsPort;

@@ -16,12 +16,13 @@ import { createCloseGuard } from './close-guard.ts';
 import { offerFieldMenus, showContextMenu } from './context-menu.ts';
 import { offerReloadAfterCrash } from './crash-offer.ts';
 import { folderFromCommandLine } from './command-line.ts';
+import { createDataCare } from './data-care.ts';
 import { createDeskFolders } from './desk-folders.ts';
 import { applyTheme, openDeskWindow } from './desk-window.ts';
 import { dialogsOf } from './dialogs.ts';
 import { createFolderMemory } from './folder-memory.ts';
 import { connectIpc, newsTo } from './ipc.ts';
-import { logError } from './log.ts';
+import { logError, logFile } from './log.ts';
 import { createReports } from './reports.ts';
 import { prepareSamples } from './samples.ts';
 import { closeDoors } from './security.ts';
@@ -103,6 +104,7 @@ export async function startDesk(): Promise<Desk> {
     folders,
     recent: memory,
     dialogs: dialogsOf(() => window),
+    data: createDataCare({ folders, news, userData, logFile: logFile() }),
     reports: createReports({ news, appVersion: app.getVersion() }),
     codebooks: {
       async read(path) {

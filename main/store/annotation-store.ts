@@ -11,6 +11,7 @@ import type { FileOperations } from './file-operations.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
 import type { NotesCare } from '../../app/notes-care.ts';
 import type { Elsewhere } from './stand-in-place.ts';
+import type { StoreBases } from './store-paths.ts';
 import type { PlaceKind } from './store-place.ts';
 
 export interface AnnotationStoreOptions {
@@ -53,6 +54,8 @@ export interface OperationTarget {
 export interface AnnotationStore {
   /** Where annotations are written. May turn from folder to fallback with the first operation, which `onState` tells. */
   readonly place: { readonly kind: PlaceKind; readonly path: string };
+  /** Both places that files are read from. */
+  readonly bases: StoreBases;
   readonly state: SaveState;
   /** Everything found so far that is set aside or unreadable. */
   readonly problems: readonly StoreProblem[];

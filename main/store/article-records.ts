@@ -28,6 +28,16 @@ function recordCodec(article: ArticleId): Codec<ArticleRecord> {
   };
 }
 
+/** The record of one article, not read yet. */
+export function openRecordFile(
+  base: StoreBase,
+  article: ArticleId,
+  files: FileOperations,
+): JsonFile<ArticleRecord> {
+  const { path, name } = recordFile(base, article);
+  return new JsonFile(path, name, recordCodec(article), files);
+}
+
 export class ArticleRecords {
   private readonly open = new Map<ArticleId, RecordFile>();
   private listed: ReadonlyMap<ArticleId, ArticleRecord> = new Map();
@@ -104,8 +114,7 @@ export class ArticleRecords {
   }
 
   private fileIn(base: StoreBase, article: ArticleId): JsonFile<ArticleRecord> {
-    const { path, name } = recordFile(base, article);
-    return new JsonFile(path, name, recordCodec(article), this.files);
+    return openRecordFile(base, article, this.files);
   }
 
   private async read(base: StoreBase, id: ArticleId): Promise<ArticleRecord | null> {

@@ -6,22 +6,24 @@ import {
   serialiseCodebookFile,
   type CodebookFile,
 } from '../../annotations/format/codebook-file.ts';
+import { joinCodebooks } from '../../annotations/merge/join-codebooks.ts';
 import type { CodebookOperation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import { describeSetAside, fileProblem } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
 import { JsonFile } from './json-file.ts';
 import type { RecordFileHost } from './record-file.ts';
-import { codebookFile, type StoreBase } from './store-paths.ts';
+import { codebookFile, type StoreBase, type StoreBases } from './store-paths.ts';
 import { WriteQueue } from './write-queue.ts';
 
 const codec = { parse: parseCodebookFile, serialise: serialiseCodebookFile };
 
-/** Where the tags are: the folder's store, its stand-in, and which of the two is written. */
-export interface CodebookPlace {
-  readonly folder: StoreBase;
-  readonly standIn: StoreBase;
-  readonly writes: 'folder' | 'stand-in';
+const noTags: Codebook = { tags: [] };
+
+/** The codebook of a store, not read yet. */
+export function openCodebookFile(base: StoreBase, files: FileOperations): JsonFile<CodebookFile> {
+  const { path, name } = codebookFile(base);
+  return new JsonFile(path, name, codec, files);
 }
 
 export class CodebookStore {
@@ -30,14 +32,14 @@ export class CodebookStore {
   codebook: Codebook = defaultCodebook;
   private folder: JsonFile<CodebookFile>;
   private standIn: JsonFile<CodebookFile>;
-  private writes: CodebookPlace['writes'];
+  private writes: StoreBases['writes'];
   private unreadable: Failure | null = null;
   private known = false;
   /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    place: CodebookPlace,
+    place: StoreBases,
     private readonly files: FileOperations,
     private readonly host: RecordFileHost,
     delays: readonly number[],
@@ -79,7 +81,7 @@ export class CodebookStore {
   }
 
   /** Writes to another place from now on; what waits is tried there at once. */
-  async moveTo(place: CodebookPlace): Promise<void> {
+  async moveTo(place: StoreBases): Promise<void> {
     await this.inTurn(() => {
       this.standIn = this.open(place.standIn);
       this.writes = place.writes;
@@ -100,8 +102,7 @@ export class CodebookStore {
   }
 
   private open(base: StoreBase): JsonFile<CodebookFile> {
-    const { path, name } = codebookFile(base);
-    return new JsonFile(path, name, codec, this.files);
+    return openCodebookFile(base, this.files);
   }
 
   private get file(): JsonFile<CodebookFile> {
@@ -114,11 +115,11 @@ export class CodebookStore {
 
   /** A stand-in is there only because the folder could not be written: what was decided in it came later. */
   private onDisk(): Codebook {
-    const inFolder = this.folder.data?.codebook.tags ?? [];
-    const later = this.standIn.data?.codebook.tags ?? [];
-    const ids = new Set(later.map(({ id }) => id));
-    const tags = [...later, ...inFolder.filter(({ id }) => !ids.has(id))];
-    return tags.length > 0 ? { tags } : defaultCodebook;
+    const joined = joinCodebooks(
+      this.folder.data?.codebook ?? noTags,
+      this.standIn.data?.codebook ?? noTags,
+    );
+    return joined.tags.length > 0 ? joined : defaultCodebook;
   }
 
   private async readIfChanged(): Promise<void> {

@@ -15,6 +15,7 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
+import { syncFile } from './sync-file.ts';
 
 /** Tells one state of a file from another. Times are nanoseconds, sizes bytes. Links are not followed. */
 export interface FileStamp {
@@ -80,12 +81,7 @@ export const nodeFiles: FileOperations = {
   link,
   copy: async (from, to) => {
     await copyFile(from, to);
-    const handle = await open(to, 'r+');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await syncFile(to);
   },
   remove: (path) => rm(path, { force: true }),
   makeFolder: async (path) => {

@@ -2,7 +2,7 @@
 import { success } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { AnnotationStore, AnnotationStoreOptions } from './annotation-store.ts';
-import { nodeFiles } from './file-operations.ts';
+import { nodeFiles, type FileOperations } from './file-operations.ts';
 import { readFailure } from './store-failure.ts';
 import { withoutLinks } from './sealed-folder.ts';
 import { folderBase } from './store-paths.ts';
@@ -10,19 +10,38 @@ import { StorePlace } from './store-place.ts';
 import { standInFor } from './stand-in-place.ts';
 import { WritingStore } from './writing-store.ts';
 
+export interface OpenedPlace {
+  readonly place: StorePlace;
+  /** With its symbolic links resolved. */
+  readonly realRoot: string;
+  /** File operations that follow no link inside the folder's store. */
+  readonly files: FileOperations;
+}
+
+/** Finds where the files of a folder's store are, without writing anything. Rejects with Node's errors. */
+export async function openStorePlace(
+  options: Pick<AnnotationStoreOptions, 'root' | 'fallback' | 'elsewhere' | 'files'>,
+): Promise<OpenedPlace> {
+  const { root, fallback, elsewhere = null, files: given = nodeFiles } = options;
+  const realRoot = await given.realPath(root);
+  const folder = folderBase(root);
+  const files = withoutLinks(given, folder.path);
+  const standIn = standInFor(elsewhere ?? { kind: 'fallback' }, fallback, realRoot);
+  return {
+    place: await StorePlace.open(root, folder, standIn, elsewhere !== null, files),
+    realRoot,
+    files,
+  };
+}
+
 /** Opens the store without writing anything. Fails when the folder is not there or cannot be looked into. */
 export async function openAnnotationStore(options: AnnotationStoreOptions): Promise<Result<AnnotationStore>> {
   const given = options.files ?? nodeFiles;
   try {
-    const realRoot = await given.realPath(options.root);
-    const folder = folderBase(options.root);
-    const files = withoutLinks(given, folder.path);
-    const { elsewhere = null } = options;
-    const standIn = standInFor(elsewhere ?? { kind: 'fallback' }, options.fallback, realRoot);
-    const place = await StorePlace.open(options.root, folder, standIn, elsewhere !== null, files);
+    const { place, realRoot, files } = await openStorePlace(options);
     const store = new WritingStore(options, realRoot, files, place);
-    const isLink = (await given.stamp(folder.path))?.kind === 'link';
-    if (isLink) store.tellLink(folder);
+    const isLink = (await given.stamp(place.folderBase.path))?.kind === 'link';
+    if (isLink) store.tellLink(place.folderBase);
     return success(store);
   } catch (error) {
     return readFailure(error, options.root);

@@ -1,6 +1,7 @@
 /** The record of one article: where its file is, and what was decided about it. Decisions take effect at once and go to disk through a queue. */
 import { changeEdits, noEdits, type ArticleEdits } from '../../annotations/article/article-edits.ts';
 import { editsOf, withEdits, type ArticleRecord } from '../../annotations/format/article-record.ts';
+import { joinEdits } from '../../annotations/merge/join-edits.ts';
 import type { ArticleOperation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import { fileProblem } from './file-problems.ts';
@@ -194,18 +195,6 @@ export class RecordFile {
 
 /** Another program that writes as often as this between reading and writing is at work on the file; it is tried again later. */
 const mostTries = 20;
-
-function joinEdits(before: ArticleEdits, after: ArticleEdits): ArticleEdits {
-  const judged = new Set(after.furniture.map(({ anchor }) => JSON.stringify(anchor)));
-  const furniture = before.furniture.filter(({ anchor }) => !judged.has(JSON.stringify(anchor)));
-  return {
-    ...before,
-    ...after,
-    metadata: { ...before.metadata, ...after.metadata },
-    furniture: [...furniture, ...after.furniture],
-    done: after.done || before.done,
-  };
-}
 
 /** Whether two records say the same of where an article is and what it is called. */
 export function saysSame(one: ArticleRecord, other: ArticleRecord): boolean {

@@ -17,6 +17,13 @@ export interface StoreBase {
   readonly name: string;
 }
 
+/** Where a folder's files are kept: its own store, the stand-in, and which of the two is written. */
+export interface StoreBases {
+  readonly folder: StoreBase;
+  readonly standIn: StoreBase;
+  readonly writes: 'folder' | 'stand-in';
+}
+
 export interface StoreFile {
   readonly path: string;
   readonly name: string;

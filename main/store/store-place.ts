@@ -10,7 +10,7 @@ import { temporaryPath } from './durable-write.ts';
 import { errorCode } from './file-operations.ts';
 import type { FileOperations, FileStamp } from './file-operations.ts';
 import { writeFailure } from './store-failure.ts';
-import type { StoreBase } from './store-paths.ts';
+import type { StoreBase, StoreBases } from './store-paths.ts';
 
 /** Beside the articles; in the app's own data; in another folder that the analyst chose. */
 export type PlaceKind = 'folder' | 'fallback' | 'chosen';
@@ -75,6 +75,11 @@ export class StorePlace {
 
   get standInBase(): StoreBase {
     return this.standIn.base;
+  }
+
+  get bases(): StoreBases {
+    const writes = this.chosen === 'folder' ? 'folder' : 'stand-in';
+    return { folder: this.folder, standIn: this.standIn.base, writes };
   }
 
   useStandIn(standIn: StandInPlace): void {

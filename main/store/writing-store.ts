@@ -17,7 +17,6 @@ import { SummaryCollector } from './annotation-summary.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
 import { ArticleRecords } from './article-records.ts';
 import { CodebookStore } from './codebook-store.ts';
-import type { CodebookPlace } from './codebook-store.ts';
 import { ConflictCopies } from './conflict-copies.ts';
 import type { FileOperations } from './file-operations.ts';
 import { moveStandIn } from './move-stand-in.ts';
@@ -39,7 +38,7 @@ import {
   articleOfFileName,
   recordsFolder,
 } from './store-paths.ts';
-import type { StoreBase } from './store-paths.ts';
+import type { StoreBase, StoreBases } from './store-paths.ts';
 import type { StorePlace } from './store-place.ts';
 import type { PlaceKind } from './store-place.ts';
 import { retryDelays } from './write-queue.ts';
@@ -86,6 +85,10 @@ export class WritingStore implements AnnotationStore {
 
   get place(): { readonly kind: PlaceKind; readonly path: string } {
     return { kind: this.where.kind, path: this.where.base.path };
+  }
+
+  get bases(): StoreBases {
+    return this.where.bases;
   }
 
   get state(): SaveState {
@@ -277,22 +280,17 @@ export class WritingStore implements AnnotationStore {
     this.folders.forget();
     await Promise.all([...this.notes.values()].map((notes) => notes.moveTo(this.placeOf(notes.article))));
     await this.articleRecords.followPlace();
-    await this.tags.moveTo(this.codebookPlace);
+    await this.tags.moveTo(this.bases);
     this.news.announce();
   }
 
   private openCodebook(): CodebookStore {
     return new CodebookStore(
-      this.codebookPlace,
+      this.bases,
       this.files,
       { ...this.host, prepare: (name) => this.folders.prepare([this.where.base.path], name) },
       this.options.retryDelays ?? retryDelays,
     );
-  }
-
-  private get codebookPlace(): CodebookPlace {
-    const { folderBase: folder, standInBase: standIn, kind } = this.where;
-    return { folder, standIn, writes: kind === 'folder' ? 'folder' : 'stand-in' };
   }
 
   private async moveElsewhere(elsewhere: Elsewhere): Promise<Result<null>> {

@@ -47,6 +47,21 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       return true;
     },
     'reveal-store': () => desk.saving.reveal(),
+    'back-up': () => {
+      notes.keep();
+      desk.dataCare.begin('back-up');
+      return true;
+    },
+    'restore-backup': () => {
+      notes.keep();
+      desk.dataCare.begin('restore');
+      return desk.dataCare.choose();
+    },
+    'check-folder': () => {
+      notes.keep();
+      desk.dataCare.begin('check');
+      return desk.dataCare.check();
+    },
     quit: () => {
       notes.keep();
       return ask<'quit'>(client.quit(null));

@@ -6,6 +6,7 @@ import type { Announcements } from './announcements.svelte.ts';
 import type { Attributing } from './attributing.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Checking } from './checking.svelte.ts';
+import type { DataCare } from './data-care.svelte.ts';
 import type { Deciding } from './deciding.svelte.ts';
 import type { Duplicates } from './duplicates.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
@@ -39,6 +40,7 @@ export interface CommandedDesk {
   readonly preferences: Preferences;
   readonly panes: Panes;
   readonly saving: Saving;
+  readonly dataCare: DataCare;
   readonly reading: Reading;
   readonly changes: Changes;
   readonly notes: NoteEditor;

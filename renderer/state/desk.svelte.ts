@@ -10,6 +10,7 @@ import { Checking } from './checking.svelte.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
+import { DataCare } from './data-care.svelte.ts';
 import { Deciding } from './deciding.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { Duplicates } from './duplicates.svelte.ts';
@@ -64,6 +65,7 @@ export class Desk implements CommandedDesk {
   readonly following: Following;
   readonly keeping: Keeping;
   readonly exporting: Exporting;
+  readonly dataCare: DataCare;
   readonly reviewing: Reviewing;
   readonly tagEditing: TagEditing;
   readonly commands: CommandRunner;
@@ -130,6 +132,7 @@ export class Desk implements CommandedDesk {
     });
     this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
     this.exporting = new Exporting(client, reading, notices);
+    this.dataCare = new DataCare({ client, notices, announcements, dialogs: this.dialogs });
     this.commands = new CommandRunner(this);
     this.tagEditing = new TagEditing({
       client,
@@ -192,6 +195,9 @@ export class Desk implements CommandedDesk {
       }),
       listen('exportProgress', ({ done, total }) => {
         this.exporting.advance(done, total);
+      }),
+      listen('dataProgress', (news) => {
+        this.dataCare.advance(news);
       }),
       listen('recentChanged', (recent) => {
         this.recent = recent;
@@ -279,6 +285,7 @@ export class Desk implements CommandedDesk {
     this.checking.cancel();
     this.search.clear();
     this.exporting.reset();
+    this.dataCare.folderOpened(folder.path);
     this.library.begin(folder);
     this.listing.begin(folder.path);
     this.saving.report(folder.save, folder.place, folder.mayMoveBack);

@@ -3,7 +3,7 @@
 export type DialogName = 'palette' | 'occurrences' | 'keys' | 'export' | 'settings' | 'details' | 'speakers';
 
 /** The pages of the settings, in order. */
-export const settingsPages = ['you', 'reading', 'tags', 'keys'] as const;
+export const settingsPages = ['you', 'reading', 'tags', 'keys', 'data'] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 export class Dialogs {

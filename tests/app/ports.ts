@@ -1,5 +1,5 @@
 /** Ports for tests of the handlers: nothing open, every dialog dismissed, unless a test says otherwise. */
-import { success } from '../../annotations/result.ts';
+import { failure, success } from '../../annotations/result.ts';
 import type { DeskSettings } from '../../app/settings.ts';
 import type { Ports } from '../../app/ports.ts';
 
@@ -20,6 +20,8 @@ export const dismissed: Ports['dialogs'] = {
   chooseReportFile: () => Promise.resolve(null),
   chooseCodebookFile: () => Promise.resolve(null),
   chooseCodebookTarget: () => Promise.resolve(null),
+  chooseBackupFile: () => Promise.resolve(null),
+  chooseBackupTarget: () => Promise.resolve(null),
 };
 
 /** @param reached told the name of each port that a handler uses */
@@ -37,6 +39,18 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
       write: () => Promise.resolve(success({ claims: 0 })),
       cancel: () => undefined,
       latest: () => null,
+    },
+    data: {
+      places: () => Promise.resolve([]),
+      toReveal: () => Promise.resolve(null),
+      suggestedName: () => 'backup.zip',
+      backUp: () => Promise.resolve(failure('disk-full', 'The disk is full.')),
+      latest: () => null,
+      look: () => Promise.resolve(failure('not-a-backup', 'That is no backup.')),
+      restore: () => Promise.resolve(failure('no-backup', 'None was chosen.')),
+      forget: () => Promise.resolve(),
+      check: () => Promise.resolve(success({ annotations: 0, placed: 0, findings: [] })),
+      cancel: () => undefined,
     },
     system: {
       open: done,

@@ -62,6 +62,7 @@ export class Listener implements NewsPort {
       case 'codebookChanged':
       case 'claimsRead':
       case 'exportProgress':
+      case 'dataProgress':
       case 'recentChanged':
       case 'commandChosen':
       case 'closing':

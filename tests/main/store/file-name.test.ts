@@ -1,7 +1,7 @@
 /** A report can be saved under its suggested name on every platform. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeFileName } from '../../../main/shell/file-name.ts';
+import { safeFileName } from '../../../main/store/file-name.ts';
 
 test.each([
   ['Ferry strike ends', 'Ferry strike ends'],

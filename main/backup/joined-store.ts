@@ -1,0 +1,112 @@
+/** A folder's store as one, wherever it is kept: its own files and those of its stand-in, put together as they are when they are shown. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArticleId } from '../../annotations/article/article.ts';
+import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
+import { editsOf, withEdits, type ArticleRecord } from '../../annotations/format/article-record.ts';
+import type { CodebookFile } from '../../annotations/format/codebook-file.ts';
+import { joinCodebooks } from '../../annotations/merge/join-codebooks.ts';
+import { joinEdits } from '../../annotations/merge/join-edits.ts';
+import { sameData } from '../../annotations/merge/same-data.ts';
+import type { Failure } from '../../annotations/result.ts';
+import { openRecordFile } from '../store/article-records.ts';
+import { openCodebookFile } from '../store/codebook-store.ts';
+import type { FileOperations } from '../store/file-operations.ts';
+import type { JsonFile } from '../store/json-file.ts';
+import { openAnnotationFile } from '../store/read-annotations.ts';
+import { together, withoutStandInHead } from '../store/stand-in-file.ts';
+import type { StoreBase, StoreBases } from '../store/store-paths.ts';
+import { listStoreFiles } from './stored-file.ts';
+
+/** What a file comes to in both places. */
+export interface Joined<Data> {
+  /** Null where there is none that can be used. */
+  readonly data: Data | null;
+  readonly folder: Data | null;
+  readonly standIn: Data | null;
+  /** Why a place's file cannot be used. */
+  readonly failures: readonly (Failure & { readonly base: StoreBase })[];
+}
+
+export class JoinedStore {
+  constructor(
+    readonly bases: StoreBases,
+    readonly files: FileOperations,
+  ) {}
+
+  get written(): StoreBase {
+    return this.bases.writes === 'folder' ? this.bases.folder : this.bases.standIn;
+  }
+
+  get other(): StoreBase {
+    return this.bases.writes === 'folder' ? this.bases.standIn : this.bases.folder;
+  }
+
+  /** Every path that is in one of the places, and in which, the one that is written first. */
+  async list(): Promise<ReadonlyMap<string, readonly StoreBase[]>> {
+    const places = new Map<string, StoreBase[]>();
+    for (const base of [this.written, this.other]) {
+      for (const path of await listStoreFiles(base, this.files)) {
+        places.set(path, [...(places.get(path) ?? []), base]);
+      }
+    }
+    return places;
+  }
+
+  /** @param path relative to the base */
+  bytes(base: StoreBase, path: string): Promise<Buffer> {
+    return readFile(join(base.path, path));
+  }
+
+  annotations(folderName: string, article: ArticleId): Promise<Joined<AnnotationFile>> {
+    return this.join(
+      (base) => openAnnotationFile(base, folderName, article, this.files),
+      (folder, standIn) => ({
+        ...standIn,
+        others: withoutStandInHead(standIn.others),
+        annotations: together(folder, standIn, this.bases.folder.name),
+        setAside: [
+          ...standIn.setAside,
+          ...(folder?.setAside ?? []).filter(
+            ({ raw }) => !standIn.setAside.some((own) => sameData(own.raw, raw)),
+          ),
+        ],
+      }),
+    );
+  }
+
+  record(article: ArticleId): Promise<Joined<ArticleRecord>> {
+    return this.join(
+      (base) => openRecordFile(base, article, this.files),
+      (folder, standIn) =>
+        folder === null
+          ? standIn
+          : withEdits({ ...folder, ...standIn }, joinEdits(editsOf(folder), editsOf(standIn))),
+    );
+  }
+
+  codebook(): Promise<Joined<CodebookFile>> {
+    return this.join(
+      (base) => openCodebookFile(base, this.files),
+      (folder, standIn) => ({
+        ...standIn,
+        codebook: joinCodebooks(folder?.codebook ?? { tags: [] }, standIn.codebook),
+      }),
+    );
+  }
+
+  private async join<Data>(
+    open: (base: StoreBase) => JsonFile<Data>,
+    merge: (folder: Data | null, standIn: Data) => Data,
+  ): Promise<Joined<Data>> {
+    const failures: Joined<Data>['failures'][number][] = [];
+    const read = async (base: StoreBase): Promise<Data | null> => {
+      const result = await open(base).read();
+      if (result.ok) return result.value;
+      failures.push({ ...result, base });
+      return null;
+    };
+    const [folder, standIn] = [await read(this.bases.folder), await read(this.bases.standIn)];
+    return { data: standIn === null ? folder : merge(folder, standIn), folder, standIn, failures };
+  }
+}
