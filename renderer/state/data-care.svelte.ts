@@ -30,7 +30,10 @@ export interface RunningTask {
   readonly stopping: boolean;
 }
 
-export type Refused = { readonly kind: 'failed'; readonly message: string };
+export interface Refused {
+  readonly kind: 'failed';
+  readonly message: string;
+}
 
 export type BackupState =
   { readonly kind: 'ready' } | ({ readonly kind: 'written' } & BackupWritten) | Refused;

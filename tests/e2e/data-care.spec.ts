@@ -122,17 +122,21 @@ test('the check says what is amiss and leads to the article', async ({ launch })
   await expect(desk.annotations).toContainText('To review');
   await choose(app, 'check-folder');
   await expect(check.getByText('0 of 1 annotation placed. One thing is amiss:')).toBeVisible();
-  for (const theme of ['dark', 'light'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
-    }, theme);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await window.emulateMedia({ colorScheme });
     await isClean(window);
-    await window.screenshot({ path: test.info().outputPath(`${theme}.png`) });
+    await window.screenshot({ path: test.info().outputPath(`${colorScheme}.png`) });
   }
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
   });
-  await window.screenshot({ path: test.info().outputPath('twice-as-large.png') });
+  await expect(async () => {
+    const { width, needed } = await check.evaluate((element) => ({
+      width: element.parentElement?.clientWidth ?? 0,
+      needed: element.parentElement?.scrollWidth ?? 0,
+    }));
+    expect(needed).toBeLessThanOrEqual(width);
+  }).toPass();
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1);
   });

@@ -51,7 +51,10 @@ export async function storeOf(folder: ClosedFolder): Promise<JoinedStore> {
 }
 
 /** Backs a folder up, to a new place unless the test says where. */
-export async function backUp(folder: ClosedFolder, more: Partial<BackupOrder> = {}) {
+export async function backUp(
+  folder: ClosedFolder,
+  more: Partial<BackupOrder> = {},
+): Promise<{ readonly out: string; readonly written: Awaited<ReturnType<typeof writeBackup>> }> {
   const out = more.out ?? join(await temporaryFolder(), 'backup.zip');
   const { root, name: folderName } = folder;
   const store = await storeOf(folder);
@@ -71,7 +74,14 @@ export async function restore(
   return { summary, restored: await restoreBackup(order, folder) };
 }
 
-export async function look(zip: string, options?: StagingOptions) {
+export async function look(
+  zip: string,
+  options?: StagingOptions,
+): Promise<{
+  readonly restores: string;
+  readonly stage: string;
+  readonly staged: Awaited<ReturnType<typeof stageBackup>>;
+}> {
   const restores = await temporaryFolder();
   const stage = join(restores, 'one');
   return { restores, stage, staged: await stageBackup(zip, stage, options) };

@@ -28,11 +28,11 @@ const twoStates = anyAnnotations.chain((before) =>
     .tuple(
       fc.subarray([...before]),
       fc.array(anyAnnotation, { maxLength: 3 }),
-      fc.infiniteStream(fc.option(fc.string())),
+      fc.array(fc.option(fc.string()), { minLength: 8, maxLength: 8 }),
     )
     .map(([kept, added, notes]) => {
       const ids = new Set(before.map(({ id }) => id));
-      const changed = kept.map((each) => ({ ...each, note: notes.next().value ?? each.note }));
+      const changed = kept.map((each, at) => ({ ...each, note: notes[at] ?? each.note }));
       const fresh = added.filter(
         ({ id }, at) => !ids.has(id) && added.findIndex((other) => other.id === id) === at,
       );
