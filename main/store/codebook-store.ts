@@ -115,10 +115,7 @@ export class CodebookStore {
 
   /** A stand-in is there only because the folder could not be written: what was decided in it came later. */
   private onDisk(): Codebook {
-    const joined = joinCodebooks(
-      this.folder.data?.codebook ?? noTags,
-      this.standIn.data?.codebook ?? noTags,
-    );
+    const joined = joinCodebooks(this.folder.data?.codebook ?? noTags, this.standIn.data?.codebook ?? noTags);
     return joined.tags.length > 0 ? joined : defaultCodebook;
   }
 
