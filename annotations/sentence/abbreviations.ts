@@ -62,7 +62,12 @@ export function abbreviationGoesOn(before: string, after: string): boolean {
   if (beforeFigures.has(small)) return startsWithFigure.test(after);
   if (times.has(small)) return afterTimes.test(after);
   if (!initial.test(word) && !acronym.test(word) && !within.has(small)) return false;
-  return startsWithCapital.test(after) && !starters.has(firstWord(after));
+  return startsWithCapital.test(after) && !beginsSentence(after);
+}
+
+/** Whether the first word of `after` is one with which sentences begin and names hardly ever do. */
+export function beginsSentence(after: string): boolean {
+  return starters.has(firstWord(after));
 }
 
 function firstWord(after: string): string {

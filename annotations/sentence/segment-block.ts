@@ -3,6 +3,7 @@
  * number, a question that goes on in small letters, or a quotation of several sentences.
  */
 import { abbreviationGoesOn } from './abbreviations.ts';
+import { quotationGoesOn } from './quotation-cue.ts';
 import { quotationPairs, type QuotationPair } from './quotation-pairs.ts';
 
 /** In UTF-16 code units of the article's text, without blanks at its ends. */
@@ -93,6 +94,7 @@ function isEnd(text: string, from: number, cut: number, end: number): boolean {
   if (/[」』]$/u.test(before) && japaneseCue.test(after)) return false;
   if (cut - from < looked && figuresOnly.test(before)) return false;
   if (signsOnly.test(after) && after.length < looked) return false;
+  if (quotationGoesOn(before, after)) return false;
   return !(before.endsWith('.') && abbreviationGoesOn(before, after));
 }
 

@@ -83,6 +83,15 @@ describe('sentences', () => {
       ['“We go. We sail tomorrow,” she said.', 'He left.'],
     ],
     ['a question with its cue', '“Why?” he asked. Rain.', ['“Why?” he asked.', 'Rain.']],
+    ['a question and a name that asked it', '“Why?” Ann asked. Rain.', ['“Why?” Ann asked.', 'Rain.']],
+    [
+      'a shout and a longer name',
+      '“Stop!” Dr. Mats van der Berg said. He left.',
+      ['“Stop!” Dr. Mats van der Berg said.', 'He left.'],
+    ],
+    ['a question and what a name did then', '“Why?” Ann left. Rain.', ['“Why?”', 'Ann left.', 'Rain.']],
+    ['a question and a new statement', '“Why?” They said no.', ['“Why?”', 'They said no.']],
+    ['a question outside quotation marks', 'Who knew? Ann said so.', ['Who knew?', 'Ann said so.']],
     [
       'a split quotation',
       '“We go,” she said, “and we stay. Fine.” Rain.',
