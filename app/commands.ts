@@ -3,8 +3,11 @@ import { usableTags, type Codebook } from '../annotations/codebook/codebook.ts';
 import type { Command, MenuName } from './command.ts';
 import { withUserKeys, type UserKeys } from './user-keys.ts';
 
+/** A command whose usual keys may be others on macOS, where Alt and the arrows move the caret by words and paragraphs. */
+type FixedCommand = Command & { readonly macKeys?: Command['keys'] };
+
 /** Menu by menu and group by group, in the order they stand there. */
-const fixedCommands: readonly Command[] = [
+const fixedCommands: readonly FixedCommand[] = [
   ...inMenu('file', 1, [
     { id: 'open-folder', label: 'Open Folder…', keys: ['Mod+O'], needs: 'nothing' },
     { id: 'open-samples', label: 'Open Sample Folder', keys: [], needs: 'nothing' },
@@ -59,8 +62,20 @@ const fixedCommands: readonly Command[] = [
   ]),
   ...inMenu('annotate', 3, [
     { id: 'choose-annotation', label: 'Choose Annotation at Caret', keys: ['Enter'], needs: 'article' },
-    { id: 'next-annotation', label: 'Next Annotation', keys: ['.', 'Alt+ArrowDown'], needs: 'article' },
-    { id: 'previous-annotation', label: 'Previous Annotation', keys: [',', 'Alt+ArrowUp'], needs: 'article' },
+    {
+      id: 'next-annotation',
+      label: 'Next Annotation',
+      keys: ['.', 'Alt+ArrowDown'],
+      macKeys: ['.'],
+      needs: 'article',
+    },
+    {
+      id: 'previous-annotation',
+      label: 'Previous Annotation',
+      keys: [',', 'Alt+ArrowUp'],
+      macKeys: [','],
+      needs: 'article',
+    },
     { id: 'next-of-tag', label: 'Next of the Same Tag', keys: ['>'], needs: 'article' },
     { id: 'previous-of-tag', label: 'Previous of the Same Tag', keys: ['<'], needs: 'article' },
     { id: 'next-of-status', label: 'Next of the Same Status', keys: ['M'], needs: 'article' },
@@ -109,8 +124,8 @@ const fixedCommands: readonly Command[] = [
   ]),
   ...inMenu('go', 1, [{ id: 'palette', label: 'Go to Anything…', keys: ['Mod+K'], needs: 'nothing' }]),
   ...inMenu('go', 2, [
-    { id: 'go-back', label: 'Back', keys: ['Alt+ArrowLeft'], needs: 'folder' },
-    { id: 'go-forward', label: 'Forward', keys: ['Alt+ArrowRight'], needs: 'folder' },
+    { id: 'go-back', label: 'Back', keys: ['Alt+ArrowLeft'], macKeys: ['Mod+['], needs: 'folder' },
+    { id: 'go-forward', label: 'Forward', keys: ['Alt+ArrowRight'], macKeys: ['Mod+]'], needs: 'folder' },
     { id: 'next-article', label: 'Next Article', keys: ['Alt+PageDown'], needs: 'folder' },
     { id: 'previous-article', label: 'Previous Article', keys: ['Alt+PageUp'], needs: 'folder' },
   ]),
@@ -131,7 +146,7 @@ const fixedCommands: readonly Command[] = [
 ];
 
 /** Every command for a folder with this codebook and a person with these keys, in menu order; tags come first in the menu Annotate. */
-export function commandsFor(codebook: Codebook, keys: UserKeys = {}): readonly Command[] {
+export function commandsFor(codebook: Codebook, keys: UserKeys = {}, onMac = false): readonly Command[] {
   const tagCommands = usableTags(codebook).map((tag): Command => ({
     id: `tag:${tag.id}`,
     label: `Tag as ${tag.name}`,
@@ -140,16 +155,20 @@ export function commandsFor(codebook: Codebook, keys: UserKeys = {}): readonly C
     keys: tag.key === null ? [] : [tag.key],
     needs: 'selection-or-annotation',
   }));
-  return [...tagCommands, ...withUserKeys(fixedCommands, keys)];
+  return [...tagCommands, ...withUserKeys(usualCommands(onMac), keys)];
 }
 
 /** The commands as they are before anybody gave them other keys. */
-export const usualCommands: readonly Command[] = fixedCommands;
+export function usualCommands(onMac: boolean): readonly Command[] {
+  return fixedCommands.map(({ macKeys, ...command }) =>
+    onMac && macKeys !== undefined ? { ...command, keys: macKeys } : command,
+  );
+}
 
 function inMenu(
   menu: MenuName,
   group: number,
-  commands: readonly Omit<Command, 'menu' | 'group'>[],
-): readonly Command[] {
+  commands: readonly Omit<FixedCommand, 'menu' | 'group'>[],
+): readonly FixedCommand[] {
   return commands.map((command) => ({ ...command, menu, group }));
 }

@@ -61,6 +61,9 @@ export function reservedChord(chord: KeyChord, platform: Platform): string | nul
   if (/^(Mod\+)?(Shift\+)?(Arrow\w+|Home|End|PageUp|PageDown)$/.test(chord)) {
     return 'This key moves the caret and selects words.';
   }
+  if (platform === 'darwin' && /^Alt\+(Shift\+)?Arrow\w+$/.test(chord)) {
+    return 'This key moves the caret and selects words.';
+  }
   if (/^Mod\+[ACVX]$/.test(chord)) return 'This key copies, cuts, pastes or selects everything.';
   const system = platform === 'darwin' ? macChords : otherChords;
   return system.test(chord) ? 'The system or the window keeps this key for itself.' : null;

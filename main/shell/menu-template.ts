@@ -52,8 +52,8 @@ export function acceleratorFor(chord: string | undefined, platform: NodeJS.Platf
 
 /** The menus from left to right. */
 export function menuTemplate(state: MenuState, choose: Choose): Item[] {
-  const commands = commandsFor(state.codebook, state.keys);
   const mac = state.platform === 'darwin';
+  const commands = commandsFor(state.codebook, state.keys, mac);
   const menus = menuNames.map((name): Item => ({
     id: name,
     label: menuLabels[name],

@@ -47,7 +47,11 @@ export class CommandRunner {
   #told = '';
   /** The table for the open folder, with this person's keys. */
   readonly table: readonly Command[] = $derived.by(() =>
-    commandsFor(this.#desk.library.codebook, this.#desk.preferences.current.keys),
+    commandsFor(
+      this.#desk.library.codebook,
+      this.#desk.preferences.current.keys,
+      this.#desk.platform === 'darwin',
+    ),
   );
   readonly #byId: ReadonlyMap<CommandId, Command> = $derived.by(
     () => new Map(this.table.map((command) => [command.id, command])),

@@ -19,13 +19,26 @@ const keysOf = (id: CommandId, keys: object) => table(keys).find((command) => co
 
 describe('the usual keys', () => {
   it('clash with none, on any platform, and none of them is reserved', () => {
-    expect([...clashesIn(table())]).toEqual([]);
     for (const platform of ['linux', 'win32', 'darwin'] as const) {
-      const reserved = usualCommands
+      const onMac = platform === 'darwin';
+      expect([...clashesIn(commandsFor(defaultCodebook, {}, onMac))]).toEqual([]);
+      const reserved = usualCommands(onMac)
         .filter(({ id }) => id !== 'leave' && id !== 'quit')
         .flatMap(({ keys }) => keys.filter((chord) => reservedChord(chord, platform) !== null));
       expect(reserved).toEqual([]);
     }
+  });
+
+  it.each([
+    ['go-back', ['Alt+ArrowLeft'], ['Mod+[']],
+    ['go-forward', ['Alt+ArrowRight'], ['Mod+]']],
+    ['next-annotation', ['.', 'Alt+ArrowDown'], ['.']],
+  ])('of %s leave Alt and arrows to the caret on macOS', (id, elsewhere, onMac) => {
+    const keysIn = (mac: boolean) => usualCommands(mac).find((command) => command.id === id)?.keys;
+    expect(keysIn(false)).toEqual(elsewhere);
+    expect(keysIn(true)).toEqual(onMac);
+    expect(reservedChord('Alt+ArrowLeft', 'darwin')).toMatch(/moves the caret/u);
+    expect(reservedChord('Alt+ArrowLeft', 'linux')).toBeNull();
   });
 });
 
@@ -85,8 +98,8 @@ describe('a key of a person’s choice', () => {
   });
 
   it('never makes two commands answer to one chord, however often keys are swapped', () => {
-    const chords = [...new Set(usualCommands.flatMap(({ keys }) => keys))];
-    const ids = usualCommands.map(({ id }) => id);
+    const chords = [...new Set(usualCommands(false).flatMap(({ keys }) => keys))];
+    const ids = usualCommands(false).map(({ id }) => id);
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...chords, 'Mod+L', 'Y')), {
