@@ -121,7 +121,7 @@ export interface OpenArticle {
   readonly care: NotesCare;
 }
 
-/** The annotations that name a speaker: whole ones of the analyst at work, and how many of others there are. */
+/** The annotations that name a speaker, also as a source: whole ones of the analyst at work, and how many of others there are. */
 export interface SpeakerAnnotations {
   readonly own: readonly Annotation[];
   readonly others: number;

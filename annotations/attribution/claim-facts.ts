@@ -10,16 +10,23 @@ export interface SpeakerTally {
   readonly annotations: number;
 }
 
+/** A name in the chains of an article's annotations, with how many of them reached the page through it. */
+export interface SourceTally {
+  readonly name: string;
+  readonly annotations: number;
+}
+
 /** How many annotations stand how; a status that none has is absent. */
 export type StatusTally = Readonly<Partial<Record<CheckStatus, number>>>;
 
 /** What the annotations of one article come to. */
 export interface ClaimFacts {
   readonly speakers: readonly SpeakerTally[];
+  readonly sources: readonly SourceTally[];
   readonly statuses: StatusTally;
 }
 
-export const noClaimFacts: ClaimFacts = { speakers: [], statuses: {} };
+export const noClaimFacts: ClaimFacts = { speakers: [], sources: [], statuses: {} };
 
 type ClaimParts = Pick<Annotation, 'attribution' | 'check'>;
 
@@ -39,10 +46,12 @@ export function statusOf({ annotation }: PlacedAnnotation): CheckStatus {
 
 export function claimFacts(annotations: readonly ClaimParts[]): ClaimFacts {
   const speakers = new Map<string, SpeakerTally>();
+  const sources = new Map<string, number>();
   const statuses: Partial<Record<CheckStatus, number>> = {};
   for (const { attribution, check } of annotations) {
     statuses[check.status] = (statuses[check.status] ?? 0) + 1;
-    const { speaker } = attribution;
+    const { speaker, chain = [] } = attribution;
+    for (const name of new Set(chain)) sources.set(name, (sources.get(name) ?? 0) + 1);
     if (speaker === null || speaker === undefined) continue;
     const before = speakers.get(speaker.name);
     speakers.set(speaker.name, {
@@ -51,5 +60,9 @@ export function claimFacts(annotations: readonly ClaimParts[]): ClaimFacts {
       annotations: (before?.annotations ?? 0) + 1,
     });
   }
-  return { speakers: [...speakers.values()], statuses };
+  return {
+    speakers: [...speakers.values()],
+    sources: [...sources].map(([name, count]) => ({ name, annotations: count })),
+    statuses,
+  };
 }

@@ -8,12 +8,18 @@ export interface FolderSpeaker {
   readonly role: string;
   readonly annotations: number;
   readonly articles: number;
+  /** Annotations that reached the page through this name. */
+  readonly asSource: number;
 }
 
 /** Each once, the most frequent first, then by name. */
 export function gatherSpeakers(claims: ReadonlyMap<ArticleId, ClaimFacts>): readonly FolderSpeaker[] {
   const speakers = new Map<string, FolderSpeaker>();
+  const sources = new Map<string, number>();
   for (const facts of claims.values()) {
+    for (const { name, annotations } of facts.sources) {
+      sources.set(name, (sources.get(name) ?? 0) + annotations);
+    }
     for (const { name, role, annotations } of facts.speakers) {
       const before = speakers.get(name);
       speakers.set(name, {
@@ -21,10 +27,11 @@ export function gatherSpeakers(claims: ReadonlyMap<ArticleId, ClaimFacts>): read
         role: before === undefined || before.role === '' ? role : before.role,
         annotations: (before?.annotations ?? 0) + annotations,
         articles: (before?.articles ?? 0) + 1,
+        asSource: 0,
       });
     }
   }
-  return [...speakers.values()].sort(
-    (one, other) => other.annotations - one.annotations || one.name.localeCompare(other.name, 'en'),
-  );
+  return [...speakers.values()]
+    .map((speaker) => ({ ...speaker, asSource: sources.get(speaker.name) ?? 0 }))
+    .sort((one, other) => other.annotations - one.annotations || one.name.localeCompare(other.name, 'en'));
 }
