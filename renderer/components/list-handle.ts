@@ -2,4 +2,6 @@
 export interface ListHandle {
   /** Scrolls as little as needed for a row to be in sight. */
   scrollTo(index: number): void;
+  /** Brings something within a row into sight. */
+  reveal(element: Element): void;
 }

@@ -6,6 +6,8 @@ import type { Command } from '../../app/command.ts';
 const mostArticles = 40;
 
 export interface Findings {
+  /** Which of the two stands first: the one that has what fits best, of equals the articles. */
+  readonly first: 'articles' | 'commands';
   readonly commands: readonly Command[];
   readonly articles: readonly ArticleSummary[];
 }
@@ -18,9 +20,12 @@ export function searchPalette(
 ): Findings {
   const words = simplify(typed).split(' ').filter(Boolean);
   const articles = entries.filter((entry) => entry.kind === 'readable');
+  const foundCommands = best(words, commands, (command) => command.label, commands.length);
+  const foundArticles = best(words, articles, articleWords, mostArticles);
   return {
-    commands: best(words, commands, (command) => command.label, commands.length),
-    articles: best(words, articles, articleWords, mostArticles),
+    first: foundCommands.rank < foundArticles.rank ? 'commands' : 'articles',
+    commands: foundCommands.items,
+    articles: foundArticles.items,
   };
 }
 
@@ -44,18 +49,19 @@ function best<Item extends object>(
   items: readonly Item[],
   name: (item: Item) => string,
   most: number,
-): readonly Item[] {
-  if (words.length === 0) return items.slice(0, most);
+): { readonly items: readonly Item[]; readonly rank: number } {
+  if (words.length === 0) return { items: items.slice(0, most), rank: 0 };
   const ranked: { readonly item: Item; readonly rank: number }[] = [];
   for (const item of items) {
     const rank = rankOf(words, simplified(item, name));
     if (rank !== null) ranked.push({ item, rank });
   }
   // Sorting is stable: items of one rank stay in their order.
-  return ranked
-    .sort((one, other) => one.rank - other.rank)
-    .slice(0, most)
-    .map(({ item }) => item);
+  ranked.sort((one, other) => one.rank - other.rank);
+  return {
+    items: ranked.slice(0, most).map(({ item }) => item),
+    rank: ranked[0]?.rank ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** 0 for the beginning of the name, 1 when every word begins a word of it, 2 for anywhere, 3 or 4 for letters in order; null otherwise. */

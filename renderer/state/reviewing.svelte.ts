@@ -85,6 +85,16 @@ export class Reviewing {
     return true;
   }
 
+  /** Where the words of the chosen annotation may stand, while one of these places is selected; else empty. */
+  get candidatesSelected(): readonly CandidatePlace[] {
+    const { chosen, selection } = this.#parts.reading;
+    if (chosen === null || selection === null) return [];
+    const candidates = candidatesOf(chosen);
+    const selected = ({ start, end }: CandidatePlace): boolean =>
+      start === selection.start && end === selection.end;
+    return candidates.some(selected) ? candidates : [];
+  }
+
   /** Selects the words of a candidate in the article and brings them into sight; nothing is decided by it. */
   showCandidate({ start, end }: CandidatePlace): void {
     this.#parts.stage.article?.select(start, end);

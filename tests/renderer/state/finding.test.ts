@@ -33,6 +33,15 @@ describe('the palette', () => {
     expect(found.articles.length).toBeLessThan(100);
   });
 
+  it.each([
+    ['tag', 'commands', 'the one command that is called so comes before letters in a headline'],
+    ['lock', 'articles', 'a headline that begins so comes before a command that has it within'],
+    ['', 'articles', 'articles come first before anything is typed'],
+  ] as const)('shows first what fits “%s” best: %s', (typed, first, _why) => {
+    const headline = summary('long', 'long.txt', 'The gate that amazed them all');
+    expect(searchPalette(typed, commands, [...entries, headline]).first).toBe(first);
+  });
+
   it('finds commands', () => {
     expect(searchPalette('tag op', commands, []).commands.map(({ id }) => id)).toEqual(['tag:opinion']);
   });
