@@ -1,8 +1,7 @@
-/** Requests about the links of an article. A page that has gone astray may ask for any address: only those that stand in the article count. */
-import type { Article } from '../../annotations/article/article.ts';
+/** Requests about the links of an article and of its annotations' evidence. A page that has gone astray may ask for any address: only those that stand there count. */
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { LinkInArticle } from '../article-link.ts';
-import type { Handlers } from '../contract.ts';
+import type { Handlers, OpenArticle } from '../contract.ts';
 import type { Ports } from '../ports.ts';
 import { noFolderOpen } from './article-handlers.ts';
 
@@ -14,9 +13,12 @@ export function linkHandlers(ports: Ports): LinkHandlers {
     if (!folder) return noFolderOpen;
     const read = await folder.readArticle(article);
     if (!read.ok) return read;
-    return holdsLink(read.value.article, address)
+    return holdsLink(read.value, address)
       ? success(address)
-      : failure('link-unknown', 'That link is not in the article any more, so it was not followed.');
+      : failure(
+          'link-unknown',
+          'That link is neither in the article nor among its evidence any more, so it was not followed.',
+        );
   };
   return {
     openLink: async (link) => {
@@ -30,6 +32,11 @@ export function linkHandlers(ports: Ports): LinkHandlers {
   };
 }
 
-function holdsLink(article: Article, address: string): boolean {
-  return article.marks.some((mark) => mark.kind === 'link' && mark.href === address);
+function holdsLink({ article, placed }: OpenArticle, address: string): boolean {
+  return (
+    article.marks.some((mark) => mark.kind === 'link' && mark.href === address) ||
+    placed.some(({ annotation }) =>
+      annotation.check.evidence.some((evidence) => evidence.kind === 'link' && evidence.url === address),
+    )
+  );
 }

@@ -20,7 +20,9 @@ export function showContextMenu(
   { window, codebook, keys, platform }: ContextMenuOptions,
   choose: (id: CommandId) => void,
 ): void {
-  const table = new Map(commandsFor(codebook, keys, platform === 'darwin').map((command) => [command.id, command]));
+  const table = new Map(
+    commandsFor(codebook, keys, platform === 'darwin').map((command) => [command.id, command]),
+  );
   const itemFor = (item: ContextItem): readonly MenuItemConstructorOptions[] => {
     switch (item.kind) {
       case 'separator':

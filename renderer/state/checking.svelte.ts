@@ -63,9 +63,7 @@ export class Checking {
 
   /** Returns a sentence when the note is too long to be kept. */
   writeNote(annotation: Annotation, note: string): string | null {
-    if (note.length > longestCheckNote) {
-      return `This is ${note.length.toLocaleString('en')} characters long; at most ${longestCheckNote.toLocaleString('en')} can be kept here. Put the rest into a file and name it.`;
-    }
+    if (note.length > longestCheckNote) return tooLong(note.length);
     const { check } = this.#current(annotation);
     if (note !== check.note) this.#change(annotation, { ...check, note });
     return null;
@@ -78,10 +76,20 @@ export class Checking {
     return this.#add(annotation, [{ kind: 'link', url: address.value, note: '' }]);
   }
 
+  /** Returns a sentence when the note on a piece of evidence is too long to be kept. */
+  noteEvidence(annotation: Annotation, evidence: Evidence, note: string): string | null {
+    if (note.length > longestCheckNote) return tooLong(note.length);
+    const { check } = this.#current(annotation);
+    const at = indexOfEvidence(check, evidence);
+    if (at !== -1 && note !== evidence.note) {
+      this.#change(annotation, { ...check, evidence: check.evidence.with(at, { ...evidence, note }) });
+    }
+    return null;
+  }
+
   removeEvidence(annotation: Annotation, evidence: Evidence): void {
     const { check } = this.#current(annotation);
-    const words = JSON.stringify(evidence);
-    const at = check.evidence.findIndex((candidate) => JSON.stringify(candidate) === words);
+    const at = indexOfEvidence(check, evidence);
     if (at !== -1) this.#change(annotation, { ...check, evidence: check.evidence.toSpliced(at, 1) });
   }
 
@@ -187,8 +195,8 @@ export class Checking {
 
   #add(annotation: Annotation, evidence: readonly Evidence[]): string | null {
     const { check } = this.#current(annotation);
-    const known = new Set(check.evidence.map((item) => JSON.stringify(item)));
-    const added = evidence.filter((item) => !known.has(JSON.stringify(item)));
+    const known = new Set(check.evidence.map(withoutNote));
+    const added = evidence.filter((item) => !known.has(withoutNote(item)));
     if (added.length === 0) return 'This evidence is there already.';
     if (check.evidence.length + added.length > mostEvidence) {
       return `A claim can have at most ${String(mostEvidence)} pieces of evidence.`;
@@ -213,4 +221,18 @@ export class Checking {
     const found = this.#parts.reading.find(annotation.id);
     return found?.annotation ?? annotation;
   }
+}
+
+function indexOfEvidence(check: Check, evidence: Evidence): number {
+  const words = JSON.stringify(evidence);
+  return check.evidence.findIndex((candidate) => JSON.stringify(candidate) === words);
+}
+
+/** Evidence that was noted on is the same evidence. */
+function withoutNote(evidence: Evidence): string {
+  return JSON.stringify({ ...evidence, note: '' });
+}
+
+function tooLong(length: number): string {
+  return `This is ${length.toLocaleString('en')} characters long; at most ${longestCheckNote.toLocaleString('en')} can be kept here. Put the rest into a file and name it.`;
 }

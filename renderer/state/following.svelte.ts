@@ -1,4 +1,5 @@
-/** Following a link of the article: which one is asked about, and what the person answers. Nothing is opened without that answer. */
+/** Following a link of the article, or one that is evidence: which one is asked about, and what the person answers. Nothing is opened without that answer. */
+import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import { linkAt, type LinkMark } from '../../annotations/article/links.ts';
 import type { Client } from '../../app/contract.ts';
@@ -11,7 +12,11 @@ import type { Stage } from './stage.ts';
 /** The link that the person is asked about. */
 export interface AskedLink {
   readonly article: ArticleId;
-  readonly link: LinkMark;
+  readonly address: string;
+  /** Where it stands: in the words of the article, or among the evidence of an annotation. */
+  readonly where:
+    | { readonly kind: 'words'; readonly link: LinkMark }
+    | { readonly kind: 'evidence'; readonly annotation: AnnotationId };
   readonly target: LinkTarget;
   /** Whether the question takes the focus: it was asked for by a command, not met by a click that may only place the caret. */
   readonly takesFocus: boolean;
@@ -42,9 +47,38 @@ export class Following {
   get asked(): AskedLink | null {
     const { article } = this.#parts.reading;
     const asked = this.#asked;
-    return asked !== null && article?.id === asked.article && article.marks.includes(asked.link)
+    return asked?.where.kind === 'words' &&
+      article?.id === asked.article &&
+      article.marks.includes(asked.where.link)
       ? asked
       : null;
+  }
+
+  /** Where the link asked about stands in the words of the article; null when there is none. */
+  get askedMark(): LinkMark | null {
+    const where = this.asked?.where;
+    return where?.kind === 'words' ? where.link : null;
+  }
+
+  /** The evidence asked about, as long as its annotation is the chosen one. */
+  get askedEvidence(): AskedLink | null {
+    const { chosenId } = this.#parts.reading;
+    const asked = this.#asked;
+    return asked?.where.kind === 'evidence' && asked.where.annotation === chosenId ? asked : null;
+  }
+
+  /** Asks about a link that is evidence of an annotation of the open article, and takes the focus. */
+  askEvidence(annotation: AnnotationId, address: string): void {
+    const { article } = this.#parts.reading;
+    const target = linkTarget(address);
+    if (article === null || target === null) return;
+    this.#asked = {
+      article: article.id,
+      address,
+      where: { kind: 'evidence', annotation },
+      target,
+      takesFocus: true,
+    };
   }
 
   /** A click on the character at an offset, which was no drag: asks when it is one of a link, beside it so that the caret stays at work. */
@@ -75,17 +109,17 @@ export class Following {
   caretMoved(selected: boolean): void {
     const asked = this.#asked;
     const caret = this.#parts.stage.article?.range();
-    if (asked === null || caret === undefined) return;
-    const { start, end } = asked.link;
+    if (asked?.where.kind !== 'words' || caret === undefined) return;
+    const { start, end } = asked.where.link;
     if (selected || caret.start < start || caret.end > end) this.#asked = null;
   }
 
   /** Takes the question back; returns whether there was one. */
   close(): boolean {
-    const asked = this.asked;
+    const asked = this.#shown;
     this.#asked = null;
     if (asked === null) return false;
-    this.#parts.stage.article?.focus();
+    if (asked.where.kind === 'words') this.#parts.stage.article?.focus();
     return true;
   }
 
@@ -95,11 +129,11 @@ export class Following {
   }
 
   async open(): Promise<void> {
-    const asked = this.asked;
+    const asked = this.#shown;
     this.close();
     if (asked === null) return;
     const { client, notices, announcements } = this.#parts;
-    const answer = await client.openLink({ article: asked.article, address: asked.link.href });
+    const answer = await client.openLink({ article: asked.article, address: asked.address });
     if (!answer.ok) notices.add(answer);
     else
       announcements.say(
@@ -108,14 +142,18 @@ export class Following {
   }
 
   async copy(): Promise<void> {
-    const asked = this.asked;
+    const asked = this.#shown;
     this.close();
     if (asked !== null) await this.#copy(asked);
   }
 
-  async #copy({ article, link }: AskedLink): Promise<void> {
+  get #shown(): AskedLink | null {
+    return this.asked ?? this.askedEvidence;
+  }
+
+  async #copy({ article, address }: AskedLink): Promise<void> {
     const { client, notices, announcements } = this.#parts;
-    const answer = await client.copyLink({ article, address: link.href });
+    const answer = await client.copyLink({ article, address });
     if (answer.ok) announcements.say('Address copied.');
     else notices.add(answer);
   }
@@ -130,6 +168,8 @@ export class Following {
     const link = article === null ? null : linkAt(article, place);
     if (article === null || link === null) return null;
     const target = linkTarget(link.href, article.text.slice(link.start, link.end));
-    return target === null ? null : { article: article.id, link, target, takesFocus };
+    return target === null
+      ? null
+      : { article: article.id, address: link.href, where: { kind: 'words', link }, target, takesFocus };
   }
 }

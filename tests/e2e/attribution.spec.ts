@@ -63,12 +63,44 @@ test('a claim is attributed, checked, kept and reported', async ({ launch }) => 
     await field('Link to evidence').fill('https://example.org/minutes');
     await window.keyboard.press('Enter');
     await expect(card.getByRole('list', { name: 'Evidence' })).toContainText('https://example.org/minutes');
+    const note = card.getByRole('textbox', { name: 'Note on evidence 1' });
+    await note.fill('page 4');
+    await window.keyboard.press('Escape');
+    await desk.expectSaved();
     await card.getByRole('button', { name: /Passage/ }).click();
     await desk.openArticle('Minister: “no state money” in harbour agreement');
     await desk.selectWithMouse(elsewhere);
     await window.getByRole('button', { name: /Use these words/ }).click();
     await expect(desk.text).toContainText(headline);
     await expect(card.getByRole('list', { name: 'Evidence' })).toContainText(elsewhere);
+  });
+
+  await test.step('a link among the evidence is asked about before it is opened', async () => {
+    await app.evaluate(({ shell }) => {
+      shell.openExternal = (address) => {
+        Reflect.set(globalThis, 'openedLink', address);
+        return Promise.resolve();
+      };
+    });
+    const link = card.getByRole('button', { name: 'https://example.org/minutes' });
+    const question = window.getByRole('dialog', { name: 'Open this link in your browser?' });
+    await link.press('Enter');
+    await expect(question.locator('strong')).toHaveText('example.org');
+    await window.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(link).toBeFocused();
+    await link.press('Enter');
+    await question.getByRole('button', { name: 'Open in browser' }).press('Enter');
+    const opened = () => app.evaluate(() => Reflect.get(globalThis, 'openedLink') as string);
+    await expect.poll(opened).toBe('https://example.org/minutes');
+  });
+
+  await test.step('the speaker’s field is in sight when it gets the focus, however long the card', async () => {
+    await window.keyboard.press('Control+2');
+    await window.keyboard.press('s');
+    await expect(field('Speaker')).toBeFocused();
+    await expect(field('Speaker')).toBeInViewport({ ratio: 1 });
+    await window.keyboard.press('Escape');
   });
 
   await test.step('the card meets the rules of accessibility', async () => {
@@ -109,7 +141,7 @@ test('a claim is attributed, checked, kept and reported', async ({ launch }) => 
       'M. Reker, harbour director',
       'Capital Wire',
       'contradicted',
-      'https://example.org/minutes',
+      'https://example.org/minutes (page 4)',
     ]) {
       expect(report).toContain(words);
     }

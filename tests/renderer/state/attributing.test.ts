@@ -99,6 +99,16 @@ describe('the check', () => {
     expect(desk.checking.writeNote(card().annotation, 'x'.repeat(1_000_000))).toContain(
       '1,000,000 characters',
     );
+    const [evidence] = card().annotation.check.evidence;
+    if (evidence === undefined) throw new Error('the link is gone');
+    expect(desk.checking.noteEvidence(card().annotation, evidence, 'x'.repeat(1_000_000))).toContain(
+      'at most 100,000',
+    );
+    expect(desk.checking.noteEvidence(card().annotation, evidence, 'page 4')).toBeNull();
+    expect(card().annotation.check.evidence).toEqual([{ ...evidence, note: 'page 4' }]);
+    expect(desk.checking.addLink(card().annotation, 'https://example.org/a')).toBe(
+      'This evidence is there already.',
+    );
     expect(operations()).toEqual([]);
   });
 
