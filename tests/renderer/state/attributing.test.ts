@@ -99,8 +99,13 @@ describe('the check', () => {
     expect(desk.checking.writeNote(card().annotation, 'x'.repeat(1_000_000))).toContain(
       '1,000,000 characters',
     );
-    const [evidence] = card().annotation.check.evidence;
-    if (evidence === undefined) throw new Error('the link is gone');
+    expect(operations()).toEqual([]);
+  });
+
+  test('keeps a note with a piece of evidence, which stays the same evidence', async () => {
+    const { desk, card } = await chosen();
+    desk.checking.addLink(card().annotation, 'https://example.org/a');
+    const evidence = { kind: 'link' as const, url: 'https://example.org/a', note: '' };
     expect(desk.checking.noteEvidence(card().annotation, evidence, 'x'.repeat(1_000_000))).toContain(
       'at most 100,000',
     );
@@ -109,7 +114,8 @@ describe('the check', () => {
     expect(desk.checking.addLink(card().annotation, 'https://example.org/a')).toBe(
       'This evidence is there already.',
     );
-    expect(operations()).toEqual([]);
+    await desk.changes.undo();
+    expect(card().annotation.check.evidence).toEqual([evidence]);
   });
 
   test('takes selected words as evidence and says when they changed', async () => {
