@@ -81,7 +81,8 @@ export class DataCare {
     this.backup = { kind: 'ready' };
     this.restoring = { kind: 'ready' };
     this.checking = { kind: 'ready' };
-    void this.readPlaces();
+    // Nobody needs to know them who has not looked at them.
+    if (this.places.length > 0) void this.readPlaces();
   }
 
   advance({ task, done, total }: Events['dataProgress']): void {
