@@ -1,6 +1,7 @@
 /** Why a backup was not made or not used, in a sentence that says what to do. */
 import { failure, type Failure } from '../../annotations/result.ts';
 import { errorCode } from '../store/file-operations.ts';
+import { writeTrouble } from '../store/write-trouble.ts';
 
 export type BackupFailureCode =
   | 'disk-full'
@@ -11,27 +12,10 @@ export type BackupFailureCode =
   | 'cancelled'
   | 'write-failed';
 
-const codes: Readonly<Record<string, BackupFailureCode>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EFBIG: 'disk-full',
-  EACCES: 'not-writable',
-  EPERM: 'not-writable',
-  EROFS: 'not-writable',
-  EBUSY: 'not-writable',
-  EISDIR: 'not-writable',
-  ENOTEMPTY: 'not-writable',
-  ENOENT: 'folder-gone',
-  ENOTDIR: 'folder-gone',
-  ENODEV: 'folder-gone',
-  ENXIO: 'folder-gone',
-  ESTALE: 'folder-gone',
-};
-
 /** @param out where the backup was to go, as the person named it */
 export function backupFailure(error: unknown, out: string): Failure<BackupFailureCode> {
   const system = errorCode(error);
-  return backupRefusal(codes[system] ?? 'write-failed', out, system);
+  return backupRefusal(writeTrouble(error), out, system);
 }
 
 export function backupRefusal(code: BackupFailureCode, out: string, system = ''): Failure<BackupFailureCode> {

@@ -6,6 +6,7 @@ import { failure, success, type Failure, type Result } from '../../annotations/r
 import { openRecordFile } from '../store/article-records.ts';
 import { openCodebookFile } from '../store/codebook-store.ts';
 import { errorCode, nodeFiles, type FileOperations } from '../store/file-operations.ts';
+import { writeTrouble } from '../store/write-trouble.ts';
 import { openAnnotationFile } from '../store/read-annotations.ts';
 import { storeFolderName, type StoreBase } from '../store/store-paths.ts';
 import {
@@ -127,7 +128,7 @@ function unreadable(error: unknown, path: string): Failure<StagingCode> {
   if (code === '' || code.startsWith('Z_')) return damaged(name);
   return failure(
     'backup-unreadable',
-    code === 'ENOSPC' || code === 'EDQUOT'
+    writeTrouble(error) === 'disk-full'
       ? `The disk of the app’s own data is full, so “${name}” could not be unpacked. Free some space, then try again; nothing was changed.`
       : `“${name}” could not be read (${code}). Check that it is there and that you may read it; nothing was changed.`,
   );

@@ -1,6 +1,7 @@
 /** Why a report was not written, in a sentence that says what to do. */
 import { failure, type Failure } from '../../annotations/result.ts';
 import { errorCode } from '../store/file-operations.ts';
+import { writeTrouble } from '../store/write-trouble.ts';
 
 export const reportFailureCodes = [
   'disk-full',
@@ -11,27 +12,10 @@ export const reportFailureCodes = [
 ] as const;
 export type ReportFailureCode = (typeof reportFailureCodes)[number];
 
-const codes: Readonly<Record<string, ReportFailureCode>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EFBIG: 'disk-full',
-  EACCES: 'not-writable',
-  EPERM: 'not-writable',
-  EROFS: 'not-writable',
-  EBUSY: 'not-writable',
-  EISDIR: 'not-writable',
-  ENOTEMPTY: 'not-writable',
-  ENOENT: 'folder-gone',
-  ENOTDIR: 'folder-gone',
-  ENODEV: 'folder-gone',
-  ENXIO: 'folder-gone',
-  ESTALE: 'folder-gone',
-};
-
 /** @param out where the report was to go, as the person named it */
 export function reportFailure(error: unknown, out: string): Failure<ReportFailureCode> {
   const system = errorCode(error);
-  const code = codes[system] ?? 'write-failed';
+  const code = writeTrouble(error);
   return failure(code, sentence(code, out, system));
 }
 

@@ -3,24 +3,11 @@ import type { WriteFailureCode } from '../../annotations/operation/refusal.ts';
 import { failure } from '../../annotations/result.ts';
 import type { Failure } from '../../annotations/result.ts';
 import { errorCode } from './file-operations.ts';
-
-const codes: Readonly<Record<string, WriteFailureCode>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EACCES: 'not-writable',
-  EPERM: 'not-writable',
-  EROFS: 'not-writable',
-  EBUSY: 'not-writable',
-  ENOENT: 'folder-gone',
-  ENOTDIR: 'folder-gone',
-  ENODEV: 'folder-gone',
-  ENXIO: 'folder-gone',
-  ESTALE: 'folder-gone',
-};
+import { writeTrouble } from './write-trouble.ts';
 
 /** Why `file` could not be written. `file` is as the person knows it. */
 export function writeFailure(error: unknown, file: string): Failure<WriteFailureCode> {
-  const code = codes[errorCode(error)] ?? 'write-failed';
+  const code = writeTrouble(error);
   return failure(code, sentence(code, file, errorCode(error)));
 }
 
