@@ -103,8 +103,7 @@ const fileTypes = 0o170000;
 const harmlessTypes: readonly number[] = [0, 0o100000, 0o040000];
 
 function dangerOf(entry: Entry): string | null {
-  // eslint-disable-next-line no-control-regex
-  if (/[\x00-\x1f\x7f]/u.test(entry.fileName)) return 'a file in it has a name that cannot be shown';
+  if (/\p{Cc}/u.test(entry.fileName)) return 'a file in it has a name that cannot be shown';
   if (entry.isEncrypted()) return 'it is protected by a password';
   const type = (entry.externalFileAttributes >>> 16) & fileTypes;
   return harmlessTypes.includes(type) ? null : 'there is a link or a device in it';
