@@ -14,7 +14,7 @@ import { nothingChosen, type Appearance, type DeskElements, type DeskNews } from
 import { AnnotationClicks } from './annotation-clicks.ts';
 import { EdgeHandles } from './edge-handles.ts';
 import { watchPane } from './pane-watch.ts';
-import { afterNextPaint } from './after-next-paint.ts';
+import { afterNextPaint } from '../timing/after-next-paint.ts';
 import { visibleBox } from './visible-box.ts';
 import type { Extent } from './positions.ts';
 import { readingPlaces, type ReadingPlace, type ScrollPlace } from './reading-places.ts';

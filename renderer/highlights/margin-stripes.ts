@@ -11,6 +11,7 @@ import type { DrawnPage, Showing } from './highlight-layer.ts';
 import { lineOf } from './highlight-styles.ts';
 import { arrangeStripes, gatherStripes, type PlacedStripe, type Stripe } from './stripe-columns.ts';
 import { stripePath } from './stripe-path.ts';
+import { afterNextPaint } from '../timing/after-next-paint.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -40,7 +41,8 @@ export class MarginStripes {
   readonly #source: StripesSource;
   readonly #drawing = document.createElementNS(svgNamespace, 'svg');
   readonly #stripes = new Map<Element, Stripe>();
-  #pending = 0;
+  /** The way not to draw what is waiting to be drawn. */
+  #pending: (() => void) | null = null;
   #drawnAt = Number.NaN;
 
   constructor(source: StripesSource) {
@@ -66,12 +68,9 @@ export class MarginStripes {
 
   /** Draws after the frame that shows the highlights themselves, once however many changes came meanwhile. */
   redraw(): void {
-    if (this.#pending !== 0) return;
-    this.#pending = requestAnimationFrame(() => {
-      this.#pending = requestAnimationFrame(() => {
-        this.#pending = 0;
-        this.#draw();
-      });
+    this.#pending ??= afterNextPaint(() => {
+      this.#pending = null;
+      this.#draw();
     });
   }
 
@@ -82,7 +81,7 @@ export class MarginStripes {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#pending);
+    this.#pending?.();
     this.#drawing.remove();
   }
 

@@ -3,7 +3,7 @@
  * the next key may not.
  */
 import { untrack } from 'svelte';
-import { afterNextPaint } from '../article/after-next-paint.ts';
+import { afterNextPaint } from './after-next-paint.ts';
 
 export interface AfterPaint<Value> {
   readonly current: Value;
