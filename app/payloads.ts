@@ -6,16 +6,9 @@ import { longestName } from '../annotations/format/attribution-schema.ts';
 import { articleIdSchema } from '../annotations/format/id-schemas.ts';
 import { longestAddress } from './article-link.ts';
 import type { CommandId } from './command.ts';
-import {
-  longestOccurrence,
-  longestQuery,
-  mostHits,
-  mostOccurrences,
-  placeChoices,
-  reportFormats,
-  type Payload,
-  type RequestName,
-} from './contract.ts';
+import type { Payload, RequestName } from './contract.ts';
+import { longestOccurrence, longestQuery, mostHits, mostOccurrences, placeChoices } from './desk-views.ts';
+import { reportFormats } from './exports.ts';
 import { placeNames, restoreWays } from './data-care.ts';
 import { textSizes, themes } from './settings.ts';
 import { chordPattern, mostChords } from './user-keys.ts';

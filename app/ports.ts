@@ -4,22 +4,17 @@ import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Result } from '../annotations/result.ts';
 import type { ContextMenu } from './context-menu.ts';
+import type { Events, EventName, Payload, Value } from './contract.ts';
 import type {
-  ChosenCodebook,
   DeskStart,
-  Events,
-  EventName,
   FolderHits,
   FolderView,
   OpenArticle,
-  Payload,
   PlaceChoice,
-  Value,
   RecentFolder,
-  ReportFormat,
-  ReportScope,
   SpeakerAnnotations,
-} from './contract.ts';
+} from './desk-views.ts';
+import type { ChosenCodebook, ReportFormat, ReportScope } from './exports.ts';
 import type {
   BackupSummary,
   BackupWritten,

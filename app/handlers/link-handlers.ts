@@ -1,7 +1,8 @@
 /** Requests about the links of an article and of its annotations' evidence. A page that has gone astray may ask for any address: only those that stand there count. */
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { LinkInArticle } from '../article-link.ts';
-import type { Handlers, OpenArticle } from '../contract.ts';
+import type { Handlers } from '../contract.ts';
+import type { OpenArticle } from '../desk-views.ts';
 import type { Ports } from '../ports.ts';
 import { noFolderOpen } from './article-handlers.ts';
 

@@ -1,7 +1,7 @@
 /** Restores an unpacked backup: the state before is backed up first where it is replaced, then the decision is written down, then carried out. */
 import { dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../annotations/result.ts';
-import type { Problem } from '../../app/contract.ts';
+import type { Problem } from '../../app/desk-views.ts';
 import type { RestoreWay, Restored } from '../../app/data-care.ts';
 import { nodeFiles } from '../store/file-operations.ts';
 import { openStorePlace, type OpenedPlace } from '../store/open-annotation-store.ts';

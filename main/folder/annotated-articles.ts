@@ -2,7 +2,7 @@
 import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { KnownArticle } from '../../annotations/article/identity.ts';
-import type { Problem } from '../../app/contract.ts';
+import type { Problem } from '../../app/desk-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 
 /** The annotations of one article, with their places in its text. */

@@ -4,7 +4,7 @@ import { noClaimFacts, type ClaimFacts } from '../../annotations/attribution/cla
 import { effectiveTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
 import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { SearchField } from '../../annotations/search/search-model.ts';
-import type { TagTally } from '../../app/contract.ts';
+import type { TagTally } from '../../app/desk-views.ts';
 import type { AnnotationSummary } from '../store/annotation-summary.ts';
 
 export class AnnotationWords {

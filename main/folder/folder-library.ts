@@ -4,7 +4,7 @@ import { isUnedited, type ArticleEdits } from '../../annotations/article/article
 import type { ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
 import { success, type Result } from '../../annotations/result.ts';
-import type { FolderHits, Problem, ScanProgress, TagTally } from '../../app/contract.ts';
+import type { FolderHits, Problem, ScanProgress, TagTally } from '../../app/desk-views.ts';
 import type { NewsPort } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import type { AnnotationSummary } from '../store/annotation-summary.ts';

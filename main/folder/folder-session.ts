@@ -9,17 +9,16 @@ import { operationArticle, type Operation } from '../../annotations/operation/op
 import { isKept } from '../../annotations/operation/refusal.ts';
 import { needsReview } from '../../annotations/review/review.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
+import type { Payload, Value } from '../../app/contract.ts';
 import type {
   FolderHits,
   FolderView,
   OpenArticle,
-  Payload,
   PlaceChoice,
   Problem,
   SaveState,
   SpeakerAnnotations,
-  Value,
-} from '../../app/contract.ts';
+} from '../../app/desk-views.ts';
 import type { FolderCheck } from '../../app/data-care.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';

@@ -6,13 +6,8 @@ import type { AnalystId } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
 import { listOccurrences, occurrenceWords } from '../../annotations/occurrence/find-occurrences.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
-import {
-  mostOccurrences,
-  type ArticleOccurrences,
-  type OpenArticle,
-  type Payload,
-  type Value,
-} from '../../app/contract.ts';
+import type { Payload, Value } from '../../app/contract.ts';
+import { mostOccurrences, type ArticleOccurrences, type OpenArticle } from '../../app/desk-views.ts';
 import type { NewsPort } from '../../app/ports.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 

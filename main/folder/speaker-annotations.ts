@@ -3,7 +3,7 @@ import type { AnalystId, Annotation } from '../../annotations/annotation/annotat
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import { namesPerson } from '../../annotations/attribution/rename-speaker.ts';
-import type { SpeakerAnnotations } from '../../app/contract.ts';
+import type { SpeakerAnnotations } from '../../app/desk-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 
 /** @param claims what is known of the articles' annotations; only articles that name the speaker are read */

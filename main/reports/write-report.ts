@@ -14,7 +14,7 @@ import type {
 } from '../../annotations/report/report-model.ts';
 import { ReportTally } from '../../annotations/report/summarise-report.ts';
 import { success, type Result } from '../../annotations/result.ts';
-import type { ReportFormat } from '../../app/contract.ts';
+import type { ReportFormat } from '../../app/exports.ts';
 import { renamePatiently, temporaryPath } from '../store/durable-write.ts';
 import { reportCancelled, reportFailure, type ReportFailureCode } from './report-failure.ts';
 import { nodeReportFiles, type GrowingFile, type ReportFiles } from './report-files.ts';

@@ -1,6 +1,6 @@
 /** Nothing unsaved is lost by closing: the window waits until everything is on disk, and asks when it cannot be written. */
 import { app, dialog, type BrowserWindow } from 'electron';
-import type { SaveState } from '../../app/contract.ts';
+import type { SaveState } from '../../app/desk-views.ts';
 import type { ClosingPort } from '../../app/ports.ts';
 import { logError } from './log.ts';
 

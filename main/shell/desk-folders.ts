@@ -1,7 +1,7 @@
 /** Which folder is open: opens one at a time, saves and closes the one before, and remembers it for the next start. */
 import { join } from 'node:path';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
-import type { SaveState } from '../../app/contract.ts';
+import type { SaveState } from '../../app/desk-views.ts';
 import type { FolderPort, NewsPort } from '../../app/ports.ts';
 import { internalFailure } from '../../app/internal-failure.ts';
 import { finishRestores, type ClosedFolder } from '../backup/restore-backup.ts';

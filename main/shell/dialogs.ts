@@ -8,7 +8,7 @@ import {
   type SaveDialogOptions,
 } from 'electron';
 import { join } from 'node:path';
-import type { ReportFormat } from '../../app/contract.ts';
+import type { ReportFormat } from '../../app/exports.ts';
 import type { DialogPort } from '../../app/ports.ts';
 
 const filters: Readonly<Record<ReportFormat, FileFilter>> = {

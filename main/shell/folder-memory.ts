@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Analyst } from '../../annotations/annotation/annotation.ts';
-import type { RecentFolder } from '../../app/contract.ts';
+import type { RecentFolder } from '../../app/desk-views.ts';
 import type { RecentPort } from '../../app/ports.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { SettingsStore } from '../store/settings-store.ts';

@@ -3,7 +3,8 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { isTagCommand, menuNames, type Command, type CommandId, type MenuName } from '../../app/command.ts';
 import { commandsFor } from '../../app/commands.ts';
-import type { Payload, RecentFolder } from '../../app/contract.ts';
+import type { Payload } from '../../app/contract.ts';
+import type { RecentFolder } from '../../app/desk-views.ts';
 import type { UserKeys } from '../../app/user-keys.ts';
 
 const menuLabels: Readonly<Record<MenuName, string>> = {

@@ -1,6 +1,6 @@
 /** Reports of the open folder: their names, their writing with progress and Cancel, and the one written last. */
 import { failure, success } from '../../annotations/result.ts';
-import type { ReportFormat, ReportScope } from '../../app/contract.ts';
+import type { ReportFormat, ReportScope } from '../../app/exports.ts';
 import type { NewsPort, OpenFolder, ReportPort } from '../../app/ports.ts';
 import { evidenceArticles } from '../reports/evidence-articles.ts';
 import { reportItems } from '../reports/report-items.ts';

@@ -1,6 +1,7 @@
 /** The root of the renderer's state: takes news from the main process and hands each to the part it concerns. */
 import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
-import type { Client, DeskStart, DroppedItem, Events, FolderView, RecentFolder } from '../../app/contract.ts';
+import type { Client, DroppedItem, Events } from '../../app/contract.ts';
+import type { DeskStart, FolderView, RecentFolder } from '../../app/desk-views.ts';
 import { Annotating } from './annotating.svelte.ts';
 import { Announcements } from './announcements.svelte.ts';
 import { Attributing } from './attributing.svelte.ts';

@@ -1,5 +1,6 @@
 /** Exporting a report: what is asked for, how far it is, and what came of it. */
-import type { Client, ReportFormat } from '../../app/contract.ts';
+import type { Client } from '../../app/contract.ts';
+import type { ReportFormat } from '../../app/exports.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 

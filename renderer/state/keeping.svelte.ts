@@ -1,7 +1,8 @@
 /** What an analyst decides about the files of their annotations: broken ones, conflict copies, versions that clash, another place. */
 import type { Annotation, OtherVersion } from '../../annotations/annotation/annotation.ts';
 import { chooseVersion, type VersionChoice } from '../../annotations/merge/choose-version.ts';
-import type { Answer, Client, PlaceChoice, RequestName } from '../../app/contract.ts';
+import type { Answer, Client, RequestName } from '../../app/contract.ts';
+import type { PlaceChoice } from '../../app/desk-views.ts';
 import type { ConflictCopy } from '../../app/notes-care.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';

@@ -11,7 +11,8 @@ import {
 } from '../../annotations/codebook/codebook.ts';
 import { gatherSpeakers, type FolderSpeaker } from './folder-speakers.ts';
 import { TagTree } from '../../annotations/codebook/tag-tree.ts';
-import type { Events, FolderView, ScanProgress, TagTally } from '../../app/contract.ts';
+import type { Events } from '../../app/contract.ts';
+import type { FolderView, ScanProgress, TagTally } from '../../app/desk-views.ts';
 
 /** What the library knows of the open folder besides its entries. */
 export type OpenFolder = Pick<FolderView, 'session' | 'name' | 'path' | 'samples' | 'codebook'>;

@@ -1,5 +1,5 @@
 /** Problems the person should know of: they stay until they no longer hold or are dismissed. */
-import type { Problem } from '../../app/contract.ts';
+import type { Problem } from '../../app/desk-views.ts';
 
 /** Who reports a problem; the reports of one source replace each other. */
 export type NoticeSource = 'start' | 'folder' | 'article';

@@ -4,7 +4,7 @@ import type { ArticleId, ArticleSummary } from '../../annotations/article/articl
 import { effectiveTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
 import type { Occurrence } from '../../annotations/occurrence/find-occurrences.ts';
 import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
-import type { ArticleOccurrences } from '../../app/contract.ts';
+import type { ArticleOccurrences } from '../../app/desk-views.ts';
 
 /** A row of the list: an article, or a place in the article above it. */
 export type OccurrenceRow =

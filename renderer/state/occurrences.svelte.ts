@@ -7,13 +7,9 @@ import { effectiveTag, findTag, usableTags, type TagId } from '../../annotations
 import type { Operation } from '../../annotations/operation/operation.ts';
 import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
-import {
-  longestOccurrence,
-  type ArticleOccurrences,
-  type Client,
-  type Events,
-  type ReportScope,
-} from '../../app/contract.ts';
+import type { Client, Events } from '../../app/contract.ts';
+import { longestOccurrence, type ArticleOccurrences } from '../../app/desk-views.ts';
+import type { ReportScope } from '../../app/exports.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';

@@ -1,5 +1,6 @@
 /** Whether everything is on disk, and where. */
-import type { Client, SavePlace, SaveState } from '../../app/contract.ts';
+import type { Client } from '../../app/contract.ts';
+import type { SavePlace, SaveState } from '../../app/desk-views.ts';
 import type { Notices } from './notices.svelte.ts';
 
 export class Saving {

@@ -1,6 +1,6 @@
 /** What a search found, in words. */
 import type { SearchHit } from '../../annotations/search/search-model.ts';
-import type { FolderHits } from '../../app/contract.ts';
+import type { FolderHits } from '../../app/desk-views.ts';
 import { counted } from './words.ts';
 
 /** "12 in 4 articles"; a plus where an article has more places than are given. */

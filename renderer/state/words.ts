@@ -4,7 +4,7 @@ import type { CheckStatus } from '../../annotations/annotation/check.ts';
 import type { ArticleSummary, PublicationDate } from '../../annotations/article/article.ts';
 import { findDate } from '../../annotations/article/recognise/dates.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
-import type { TagTally } from '../../app/contract.ts';
+import type { TagTally } from '../../app/desk-views.ts';
 
 const numbers = new Intl.NumberFormat('en');
 

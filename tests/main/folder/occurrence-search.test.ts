@@ -1,6 +1,7 @@
 /** Looking for words in every article of an open folder: streamed, marked, cancelled, anchored. */
 import { describe, expect, test } from 'vitest';
-import type { ArticleOccurrences, Events } from '../../../app/contract.ts';
+import type { Events } from '../../../app/contract.ts';
+import type { ArticleOccurrences } from '../../../app/desk-views.ts';
 import { openFolder, value, type OpenedFolder } from './open-folder.ts';
 
 const files = {

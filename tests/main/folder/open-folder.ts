@@ -7,7 +7,8 @@ import type { ArticleId, ArticleSummary, LibraryEntry } from '../../../annotatio
 import { entryPath, mergeEntries } from '../../../annotations/article/merge-entries.ts';
 import { type Operation } from '../../../annotations/operation/operation.ts';
 import type { Result } from '../../../annotations/result.ts';
-import type { EventName, Events, OpenArticle, Problem, TagTally } from '../../../app/contract.ts';
+import type { EventName, Events } from '../../../app/contract.ts';
+import type { OpenArticle, Problem, TagTally } from '../../../app/desk-views.ts';
 import type { NewsPort } from '../../../app/ports.ts';
 import { openFolderSession, type FolderSession } from '../../../main/folder/folder-session.ts';
 import { startArticleWorker } from '../../../main/worker/worker-client.ts';

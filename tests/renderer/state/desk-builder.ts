@@ -8,15 +8,8 @@ import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
 import type { Operation } from '../../../annotations/operation/operation.ts';
 import { failure, success } from '../../../annotations/result.ts';
 import { createClient } from '../../../app/client.ts';
-import type {
-  Answer,
-  Events,
-  FolderView,
-  OpenArticle,
-  Payload,
-  RequestName,
-  SavePlace,
-} from '../../../app/contract.ts';
+import type { Answer, Events, Payload, RequestName } from '../../../app/contract.ts';
+import type { FolderView, OpenArticle, SavePlace } from '../../../app/desk-views.ts';
 import { nothingToCareFor } from '../../../app/notes-care.ts';
 import type { Clock } from '../../../renderer/state/clock.ts';
 import { Desk } from '../../../renderer/state/desk.svelte.ts';

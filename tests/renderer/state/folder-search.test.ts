@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failure, success } from '../../../annotations/result.ts';
 import type { SearchHit } from '../../../annotations/search/search-model.ts';
-import type { Answer, FolderHits } from '../../../app/contract.ts';
+import type { Answer } from '../../../app/contract.ts';
+import type { FolderHits } from '../../../app/desk-views.ts';
 import { bestHit, placeInText } from '../../../renderer/state/search-place.ts';
 import { countWords } from '../../../renderer/state/search-words.ts';
 import { annotation, harbour, openDesk, quay, rangeOf } from './desk-builder.ts';
