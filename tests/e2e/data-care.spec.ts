@@ -106,7 +106,7 @@ test('the check says what is amiss and leads to the article', async ({ launch })
   await expect(desk.articles).toHaveCount(5);
   await choose(app, 'check-folder');
   const check = section(window, 'Check');
-  await expect(check.getByText('No annotations, and nothing amiss.')).toBeVisible();
+  await expect(check.getByText('No annotations, and nothing amiss.')).toBeInViewport();
   await window.keyboard.press('Escape');
 
   await desk.openArticle(title);
@@ -114,7 +114,7 @@ test('the check says what is amiss and leads to the article', async ({ launch })
   await window.keyboard.press('o');
   await desk.expectSaved();
   await choose(app, 'check-folder');
-  await expect(check.getByText('1 annotation, all placed.')).toBeVisible();
+  await expect(check.getByText('1 annotation, all placed.')).toBeInViewport();
   await window.keyboard.press('Escape');
 
   const file = join(folder, '2026-03-12-norrhaven-post.txt');
