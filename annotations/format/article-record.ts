@@ -17,6 +17,8 @@ export interface ArticleRecord extends KnownArticle {
   readonly title: string | null;
   /** What analysts decided about the article; absent when nothing was. */
   readonly edits?: ArticleEdits;
+  /** Only where the record is kept in place of the folder's: what was decided there when it was written. */
+  readonly inFolder?: ArticleEdits;
   /** Decisions that could not be understood. They are written back as they are and not used. */
   readonly setAside?: SetAside;
 }
@@ -56,7 +58,9 @@ export function parseArticleRecord(text: string, fileName: string): Result<Artic
   if (!versioned.ok) return versioned;
   const record = recordSchema.safeParse(omit(versioned.value.document, ['format', 'version', 'offsets']));
   if (!record.success) return wrongFormat(fileName, describeIssues(record.error));
-  const { edits: raw, ...rest } = record.data;
+  const { edits: raw, inFolder: state, ...known } = record.data;
+  const inFolder = articleEditsSchema.safeParse(state);
+  const rest = inFolder.success ? { ...known, inFolder: inFolder.data } : known;
   if (raw === undefined) return success(rest);
   const edits = articleEditsSchema.safeParse(raw);
   // Edits that are damaged must not take the article's identity, and with it all annotations, along.
@@ -67,15 +71,22 @@ export function parseArticleRecord(text: string, fileName: string): Result<Artic
   );
 }
 
-export function serialiseArticleRecord({ setAside, edits, ...record }: ArticleRecord): string {
+export function serialiseArticleRecord({ setAside, edits, inFolder, ...record }: ArticleRecord): string {
   const kept = setAside === undefined ? edits && orderedEdits(edits) : setAside.raw;
   return writeVersioned(
     articleRecordKind,
-    inOrder({ ...record, ...(kept === undefined ? {} : { offsets: 'utf-16', edits: kept }) }, recordFields),
+    inOrder(
+      {
+        ...record,
+        ...(kept === undefined ? {} : { offsets: 'utf-16', edits: kept }),
+        ...(inFolder === undefined ? {} : { inFolder: orderedEdits(inFolder) }),
+      },
+      recordFields,
+    ),
   );
 }
 
-const recordFields = ['id', 'path', 'sha256', 'textSha256', 'title', 'offsets', 'edits'];
+const recordFields = ['id', 'path', 'sha256', 'textSha256', 'title', 'offsets', 'edits', 'inFolder'];
 
 /** Verdicts stand in the order of the text, so that two writers of the same decisions agree on every byte. */
 function orderedEdits(edits: ArticleEdits): JsonObject {

@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
-import { editsOf, withEdits, type ArticleRecord } from '../../annotations/format/article-record.ts';
+import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import type { CodebookFile } from '../../annotations/format/codebook-file.ts';
 import { joinCodebooks } from '../../annotations/merge/join-codebooks.ts';
-import { joinEdits } from '../../annotations/merge/join-edits.ts';
 import { sameData } from '../../annotations/merge/same-data.ts';
 import type { Failure } from '../../annotations/result.ts';
 import { openRecordFile } from '../store/article-records.ts';
@@ -15,6 +14,7 @@ import type { FileOperations } from '../store/file-operations.ts';
 import type { JsonFile } from '../store/json-file.ts';
 import { openAnnotationFile } from '../store/read-annotations.ts';
 import { together, withoutStandInHead } from '../store/stand-in-file.ts';
+import { recordTogether } from '../store/stand-in-record.ts';
 import type { StoreBase, StoreBases } from '../store/store-paths.ts';
 import { listStoreFiles } from './stored-file.ts';
 
@@ -78,10 +78,7 @@ export class JoinedStore {
   record(article: ArticleId): Promise<Joined<ArticleRecord>> {
     return this.join(
       (base) => openRecordFile(base, article, this.files),
-      (folder, standIn) =>
-        folder === null
-          ? standIn
-          : withEdits({ ...folder, ...standIn }, joinEdits(editsOf(folder), editsOf(standIn))),
+      (folder, standIn) => recordTogether(folder, standIn),
     );
   }
 
@@ -97,7 +94,7 @@ export class JoinedStore {
 
   private async join<Data>(
     open: (base: StoreBase) => JsonFile<Data>,
-    merge: (folder: Data | null, standIn: Data) => Data,
+    merge: (folder: Data | null, standIn: Data) => Data | null,
   ): Promise<Joined<Data>> {
     const failures: Joined<Data>['failures'][number][] = [];
     const read = async (base: StoreBase): Promise<Data | null> => {

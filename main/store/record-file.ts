@@ -1,12 +1,12 @@
 /** The record of one article: where its file is, and what was decided about it. Decisions take effect at once and go to disk through a queue. */
 import { changeEdits, noEdits, type ArticleEdits } from '../../annotations/article/article-edits.ts';
 import { editsOf, withEdits, type ArticleRecord } from '../../annotations/format/article-record.ts';
-import { joinEdits } from '../../annotations/merge/join-edits.ts';
 import type { ArticleOperation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import { fileProblem } from './file-problems.ts';
 import type { JsonFile } from './json-file.ts';
 import type { StoreProblem } from './save-state.ts';
+import { recordTogether, withFolderState } from './stand-in-record.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** What a record needs from the store around it. */
@@ -123,11 +123,11 @@ export class RecordFile {
   /** A stand-in is there only because the folder could not be written: what was decided in it came later. */
   private get base(): ArticleRecord | null {
     const [folder, standIn] = [this.place.folder.data, this.place.standIn.data];
-    if (folder === null || standIn === null) return standIn ?? folder;
-    const edits = joinEdits(editsOf(folder), editsOf(standIn));
-    return this.place.writes === 'folder'
-      ? withEdits(folder, edits)
-      : withEdits({ ...folder, ...standIn }, edits);
+    const both = recordTogether(folder, standIn);
+    // Where the article is now is known by the record that is written.
+    return both === null || folder === null || this.place.writes === 'stand-in'
+      ? both
+      : withEdits(folder, editsOf(both));
   }
 
   private get hasToTakeOver(): boolean {
@@ -174,7 +174,10 @@ export class RecordFile {
     await this.readIfChanged();
     for (let tries = 1; ; tries += 1) {
       const taken = this.hasToTakeOver ? this.place.standIn.path : null;
-      const written = await this.file.replace(make(this.base), { ifUnchanged: true });
+      const record = make(this.base);
+      const headed =
+        this.place.writes === 'stand-in' ? withFolderState(record, this.place.folder.data) : record;
+      const written = await this.file.replace(headed, { ifUnchanged: true });
       if (written.ok) {
         await this.host.wrote(taken);
         if (taken !== null) await this.place.standIn.read();

@@ -5,7 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { noEdits } from '../../../annotations/article/article-edits.ts';
 import { decideField, markDone } from '../../../annotations/article/edit-article.ts';
 import { invert, type Operation } from '../../../annotations/operation/operation.ts';
-import { add, article, desk, failingFiles, filesIn, put, target, type Failing } from './store-builders.ts';
+import {
+  add,
+  article,
+  desk,
+  failingFiles,
+  filesIn,
+  put,
+  target,
+  temporaryFolder,
+  type Failing,
+} from './store-builders.ts';
 
 const recordFile = `.claimdesk/articles/${article}.json`;
 const asRoot = process.getuid?.() === 0;
@@ -140,5 +150,36 @@ describe('a record', () => {
     await put(root, recordFile, JSON.stringify(later));
     await (await open()).apply(retitle('A lock'), target);
     expect(JSON.parse(await text(root))).toMatchObject({ mood: 'calm', edits: { done: true } });
+  });
+});
+
+describe('a decision in a stand-in', () => {
+  const elsewhere = async () => ({ kind: 'chosen', path: await temporaryFolder() }) as const;
+
+  it.each([
+    ['an article that is done no more', done],
+    ['a title that is as it was found again', retitle('A lock')],
+  ])('that takes one of the folder back holds: %s', async (_, decision) => {
+    const { open } = await desk();
+    await (await open()).apply(decision, target);
+    const chosen = await elsewhere();
+    expect(await (await open({ elsewhere: chosen })).apply(invert(decision), target)).toMatchObject({
+      ok: true,
+    });
+    expect((await (await open({ elsewhere: chosen })).load(article)).edits).toEqual(noEdits);
+    await (await open({ elsewhere: chosen })).keepIn({ kind: 'folder' });
+    expect((await (await open()).load(article)).edits).toEqual(noEdits);
+  });
+
+  it('leaves what others decide in the folder meanwhile', async () => {
+    const { root, open } = await desk();
+    await (await open()).apply(done, target);
+    const chosen = await elsewhere();
+    await (await open({ elsewhere: chosen })).apply(retitle('Elsewhere'), target);
+    await (await open()).apply(invert(done), target);
+    await (await open({ elsewhere: chosen })).keepIn({ kind: 'folder' });
+    const { edits } = await (await open()).load(article);
+    expect(edits).toMatchObject({ done: false, metadata: { title: 'Elsewhere' } });
+    expect(await readFile(join(root, recordFile), 'utf8')).not.toContain('inFolder');
   });
 });
