@@ -1,0 +1,106 @@
+/** Finds dates and times as English writes them: days, months, years, weekdays, "yesterday", "last week", hours. */
+import { monthNumber, monthPattern } from '../article/recognise/months.ts';
+import type { SelectedRange } from '../selection/selected-range.ts';
+
+/** What a date says; a field that is absent is not said. */
+export interface WrittenDate {
+  readonly year?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  /** 1 to 31. */
+  readonly day?: number;
+  /** 0 for Sunday to 6. */
+  readonly weekday?: number;
+  /** "last Tuesday", "this year": how the weekday or the stretch of time lies to the day of writing. */
+  readonly lies?: 'last' | 'this' | 'next';
+  /** A day counted from the day of writing: yesterday is -1. */
+  readonly daysAway?: number;
+  readonly stretch?: 'week' | 'month' | 'year';
+  /** Minutes after midnight. */
+  readonly minutes?: number;
+}
+
+export interface FoundDate extends SelectedRange {
+  readonly date: WrittenDate;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const weekday = String.raw`(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\.(?=\s))`;
+const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+const year = String.raw`(?:1[5-9]|20)\d\d`;
+const month = `(?:${monthPattern})\\.?`;
+
+const patterns: readonly RegExp[] = [
+  String.raw`(?<year>${year})-(?<monthFigure>0[1-9]|1[0-2])-(?<day>${day})(?!\d)`,
+  String.raw`(?:(?<weekday>${weekday}),?\s+)?(?:the\s+)?(?<day>${day})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>${month})(?:,?\s+(?<year>${year}))?(?!\d)`,
+  String.raw`(?:(?<weekday>${weekday}),?\s+)?(?<month>${month})\s+(?<day>${day})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?<year>${year})(?!\d))?`,
+  String.raw`(?<month>${month}),?\s+(?<year>${year})(?!\d)`,
+  String.raw`(?<lies>last|this|next)\s+(?<weekday>${weekday})`,
+  String.raw`(?<weekday>${weekday})`,
+  String.raw`(?<lies>last|this|next)\s+(?<stretch>week|month|year)`,
+  String.raw`(?<lies>last|this|next)\s+(?<month>${month})`,
+  String.raw`(?<named>yesterday|today|tonight|tomorrow)`,
+  String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d))?\s*(?<half>[ap])\.?m\b\.?`,
+  String.raw`(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?!\d)`,
+  String.raw`(?<=\b(?:in|since|of|by|until|from|during|before|after|through|to)\s+)(?<month>${month})`,
+  String.raw`(?<![\d.,$€£¥]\s?)(?<year>${year})(?![\d,.%]*\d|\s?%)`,
+].map((source) => new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?!\p{L})`, 'giu'));
+
+const named: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+
+/** All dates in order; the longest reading of overlapping ones. UTF-16 code units of the text. */
+export function findDates(text: string): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const date = readDate(match.groups ?? {});
+      if (date !== null) found.push({ start, end, date });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function readDate(groups: Readonly<Record<string, string | undefined>>): WrittenDate | null {
+  const { year: inYear, month: written, monthFigure, day: onDay, weekday: dayName, lies, stretch } = groups;
+  // "may" and "march" are months with a capital only.
+  if (written !== undefined && !/^\p{Lu}/u.test(written)) return null;
+  const inMonth =
+    monthFigure === undefined ? monthNumber((written ?? '').replace(/\.$/u, '')) : Number(monthFigure);
+  if (written !== undefined && inMonth === null) return null;
+  const away = named[groups['named']?.toLowerCase() ?? ''];
+  return {
+    ...(inYear === undefined ? {} : { year: Number(inYear) }),
+    ...(inMonth === null ? {} : { month: inMonth }),
+    ...(onDay === undefined ? {} : { day: Number(onDay) }),
+    ...(dayName === undefined ? {} : { weekday: weekdayNumber(dayName) }),
+    ...(lies === undefined ? {} : { lies: lies.toLowerCase() as 'last' | 'this' | 'next' }),
+    ...(stretch === undefined ? {} : { stretch: stretch.toLowerCase() as 'week' | 'month' | 'year' }),
+    ...(away === undefined ? {} : { daysAway: away }),
+    ...minutesOf(groups),
+  };
+}
+
+function weekdayNumber(name: string): number {
+  return weekdays.findIndex((each) => each.startsWith(name.toLowerCase().slice(0, 3)));
+}
+
+function minutesOf({ hour, minute, half }: Readonly<Record<string, string | undefined>>): {
+  readonly minutes?: number;
+} {
+  if (hour === undefined) return {};
+  const later = half?.toLowerCase() === 'p' ? 12 : 0;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + later;
+  return { minutes: hours * 60 + Number(minute ?? 0) };
+}
+
+/** Dates that say the same in other letters have the same key: "21 Feb." and "February 21". */
+export function dateKey(date: WrittenDate): string {
+  return Object.entries(date)
+    .filter(([name]) => name !== 'weekday' || date.day === undefined)
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join(' ');
+}
