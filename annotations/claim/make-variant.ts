@@ -3,6 +3,7 @@ import type { PlacedAnnotation } from '../annotation/annotation.ts';
 import { sureRanges } from '../annotation/change-words.ts';
 import { segmentSeparator } from '../annotation/order-annotations.ts';
 import type { Article } from '../article/article.ts';
+import { proposeAttribution } from '../attribution/propose-attribution.ts';
 import { displayTitle } from '../article/display-title.ts';
 import type { SelectedRange } from '../selection/selected-range.ts';
 import { sentencesOf } from '../sentence/article-sentences.ts';
@@ -41,7 +42,15 @@ export function makeVariant(
     ranges,
     surroundings: surroundingsOf(article, ranges, words),
     attribution: annotation.attribution,
+    foundHedges: ranges.length === 0 ? [] : hedgesIn(article, ranges),
   };
+}
+
+function hedgesIn(
+  article: Pick<Article, 'text' | 'blocks' | 'metadata'>,
+  places: readonly SelectedRange[],
+): readonly string[] {
+  return proposeAttribution({ article, places, names: [], known: [] }).hedges?.value ?? [];
 }
 
 function surroundingsOf(

@@ -21,6 +21,8 @@ export interface ClaimVariant {
   readonly surroundings: VariantSurroundings;
   /** What the analyst decided; what is undecided stays so. */
   readonly attribution: Attribution;
+  /** Hedges that the rules of attribution find in the text, for where the analyst decided nothing about them. */
+  readonly foundHedges: readonly string[];
 }
 
 /** The whole sentences that hold the words; the words alone where they have no sure place or lie far apart. */

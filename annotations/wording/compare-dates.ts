@@ -63,7 +63,9 @@ function daysOfMonth({ year, month, day }: WrittenDate, today: number | null): r
     const now = new Date(today * dayLength).getUTCFullYear();
     return [now - 1, now, now + 1].map((each) => daysIn(each, month, day));
   }
-  return [month === undefined ? { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) } : daysIn(year, month, day)];
+  return [
+    month === undefined ? { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) } : daysIn(year, month, day),
+  ];
 }
 
 function daysIn(year: number, month: number, day: number | undefined): Days {
@@ -78,19 +80,16 @@ function weekdaysNear({ weekday = 0, lies }: WrittenDate, today: number): readon
   const past = today - back;
   const coming = past === today ? today : past + 7;
   const on = (day: number): Days => ({ from: day, to: day });
-  switch (lies) {
-    case undefined:
-      return [on(past), on(coming)];
-    case 'last':
-      return back === 0 ? [on(past - 7)] : [on(past), on(past - 7)];
-    case 'next':
-      return [on(past + 7), on(past + 14)];
-    case 'this':
-      return [on(past), on(coming)];
-  }
+  if (lies === 'last') return back === 0 ? [on(past - 7)] : [on(past), on(past - 7)];
+  if (lies === 'next') return [on(past + 7), on(past + 14)];
+  return [on(past), on(coming)];
 }
 
-function stretchNear(stretch: 'week' | 'month' | 'year', lies: 'last' | 'this' | 'next', today: number): Days {
+function stretchNear(
+  stretch: 'week' | 'month' | 'year',
+  lies: 'last' | 'this' | 'next',
+  today: number,
+): Days {
   const steps = { last: -1, this: 0, next: 1 }[lies];
   const date = new Date(today * dayLength);
   switch (stretch) {

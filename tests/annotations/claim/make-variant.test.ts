@@ -51,6 +51,7 @@ describe('a variant', () => {
         ],
       },
       attribution: { speaker: { name: 'Ann Bo', role: 'mayor' } },
+      foundHedges: [],
     });
   });
 

@@ -53,7 +53,11 @@ describe('other figures', () => {
 });
 
 it.each([
-  ['words that only look like figures', 'Attend the tenth-rate weight of often stone, onetime.', ['ordinal:10']],
+  [
+    'words that only look like figures',
+    'Attend the tenth-rate weight of often stone, onetime.',
+    ['ordinal:10'],
+  ],
   ['a size without a number', 'Thanks a bit, hundred-fold', []],
   ['two figures in a row', 'between 10 and 15, or 10-15', [':10', ':15', ':10', ':15']],
   ['figures within names of things', 'the A320 and the T-34 and MH17', [':34']],

@@ -1,0 +1,83 @@
+/** Lays the units of two wordings side by side: what both have, and between that, what only one has. */
+import { diffArrays } from 'diff';
+import type { WordingUnit } from './wording-units.ts';
+
+/** Index ranges, `end` exclusive. A `same` run has as many units on both sides. */
+export interface AlignedRun {
+  readonly kind: 'same' | 'other';
+  readonly base: { readonly start: number; readonly end: number };
+  readonly variant: { readonly start: number; readonly end: number };
+}
+
+/** Changes beyond which two wordings have too little in common to be laid side by side; bounds the time, which grows with its square. */
+const mostChanges = 1000;
+
+/** Runs in order; `same` and `other` take turns. Myers's algorithm over the keys, as the package `diff` has it. */
+export function alignUnits(
+  base: readonly WordingUnit[],
+  variant: readonly WordingUnit[],
+): readonly AlignedRun[] {
+  const changes = diffArrays(
+    base.map(({ key }) => key),
+    variant.map(({ key }) => key),
+    { maxEditLength: mostChanges },
+  ) ?? [
+    { removed: true, added: false, value: base.map(({ key }) => key) },
+    { removed: false, added: true, value: variant.map(({ key }) => key) },
+  ];
+  const runs: AlignedRun[] = [];
+  let here = 0;
+  let there = 0;
+  for (const { added, removed, value } of changes) {
+    const kind = added || removed ? 'other' : 'same';
+    const before = { start: here, end: added ? here : here + value.length };
+    const after = { start: there, end: removed ? there : there + value.length };
+    here = before.end;
+    there = after.end;
+    const last = runs.at(-1);
+    if (last?.kind === kind) {
+      runs[runs.length - 1] = {
+        kind,
+        base: { start: last.base.start, end: before.end },
+        variant: { start: last.variant.start, end: after.end },
+      };
+    } else runs.push({ kind, base: before, variant: after });
+  }
+  return withoutStrays(base, runs);
+}
+
+/** Little words that happen to stand in both of two long passages with nothing else in common are no agreement. */
+const strays = new Set(
+  'a an the of to in on at by for from with and or but as is are was were be it its that this has have had he she they his her their not'.split(
+    ' ',
+  ),
+);
+const longChange = 3;
+
+function withoutStrays(base: readonly WordingUnit[], runs: readonly AlignedRun[]): readonly AlignedRun[] {
+  const joined: AlignedRun[] = [];
+  for (const [index, run] of runs.entries()) {
+    const last = joined.at(-1);
+    const next = runs[index + 1];
+    const isStray =
+      run.kind === 'same' &&
+      run.base.end - run.base.start <= 2 &&
+      base.slice(run.base.start, run.base.end).every(({ key }) => strays.has(key)) &&
+      last !== undefined &&
+      next !== undefined &&
+      isLong(last) &&
+      isLong(next);
+    if (last?.kind === 'other' && (isStray || run.kind === 'other')) {
+      joined[joined.length - 1] = {
+        kind: 'other',
+        base: { start: last.base.start, end: run.base.end },
+        variant: { start: last.variant.start, end: run.variant.end },
+      };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+function isLong({ base, variant }: AlignedRun): boolean {
+  return Math.max(base.end - base.start, variant.end - variant.start) >= longChange;
+}

@@ -1,0 +1,109 @@
+/** Compares a variant of a claim with another: the stretches of both wordings, and every change between them with its kind. */
+import type { ClaimVariant } from '../claim/variant.ts';
+import { alignUnits, type AlignedRun } from './align-units.ts';
+import { classifyStretch } from './classify-stretch.ts';
+import { compareAttributions } from './compare-attributions.ts';
+import { findMoves } from './find-moves.ts';
+import { findSpeechChanges } from './find-speech-changes.ts';
+import { joinParts, type ComparedStretch } from './join-parts.ts';
+import type { ReadWording } from './pair-units.ts';
+import { quotedRanges } from './quoted-words.ts';
+import type { WordingChange, WordingComparison } from './wording-change.ts';
+import { readUnits } from './wording-units.ts';
+
+export function compareVariants(base: ClaimVariant, variant: ClaimVariant): WordingComparison {
+  return compareRead(base, readVariant(base), variant, readVariant(variant));
+}
+
+/** A variant made ready, for comparing it with several. */
+export function readVariant(variant: ClaimVariant): ReadWording {
+  return {
+    text: variant.words,
+    units: readUnits(variant.words, quotedRanges(variant)),
+    published: variant.published?.iso ?? null,
+  };
+}
+
+/** As `compareVariants`, of variants that were made ready. */
+export function compareRead(
+  base: ClaimVariant,
+  baseRead: ReadWording,
+  variant: ClaimVariant,
+  variantRead: ReadWording,
+): WordingComparison {
+  const runs = alignUnits(baseRead.units, variantRead.units);
+  const pieces = findMoves(
+    baseRead,
+    variantRead,
+    runs.flatMap((run) => (run.kind === 'same' ? [] : classifyStretch(baseRead, variantRead, run))),
+  );
+  const changes: WordingChange[] = [...new Set(pieces.map(({ change }) => change))];
+  const stretches: ComparedStretch[] = [
+    ...pieces.map(({ base: here, variant: there, change }) => ({
+      base: here,
+      variant: there,
+      change: changes.indexOf(change),
+    })),
+    ...sameStretches(baseRead, variantRead, runs, changes),
+  ].sort(inOrder);
+  changes.push(...compareAttributions(base, variant));
+  if (!changes.some(({ kind }) => kind === 'speech')) changes.push(...mannerChange(base, variant));
+  return {
+    parts: joinParts(baseRead, variantRead, stretches),
+    changes,
+    ...measure(baseRead, runs),
+  };
+}
+
+function inOrder(one: ComparedStretch, other: ComparedStretch): number {
+  return (
+    one.base.start - other.base.start ||
+    one.variant.start - other.variant.start ||
+    one.base.end - other.base.end ||
+    one.variant.end - other.variant.end
+  );
+}
+
+/** What both have, cut where quotation marks came or went; adds those changes. */
+function sameStretches(
+  base: ReadWording,
+  variant: ReadWording,
+  runs: readonly AlignedRun[],
+  changes: WordingChange[],
+): readonly ComparedStretch[] {
+  const speech = findSpeechChanges(base, variant, runs);
+  const first = changes.length;
+  changes.push(...speech.changes);
+  return speech.stretches.map(({ change, ...stretch }) => ({
+    ...stretch,
+    change: change === null ? null : first + change,
+  }));
+}
+
+/** By the analysts' word, where the words have too little in common for marks to tell. */
+function mannerChange(base: ClaimVariant, variant: ClaimVariant): readonly WordingChange[] {
+  const [one, other] = [base.attribution.manner, variant.attribution.manner];
+  const words = {
+    before: { text: base.words, range: null },
+    after: { text: variant.words, range: null },
+  };
+  if (one === 'direct' && other === 'indirect') return [{ kind: 'speech', how: 'unquoted', ...words }];
+  if (one === 'indirect' && other === 'direct') return [{ kind: 'speech', how: 'quoted', ...words }];
+  return [];
+}
+
+function measure(
+  base: ReadWording,
+  runs: readonly AlignedRun[],
+): Pick<WordingComparison, 'shared' | 'of' | 'inserted'> {
+  let shared = 0;
+  let inserted = 0;
+  for (const [index, { kind, base: here, variant: there }] of runs.entries()) {
+    if (kind === 'same') shared += here.end - here.start;
+    // What stands before or behind all of the base's words is more of the article, and not put into them.
+    else if (index > 0 && index < runs.length - 1) {
+      inserted += Math.max(0, there.end - there.start - (here.end - here.start));
+    }
+  }
+  return { shared, of: base.units.length, inserted };
+}
