@@ -7,6 +7,7 @@ import { registerCheckCommand } from './check-command.ts';
 import type { RegisterCommand } from './command-line.ts';
 import { registerPlaceCommand } from './place-command.ts';
 import { registerReportCommand } from './report-command.ts';
+import { registerTwinsCommand } from './twins-command.ts';
 
 export const commands: readonly RegisterCommand[] = [
   registerArticlesCommand,
@@ -16,4 +17,5 @@ export const commands: readonly RegisterCommand[] = [
   registerCheckCommand,
   registerReportCommand,
   registerPlaceCommand,
+  registerTwinsCommand,
 ];

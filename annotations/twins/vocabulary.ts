@@ -1,0 +1,77 @@
+/** Every different word of a folder as a number, with its weight and in how many articles it stands. */
+import { wordKey } from './word-key.ts';
+import { wordWeight } from './word-weight.ts';
+
+/** Longer words are addresses and garbage; what comes after this many letters does not count. */
+const longestWord = 60;
+/** Articles from which on it says something that a word stands in many of them. */
+const fewestArticles = 40;
+
+export class Vocabulary {
+  /** By the word as it was read, so that a key is made once a word. */
+  readonly #byWord = new Map<string, number>();
+  readonly #byKey = new Map<string, number>();
+  /** A number that depends on the key alone, not on the order in which words came. */
+  readonly #hashes: number[] = [];
+  readonly #weights: number[] = [];
+  readonly #articles: number[] = [];
+  readonly #lastIn: number[] = [];
+  #article = 0;
+
+  beginArticle(): void {
+    this.#article += 1;
+  }
+
+  /** The number of a word; -1 for one of which nothing is left. */
+  take(read: string, character: boolean): number {
+    const word = read.length > longestWord ? read.slice(0, longestWord) : read;
+    let id = this.#byWord.get(word);
+    if (id === undefined) {
+      // A part of a string keeps the whole of it in memory.
+      const own = JSON.parse(JSON.stringify(word)) as string;
+      id = this.#number(own, character);
+      this.#byWord.set(own, id);
+    }
+    if (id !== -1 && this.#lastIn[id] !== this.#article) {
+      this.#lastIn[id] = this.#article;
+      this.#articles[id] = (this.#articles[id] ?? 0) + 1;
+    }
+    return id;
+  }
+
+  get hashes(): Int32Array {
+    return Int32Array.from(this.#hashes);
+  }
+
+  /** From 0 for a word that says nothing to 1; words that stand in many articles of a large folder say less. */
+  weights(): Float32Array {
+    const all = this.#article;
+    return Float32Array.from(this.#weights, (weight, id) => {
+      if (all < fewestArticles || weight === 0) return weight;
+      const share = (this.#articles[id] ?? 1) / all;
+      // One in twenty articles or fewer: the whole weight; one that stands in all of them: a tenth.
+      return weight * Math.min(1, Math.max(0.1, Math.log(1 / share) / Math.log(20)));
+    });
+  }
+
+  #number(word: string, character: boolean): number {
+    const key = character ? word : wordKey(word.replace(/(?<=\d),(?=\d)/g, ''));
+    if (key === '') return -1;
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const id = this.#hashes.length;
+    this.#byKey.set(key, id);
+    this.#hashes.push(hashOf(key));
+    this.#weights.push(wordWeight(word.replace(/'s$/, ''), character));
+    this.#articles.push(0);
+    this.#lastIn.push(0);
+    return id;
+  }
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return hash | 0;
+}
