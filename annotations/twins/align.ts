@@ -45,10 +45,14 @@ export class Aligner {
     this.#size = words.size;
   }
 
-  /** The passages around words that are the same. @param length how many words from `place` and `other` on are known to agree */
-  extend(place: number, other: number, length: number): Aligned {
-    const right = this.#reach(place + length, other + length, 1);
-    const left = this.#reach(place - 1, other - 1, -1);
+  /**
+   * The passages around words that are the same.
+   * @param length how many words from `place` and `other` on are known to agree
+   * @param farthest words that are looked at to each side
+   */
+  extend(place: number, other: number, length: number, farthest = Infinity): Aligned {
+    const right = this.#reach(place + length, other + length, 1, farthest);
+    const left = this.#reach(place - 1, other - 1, -1, farthest);
     const start = left.at + 1;
     const otherStart = left.otherAt + 1;
     const matched = left.matched + length + right.matched;
@@ -64,7 +68,7 @@ export class Aligner {
   }
 
   /** Goes on from the first words not known to agree, to one side. The reach ends before `at`. */
-  #reach(from: number, otherFrom: number, step: 1 | -1): Reach {
+  #reach(from: number, otherFrom: number, step: 1 | -1, farthest: number): Reach {
     let at = from;
     let other = otherFrom;
     let gain = 0;
@@ -74,6 +78,7 @@ export class Aligner {
     const best: Reach = { at, otherAt: other, matched, weight };
     for (;;) {
       if (this.#ended(at, step) || this.#ended(other, step)) return best;
+      if (Math.abs(at - from) >= farthest) return best;
       if (this.#breaks(at, step) && this.#breaks(other, step)) return best;
       if (this.#keys[at] === this.#keys[other]) {
         const own = this.#weights[this.#keys[at] ?? 0] ?? 0;
@@ -97,7 +102,14 @@ export class Aligner {
       if (gain < bestGain - mostLost) return best;
       at += step * gap.skip;
       other += step * gap.otherSkip;
+      // Within one article a passage must not come to agree with itself.
+      if (this.#crossed(from, otherFrom, at, other)) return best;
     }
+  }
+
+  /** Whether two places of one article have passed each other. */
+  #crossed(from: number, otherFrom: number, at: number, other: number): boolean {
+    return otherFrom > from ? at >= other : other >= at;
   }
 
   /** The nearest place on both sides at which two words running agree again. */

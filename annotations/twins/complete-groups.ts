@@ -4,11 +4,13 @@
  */
 import type { Aligner } from './align.ts';
 import { withoutOverlaps, type Stretch, type StretchGroup } from './group-matches.ts';
-import { areTwins, likeness, type Grounds } from './judge-match.ts';
+import { areTwins, likeness, rarestRun, type Grounds } from './judge-match.ts';
 import { runLength } from './shingles.ts';
 
 /** Runs that stand less often had all their places compared. */
 const comparedAll = 8;
+/** Words of the shortest passage. */
+const comparedLeast = 4;
 /** Share of both passages that must agree for a place to belong to the group. */
 const coveredShare = 0.75;
 /** Places looked at in all; a folder in which that is not enough repeats itself everywhere. */
@@ -24,8 +26,13 @@ export function* completeGroups(
   for (const group of groups) {
     const model = shortest(group.stretches);
     const place = rarestRun(model, grounds);
-    const count = place === -1 ? 0 : (grounds.shingles.counts[place] ?? 0);
-    if (count <= comparedAll || count <= group.stretches.length || looks + count > mostLooks) {
+    const count = place === null ? 0 : (grounds.shingles.counts[place] ?? 0);
+    if (
+      place === null ||
+      count <= comparedAll ||
+      count <= group.stretches.length ||
+      looks + count > mostLooks
+    ) {
       complete.push(group);
       continue;
     }
@@ -33,45 +40,47 @@ export function* completeGroups(
     const added: Stretch[] = [];
     let score = group.score;
     for (const other of grounds.shingles.placesLike(place)) {
-      if (group.stretches.some(({ start, end }) => other >= start && other < end)) continue;
-      const aligned = aligner.extend(place, other, runLength(grounds.words.flags, place));
+      if (reachesOver(group.stretches, other)) continue;
+      const aligned = aligner.extend(
+        place,
+        other,
+        runLength(grounds.words.flags, place),
+        model.end - model.start,
+      );
       // What goes on beyond the group's passage belongs to a longer one.
       const start = Math.max(aligned.start, model.start);
       const end = Math.min(aligned.end, model.end);
       if (end - start < coveredShare * (model.end - model.start) || !areTwins(aligned, grounds)) continue;
-      const shift = aligned.otherStart - aligned.start;
       const stretch = {
         start: aligned.otherStart + (start - aligned.start),
-        end: Math.min(aligned.otherEnd, end + shift + (aligned.otherEnd - aligned.end - shift)),
+        end: aligned.otherEnd - (aligned.end - end),
       };
-      if (stretch.end - stretch.start < 4) continue;
+      if (stretch.end - stretch.start < comparedLeast) continue;
       added.push(stretch);
       score = Math.min(score, likeness(aligned));
     }
     yield;
     complete.push(
-      added.length === 0
-        ? group
-        : { score, stretches: withoutOverlaps([...group.stretches, ...added]) },
+      added.length === 0 ? group : { score, stretches: withoutOverlaps([...group.stretches, ...added]) },
     );
   }
   return complete;
 }
 
+/** @param stretches ascending, without overlaps */
+function reachesOver(stretches: readonly Stretch[], place: number): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return (stretches[low]?.start ?? Infinity) <= place;
+}
+
 function shortest(stretches: readonly Stretch[]): Stretch {
   let best: Stretch = stretches[0] ?? { start: 0, end: 0 };
   for (const stretch of stretches) if (stretch.end - stretch.start < best.end - best.start) best = stretch;
-  return best;
-}
-
-function rarestRun({ start, end }: Stretch, { shingles, words }: Grounds): number {
-  let best = -1;
-  let fewest = Infinity;
-  for (let place = start; place + runLength(words.flags, place) <= end; place += 1) {
-    const count = shingles.counts[place] ?? 0;
-    if (count < 2 || count >= fewest) continue;
-    fewest = count;
-    best = place;
-  }
   return best;
 }

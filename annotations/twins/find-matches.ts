@@ -45,13 +45,13 @@ export class MatchFinder {
   /** For two articles, the matches between them: which places are known to agree. */
   readonly #between = new Map<number, Aligned[]>();
 
-  constructor(grounds: Grounds, articles: Uint32Array) {
+  constructor(grounds: Grounds) {
     this.#grounds = grounds;
     this.#aligner = new Aligner(grounds.words, grounds.weights);
     this.#keys = grounds.words.keys;
     this.#flags = grounds.words.flags;
     this.#counts = grounds.shingles.counts;
-    this.#articles = articles;
+    this.#articles = grounds.articles;
   }
 
   /** Yields now and then, for other work to have its turn. */
@@ -114,7 +114,9 @@ export class MatchFinder {
     if (this.#followsAlike(places)) return;
     for (const step of [1, -1] as const) {
       const from = step === 1 ? 0 : -1;
-      const sorted = places.slice().sort((one, other) => this.#compare(one + from, other + from, step) || one - other);
+      const sorted = places
+        .slice()
+        .sort((one, other) => this.#compare(one + from, other + from, step) || one - other);
       yield;
       for (let index = 1; index < sorted.length; index += 1) {
         const one = sorted[index - 1] ?? 0;
@@ -149,11 +151,15 @@ export class MatchFinder {
     for (let count = 0; count < surroundings; count += 1) {
       const left = one + step * count;
       const right = other + step * count;
-      const leftKey = left < 0 || left >= size ? -1 : (this.#keys[left] ?? 0);
-      const rightKey = right < 0 || right >= size ? -1 : (this.#keys[right] ?? 0);
-      if (leftKey !== rightKey) return leftKey - rightKey;
+      const leftHash = left < 0 || left >= size ? -1 : this.#hashAt(left);
+      const rightHash = right < 0 || right >= size ? -1 : this.#hashAt(right);
+      if (leftHash !== rightHash) return leftHash - rightHash;
     }
     return 0;
+  }
+
+  #hashAt(place: number): number {
+    return this.#grounds.keyHashes[this.#keys[place] ?? 0] ?? 0;
   }
 
   #join(place: number, other: number): void {
@@ -166,7 +172,8 @@ export class MatchFinder {
     if (!areTwins(aligned, this.#grounds)) return;
     if (known === undefined) this.#between.set(pair, [aligned]);
     else known.push(aligned);
-    if (aligned.otherStart < aligned.end && this.#articles[place] === this.#articles[other]) this.#unroll(aligned);
+    if (aligned.otherStart < aligned.end && this.#articles[place] === this.#articles[other])
+      this.#unroll(aligned);
     else this.found.push(aligned);
   }
 

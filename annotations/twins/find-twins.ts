@@ -51,11 +51,12 @@ export class TwinSearch {
     const order = contentOrder(this.#words, keyHashes);
     const words = this.#words.inOrder(order);
     yield;
-    const weights = vocabulary.weights();
+    const { weights } = vocabulary;
     const shingles = yield* Shingles.of(words, keyHashes);
-    const grounds = { words, weights, shingles };
     const articles = articlesOfWords(words.firsts, words.size);
-    const matches = yield* new MatchFinder(grounds, articles).find();
+    const rareWeights = vocabulary.rareWeights();
+    const grounds = { words, articles, keyHashes, weights, rareWeights, shingles };
+    const matches = yield* new MatchFinder(grounds).find();
     const grouped = yield* groupMatches(matches.found);
     const complete = yield* completeGroups(grouped, grounds, new Aligner(words, weights));
     const kept = yield* withoutNested(complete);
@@ -89,7 +90,11 @@ export class TwinSearch {
     });
     return numbered.map(({ score, passages }) => ({
       score,
-      passages: passages.map(({ index, start, end }) => ({ article: this.#articles[index] ?? '', start, end })),
+      passages: passages.map(({ index, start, end }) => ({
+        article: this.#articles[index] ?? '',
+        start,
+        end,
+      })),
     }));
   }
 }
@@ -106,13 +111,13 @@ export function findTwins(articles: Iterable<ReadText>): FoundTwins {
 }
 
 /** The articles by their words, so that it does not matter in which order they came. */
-function contentOrder({ firsts, size, keys }: FolderWords, keyHashes: Int32Array): readonly number[] {
+function contentOrder({ firsts, size, keys, flags }: FolderWords, keyHashes: Int32Array): readonly number[] {
   const hashes = firsts.map((first, index) => {
     let low = 0x811c9dc5;
     let high = 0x9e3779b9;
     for (let at = first; at < (firsts[index + 1] ?? size); at += 1) {
       const hash = keyHashes[keys[at] ?? 0] ?? 0;
-      low = Math.imul(low ^ hash, 0x01000193);
+      low = Math.imul(low ^ hash ^ ((flags[at] ?? 0) << 11), 0x01000193);
       high = Math.imul(high ^ (hash >>> 7), 0x85ebca6b);
     }
     return (high & 0x1fffff) * 0x100000000 + (low >>> 0);

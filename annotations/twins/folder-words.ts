@@ -25,6 +25,8 @@ const leftOut: ReadonlySet<BlockKind> = new Set(['furniture', 'byline', 'datelin
 
 /** Share of capitals from which on they are the language's habit, as in German, and tell no names. */
 const capitalHabit = 0.24;
+/** Words from which on an article tells its habit. */
+const wordsForHabit = 100;
 
 export type ReadBlock = Pick<Block, 'kind' | 'start' | 'end'>;
 
@@ -99,7 +101,8 @@ export class FolderWords {
   #forgetCapitals(first: number): void {
     let capitals = 0;
     for (let at = first; at < this.#size; at += 1) capitals += (this.#flags[at] ?? 0) & capital;
-    if (capitals <= capitalHabit * (this.#size - first)) return;
+    const words = this.#size - first;
+    if (words < wordsForHabit || capitals <= capitalHabit * words) return;
     for (let at = first; at < this.#size; at += 1) this.#flags[at] = (this.#flags[at] ?? 0) & ~capital;
   }
 

@@ -45,7 +45,11 @@ export function* groupMatches(matches: readonly Aligned[]): Generator<void, read
 /** Longest first, so that stretches are measured by the longest of their kind; then by place. */
 function compareMatches(one: Aligned | undefined, other: Aligned | undefined): number {
   if (one === undefined || other === undefined) return 0;
-  return other.end - other.start - (one.end - one.start) || one.start - other.start || one.otherStart - other.otherStart;
+  return (
+    other.end - other.start - (one.end - one.start) ||
+    one.start - other.start ||
+    one.otherStart - other.otherStart
+  );
 }
 
 /** Stretches found so far, by length and place, so that a like one is found without looking at all. */

@@ -3,27 +3,33 @@
  * must carry content and be rare in the folder, and need carry less where both articles set it in quotation marks.
  */
 import type { Aligned } from './align.ts';
-import { capital, character, quoted, type FolderWords } from './folder-words.ts';
+import { capital, character, edge, quoted, type FolderWords } from './folder-words.ts';
 import type { Shingles } from './shingles.ts';
 
 /** Share of words that must agree. */
 const leastAlike = 0.6;
-/** Words of at least this much weight are no phrase: how often they stand in the folder does not matter then. */
-const longWeight = 8;
+/** Words of at least this much weight are no phrase, however often they stand in the folder. */
+const longWeight = 9;
 /** What the words of a fragment must weigh together, by where both articles have it. */
-const needs = { bothQuoted: 2, oneQuoted: 3.2, plain: 4.5 };
+const needs = { bothQuoted: 2, oneQuoted: 3.2, wholeSentence: 3.5, plain: 4.5 };
 /** A name says less than other words: two articles that name the same people share no passage. */
 const nameShare = 0.35;
 /** Share of a passage's words within quotation marks from which on it counts as quoted. */
 const mostlyQuoted = 0.75;
-/** A fragment may stand this often, or in this share of the articles, and still be rare. */
+/** A fragment may stand in this many places or articles, or in this share of the articles, and still be rare. */
 const rarePlaces = 8;
 const rareShare = 0.01;
 
 export interface Grounds {
   readonly words: FolderWords;
   readonly shingles: Shingles;
+  /** By key; they do not depend on the order in which the words came. */
+  readonly keyHashes: Int32Array;
+  /** The article of each word, by its index. */
+  readonly articles: Uint32Array;
+  /** What each word says in itself, and in this folder. */
   readonly weights: Float32Array;
+  readonly rareWeights: Float32Array;
 }
 
 /** How alike two passages are, from 0 to 1. */
@@ -36,46 +42,67 @@ export function areTwins(aligned: Aligned, grounds: Grounds): boolean {
   const isCharacters = ((words.flags[aligned.start] ?? 0) & character) !== 0;
   if (aligned.matched < (isCharacters ? 8 : 4)) return false;
   if (likeness(aligned) < leastAlike) return false;
-  if (aligned.weight >= longWeight * 2) return true;
   const one = read(aligned.start, aligned.end, grounds);
   const other = read(aligned.otherStart, aligned.otherEnd, grounds);
   // Words that were added or replaced must not count as shared.
-  const weight = Math.min(one.weight, other.weight, aligned.weight);
-  if (weight >= longWeight) return true;
-  const quotedOnes = Number(one.isQuoted) + Number(other.isQuoted);
-  const need = quotedOnes === 2 ? needs.bothQuoted : quotedOnes === 1 ? needs.oneQuoted : needs.plain;
-  if (weight < need) return false;
-  return fewestPlaces(aligned, grounds) <= Math.max(rarePlaces, words.firsts.length * rareShare);
+  if (Math.min(one.weight, other.weight, aligned.weight) >= longWeight) return true;
+  const need = Math.min(needed(one, other), isWhole(aligned, words) ? needs.wholeSentence : Infinity);
+  if (Math.min(one.rareWeight, other.rareWeight, aligned.weight) < need) return false;
+  const often = Math.max(rarePlaces, words.firsts.length * rareShare);
+  const rarest = rarestRun(aligned, grounds);
+  return (
+    rarest === null ||
+    (grounds.shingles.counts[rarest] ?? 0) <= often ||
+    grounds.shingles.articlesWith(rarest, grounds.articles) <= often
+  );
 }
 
-function read(
-  start: number,
-  end: number,
-  { words: { keys, flags }, weights }: Grounds,
-): { readonly weight: number; readonly isQuoted: boolean } {
+interface Reading {
+  readonly weight: number;
+  readonly rareWeight: number;
+  readonly isQuoted: boolean;
+}
+
+function needed(one: Reading, other: Reading): number {
+  if (one.isQuoted && other.isQuoted) return needs.bothQuoted;
+  return one.isQuoted || other.isQuoted ? needs.oneQuoted : needs.plain;
+}
+
+/** Whether both passages are whole sentences, or begin and end with sentences and quotations. */
+function isWhole({ start, end, otherStart, otherEnd }: Aligned, { flags, size }: FolderWords): boolean {
+  return [start, end, otherStart, otherEnd].every(
+    (border) => border >= size || ((flags[border] ?? 0) & edge) !== 0,
+  );
+}
+
+function read(start: number, end: number, { words, weights, rareWeights }: Grounds): Reading {
+  const { keys, flags } = words;
   let weight = 0;
+  let rareWeight = 0;
   let inQuotes = 0;
-  let names = 0;
   for (let at = start; at < end; at += 1) {
-    const own = weights[keys[at] ?? 0] ?? 0;
+    const key = keys[at] ?? 0;
     const flag = flags[at] ?? 0;
+    const share = (flag & capital) === 0 ? 1 : nameShare;
+    weight += share * (weights[key] ?? 0);
+    rareWeight += share * (rareWeights[key] ?? 0);
     if ((flag & quoted) !== 0) inQuotes += 1;
-    weight += own;
-    if ((flag & capital) !== 0) names += own;
   }
-  const length = end - start;
-  return {
-    weight: weight - names * (1 - nameShare),
-    isQuoted: inQuotes >= length * mostlyQuoted,
-  };
+  return { weight, rareWeight, isQuoted: inQuotes >= (end - start) * mostlyQuoted };
 }
 
-/** In how many places the rarest run of the passage stands. */
-function fewestPlaces({ start, end }: Aligned, { shingles }: Grounds): number {
+/** Where in the passage the run begins that stands in the fewest places; null where none stands twice. */
+export function rarestRun(
+  { start, end }: Pick<Aligned, 'start' | 'end'>,
+  { shingles: { counts } }: Pick<Grounds, 'shingles'>,
+): number | null {
+  let rarest: number | null = null;
   let fewest = Infinity;
   for (let at = start; at < end; at += 1) {
-    const count = shingles.counts[at] ?? 0;
-    if (count > 1 && count < fewest) fewest = count;
+    const count = counts[at] ?? 0;
+    if (count < 2 || count >= fewest) continue;
+    fewest = count;
+    rarest = at;
   }
-  return fewest;
+  return rarest;
 }

@@ -25,7 +25,7 @@ export class Quoting {
   /** Meets a mark at an offset of the text; tells whether a quotation begins or ends here. */
   meet(text: string, at: number): boolean {
     const mark = text.charAt(at);
-    if ('‘’‚‛‹›\'`´＇ʼ′'.includes(mark)) return this.#meetSingle(text, at, mark);
+    if ("‘’‚‛‹›'`´＇ʼ′".includes(mark)) return this.#meetSingle(text, at, mark);
     if (this.#double === '') {
       // A mark that only closes, where nothing is open, opens in Swedish and German typesetting.
       this.#double = mark;

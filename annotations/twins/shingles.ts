@@ -13,6 +13,8 @@ export class Shingles {
   /** Places that begin a run, those of the same run together, each run's in ascending order. */
   readonly order: Uint32Array;
   readonly #hashes: Int32Array;
+  /** Of runs that were asked about, by hash. */
+  readonly #articles = new Map<number, number>();
   /** For each place, how many places have its run, at most 65,535; 0 where no run begins. */
   readonly counts: Uint16Array;
 
@@ -46,6 +48,16 @@ export class Shingles {
     let until = from + 1;
     while (until < this.order.length && this.#hashes[this.order[until] ?? 0] === hash) until += 1;
     return until;
+  }
+
+  /** How many articles have the run of this place. @param articles the article of each word */
+  articlesWith(place: number, articles: Uint32Array): number {
+    const hash = this.#hashes[place] ?? 0;
+    const known = this.#articles.get(hash);
+    if (known !== undefined) return known;
+    const count = new Set(Array.from(this.placesLike(place), (each) => articles[each])).size;
+    this.#articles.set(hash, count);
+    return count;
   }
 
   /** The places that have the run of this place, ascending. */

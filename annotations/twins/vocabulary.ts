@@ -43,8 +43,13 @@ export class Vocabulary {
     return Int32Array.from(this.#hashes);
   }
 
-  /** From 0 for a word that says nothing to 1; words that stand in many articles of a large folder say less. */
-  weights(): Float32Array {
+  /** From 0 for a word that says nothing anywhere to 1. */
+  get weights(): Float32Array {
+    return Float32Array.from(this.#weights);
+  }
+
+  /** The same, where words that stand in many articles of a large folder say less. */
+  rareWeights(): Float32Array {
     const all = this.#article;
     return Float32Array.from(this.#weights, (weight, id) => {
       if (all < fewestArticles || weight === 0) return weight;
