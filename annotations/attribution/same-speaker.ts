@@ -105,7 +105,8 @@ function wordsOf(name: string): readonly string[] {
 }
 
 function withoutInitials(words: readonly string[]): readonly string[] {
-  return words.filter((word) => word.length > 1);
+  // A figure is no initial: "Channel 4" and "Channel 5" are two.
+  return words.filter((word) => word.length > 1 || /\p{N}/u.test(word));
 }
 
 /** A word as transcriptions from other alphabets agree on it: "Nikolay" and "Nikolai", "Zelenskyy" and "Zelensky". */

@@ -1,6 +1,8 @@
 /** Compares a variant of a claim with another: the stretches of both wordings, and every change between them with its kind. */
 import type { ClaimVariant } from '../claim/variant.ts';
+import type { SelectedRange } from '../selection/selected-range.ts';
 import { alignUnits, type AlignedRun } from './align-units.ts';
+import { compareDates } from './compare-dates.ts';
 import { classifyStretch } from './classify-stretch.ts';
 import { compareAttributions } from './compare-attributions.ts';
 import { findMoves } from './find-moves.ts';
@@ -8,7 +10,7 @@ import { findSpeechChanges } from './find-speech-changes.ts';
 import { joinParts, type ComparedStretch } from './join-parts.ts';
 import type { ReadWording } from './pair-units.ts';
 import { quotedRanges } from './quoted-words.ts';
-import type { WordingChange, WordingComparison } from './wording-change.ts';
+import type { ChangedWords, WordingChange, WordingComparison } from './wording-change.ts';
 import { readUnits } from './wording-units.ts';
 
 export function compareVariants(base: ClaimVariant, variant: ClaimVariant): WordingComparison {
@@ -46,6 +48,7 @@ export function compareRead(
     })),
     ...sameStretches(baseRead, variantRead, runs, changes),
   ].sort(inOrder);
+  changes.push(...elapsedDates(baseRead, variantRead, runs));
   changes.push(...compareAttributions(base, variant));
   if (!changes.some(({ kind }) => kind === 'speech')) changes.push(...mannerChange(base, variant));
   return {
@@ -78,6 +81,31 @@ function sameStretches(
     ...stretch,
     change: change === null ? null : first + change,
   }));
+}
+
+/** "Tuesday" in two articles that appeared weeks apart. */
+function elapsedDates(
+  base: ReadWording,
+  variant: ReadWording,
+  runs: readonly AlignedRun[],
+): readonly WordingChange[] {
+  return runs.flatMap((run) => {
+    if (run.kind !== 'same') return [];
+    return base.units.slice(run.base.start, run.base.end).flatMap((one, offset): readonly WordingChange[] => {
+      const other = variant.units[run.variant.start + offset];
+      if (one.kind !== 'date' || other?.kind !== 'date') return [];
+      const agreement = compareDates(
+        { date: one.date, published: base.published },
+        { date: other.date, published: variant.published },
+      );
+      if (agreement !== 'other') return [];
+      const words = ({ text }: ReadWording, { start, end }: SelectedRange): ChangedWords => ({
+        text: text.slice(start, end),
+        range: { start, end },
+      });
+      return [{ kind: 'date', how: 'elapsed', before: words(base, one), after: words(variant, other) }];
+    });
+  });
 }
 
 /** By the analysts' word, where the words have too little in common for marks to tell. */

@@ -67,6 +67,9 @@ export function describeChange(change: WordingChange): string {
       if (change.how === 'unclear') {
         return `The date ${before} became ${after}; the articles do not tell whether that is the same day.`;
       }
+      if (change.how === 'elapsed') {
+        return `${after} is another day than ${before}: the articles appeared too far apart.`;
+      }
       if (change.how === 'precision')
         return `The date ${before} is given as ${after}, which can be the same.`;
       return came(before, after, {

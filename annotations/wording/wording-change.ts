@@ -44,8 +44,11 @@ export type WordingChange = Between &
     | { readonly kind: 'attribution'; readonly field: 'speaker' | 'cue' | 'chain' | 'words' }
     /** `qualified`: the figure is the same, and "about" or "at least" before it came or went. */
     | { readonly kind: 'figure'; readonly how: 'value' | 'qualified' }
-    /** `unclear`: the articles do not give enough to tell whether it is the same day. */
-    | { readonly kind: 'date'; readonly how: 'value' | 'unclear' | 'precision' }
+    /**
+     * `unclear`: the articles do not give enough to tell whether it is the same day. `elapsed`: the words are the same, such as "Tuesday", but
+     * the articles appeared so far apart that the day is not.
+     */
+    | { readonly kind: 'date'; readonly how: 'value' | 'unclear' | 'precision' | 'elapsed' }
     | { readonly kind: 'name'; readonly how: 'other' | 'spelling' | 'length' }
     | { readonly kind: 'order' }
   );

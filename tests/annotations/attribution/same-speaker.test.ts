@@ -12,6 +12,7 @@ describe('two names', () => {
     ['Sergey Lavrov', 'Sergei Lavrov', 'spelled'],
     ['Volodymyr Zelenskyy', 'Volodymyr Zelensky', 'spelled'],
     ['John R. Hale', 'John Hale', 'spelled'],
+    ['Channel 4', 'Channel 5', null],
     ['Wang', 'Wang Yi', 'shorter'],
     ['Mr Wang', 'Wang Yi', 'shorter'],
     ['Reker', 'Mats Reker', 'shorter'],
