@@ -39,6 +39,7 @@ import type {
   FolderHits,
   ArticleOccurrences,
 } from './desk-views.ts';
+import type { ArticleTwins, TwinState } from './twin-views.ts';
 import type { ReportScope, ReportFormat, ExportOutcome, ChosenCodebook, CodebookExport } from './exports.ts';
 
 /** What was asked for, and what comes back. Every request may also fail, as data. */
@@ -118,6 +119,11 @@ export interface Requests {
       readonly places: readonly SelectedRange[];
     };
     readonly value: readonly Anchor[];
+  };
+  /** The groups of twins with a passage in an article, as far as they are known; `twinsFound` tells when there may be others. */
+  readonly twinsOfArticle: {
+    readonly payload: { readonly article: ArticleId };
+    readonly value: ArticleTwins;
   };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
@@ -217,6 +223,8 @@ export interface Events {
     readonly looked: number;
     readonly of: number;
   };
+  /** The folder's twins are looked for, or have been found: ask `twinsOfArticle` again. `groups` counts those of the whole folder. */
+  readonly twinsFound: { readonly session: number; readonly state: TwinState; readonly groups: number };
   readonly exportProgress: { readonly done: number; readonly total: number };
   readonly dataProgress: { readonly task: DataTask; readonly done: number; readonly total: number };
   readonly recentChanged: readonly RecentFolder[];

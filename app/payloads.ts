@@ -103,6 +103,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
       )
       .max(mostOccurrences),
   }),
+  twinsOfArticle: z.strictObject({ article: articleIdSchema }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,

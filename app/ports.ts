@@ -25,6 +25,7 @@ import type {
   RestoreWay,
 } from './data-care.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
+import type { ArticleTwins } from './twin-views.ts';
 
 /** One open folder. Its id tells it from the one before. */
 export interface OpenFolder {
@@ -45,6 +46,7 @@ export interface OpenFolder {
   findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>>;
   cancelOccurrences(): void;
   anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>>;
+  twinsOf(article: ArticleId): Promise<Result<ArticleTwins>>;
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;

@@ -30,6 +30,11 @@ const wordsForHabit = 100;
 
 export type ReadBlock = Pick<Block, 'kind' | 'start' | 'end'>;
 
+/** Whether twins are looked for in a block. */
+export function lookedThrough({ kind }: Pick<Block, 'kind'>): boolean {
+  return !leftOut.has(kind);
+}
+
 export class FolderWords {
   readonly vocabulary = new Vocabulary();
   /** Index of the first word of each article, in the order in which they were added. */
@@ -67,8 +72,7 @@ export class FolderWords {
     this.firsts.push(first);
     this.vocabulary.beginArticle();
     const quoting = new Quoting();
-    for (const { kind, start, end } of blocks) {
-      if (leftOut.has(kind)) continue;
+    for (const { start, end } of blocks.filter(lookedThrough)) {
       quoting.beginBlock(text, start, end);
       this.#readBlock(text, start, end, quoting);
     }

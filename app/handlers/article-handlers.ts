@@ -11,6 +11,7 @@ type ArticleHandlers = Pick<
   | 'findOccurrences'
   | 'cancelOccurrences'
   | 'anchorPlaces'
+  | 'twinsOfArticle'
   | 'annotationsOfSpeaker'
   | 'retrySaving'
   | 'revealStore'
@@ -34,6 +35,7 @@ export function articleHandlers(ports: Ports): ArticleHandlers {
       return success(null);
     },
     anchorPlaces: async (asked) => ports.folders.current()?.anchorPlaces(asked) ?? noFolderOpen,
+    twinsOfArticle: async ({ article }) => ports.folders.current()?.twinsOf(article) ?? noFolderOpen,
     retrySaving: async () => {
       const folder = ports.folders.current();
       if (!folder) return noFolderOpen;

@@ -26,6 +26,10 @@ export interface FolderLibraryOptions {
   readonly onStoreFiles: (paths: readonly string[]) => void;
   /** Called with articles whose text, or the annotations on it, have just become known or are others now. */
   readonly onTexts: (articles: readonly ArticleId[]) => void;
+  /** Called once the folder has been read as far as it will be. */
+  readonly onRead: () => void;
+  /** Called when a text, or what is furniture in it, has changed since. */
+  readonly onWords: () => void;
 }
 
 export class FolderLibrary {
@@ -69,6 +73,10 @@ export class FolderLibrary {
     return this.#catalogue.find(id);
   }
 
+  findPath(path: string): ArticleSummary | null {
+    return this.#catalogue.findPath(path);
+  }
+
   editsOf(id: ArticleId): ArticleEdits {
     return this.#catalogue.editsOf(id);
   }
@@ -97,6 +105,7 @@ export class FolderLibrary {
     const whole = ended.ok && !ended.value.cancelled;
     this.#announce([], { ...this.#progress, kind: whole ? 'done' : 'cancelled' });
     if (this.#unread.length > 0) this.#options.onProblems();
+    if (!this.#isClosed()) this.#options.onRead();
     if (!whole || this.#isClosed()) return;
     await this.#remember(this.entries);
     await this.#watch();
@@ -114,11 +123,13 @@ export class FolderLibrary {
 
   /** Shows an article with other edits. */
   edit(id: ArticleId, edits: ArticleEdits): void {
+    const furniture = this.editsOf(id).furniture;
     const summary = this.#catalogue.edit(id, edits);
     if (summary === null) return;
     this.#change([summary], []);
     this.#describe([id]);
     void this.#retell([id]);
+    if (furniture !== edits.furniture) this.#options.onWords();
   }
 
   /** Takes over what the annotations of an article come to. */
@@ -205,6 +216,7 @@ export class FolderLibrary {
         this.#follow(upserted);
         for (const id of otherText) this.tellChanged(id);
         void this.#remember(upserted);
+        this.#options.onWords();
         return;
       }
       case 'store-changed':

@@ -21,6 +21,7 @@ import type {
 } from '../../app/desk-views.ts';
 import type { FolderCheck } from '../../app/data-care.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
+import type { ArticleTwins } from '../../app/twin-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import type { Elsewhere } from '../store/stand-in-place.ts';
@@ -35,6 +36,7 @@ import { placeInWorker } from './place-in-worker.ts';
 import { OccurrenceSearch } from './occurrence-search.ts';
 import { checkSession } from './session-check.ts';
 import { annotationsOfSpeaker } from './speaker-annotations.ts';
+import { FolderTwins } from './folder-twins.ts';
 import { StoreFollower } from './store-follower.ts';
 
 export interface FolderSessionOptions {
@@ -96,6 +98,7 @@ class RunningSession implements FolderSession {
   readonly #reviews: FolderReviews;
   readonly #follower: StoreFollower;
   readonly #occurrences: OccurrenceSearch;
+  readonly #twins: FolderTwins;
   readonly #problems: readonly Problem[];
   readonly #stopListening: readonly (() => void)[];
   readonly #covered = new CoveredProblems();
@@ -128,6 +131,12 @@ class RunningSession implements FolderSession {
       onStoreFiles: (paths) => void this.#follower.takeFiles(paths),
       onTexts: (articles) => {
         this.#reviews.look(articles);
+      },
+      onRead: () => {
+        this.#twins.begin();
+      },
+      onWords: () => {
+        this.#twins.changed();
       },
     });
     this.#reviews = new FolderReviews({
@@ -163,6 +172,12 @@ class RunningSession implements FolderSession {
       worker: options.worker,
       entries: () => this.#library.entries,
       readArticle: (id) => this.readArticle(id),
+    });
+    this.#twins = new FolderTwins({
+      ...options,
+      entries: () => this.#library.entries,
+      findPath: (path) => this.#library.findPath(path),
+      editsOf: (id) => this.#library.editsOf(id),
     });
     void this.#library.read();
   }
@@ -274,6 +289,11 @@ class RunningSession implements FolderSession {
     return this.#occurrences.anchor(asked);
   }
 
+  async twinsOf(id: ArticleId): Promise<Result<ArticleTwins>> {
+    const summary = this.#library.find(id);
+    return summary === null ? unknownArticle : this.#twins.of(summary);
+  }
+
   retrySaving(): Promise<void> {
     return this.#store.retry();
   }
@@ -322,6 +342,7 @@ class RunningSession implements FolderSession {
     this.#closed = true;
     this.#reviews.close();
     this.#occurrences.cancel();
+    this.#twins.close();
     this.#library.close();
     clearInterval(this.#wayBack);
     for (const stop of this.#stopListening) stop();

@@ -6,7 +6,8 @@ import type { Result } from '../../annotations/result.ts';
 import type { FolderFailure } from '../articles/find-articles.ts';
 import type { ArticleReadFailure } from '../articles/read-failure.ts';
 import type { IndexHits } from './folder-index.ts';
-import type { DescribedFile, FolderKey, FolderNews, ScanOutcome } from './messages.ts';
+import type { PathTwins } from './kept-twins.ts';
+import type { DescribedFile, EditedFile, FolderKey, FolderNews, ScanOutcome } from './messages.ts';
 
 export type ReadFailureCode = ArticleReadFailure | 'worker-failed';
 export type ScanFailureCode = FolderFailure | 'worker-failed';
@@ -65,6 +66,19 @@ export interface ArticleWorker {
     folder: FolderKey,
     words: readonly string[],
   ): Promise<Result<readonly string[], 'worker-failed'>>;
+  /**
+   * Looks for twins in what was kept under this key, while nobody waits for anything else; what was found before holds until then.
+   * @param edited the files in which analysts decided what is furniture
+   * @returns how many groups there are; null when `signal` ended it
+   */
+  findTwins(
+    root: string,
+    folder: FolderKey,
+    edited: readonly EditedFile[],
+    signal: AbortSignal,
+  ): Promise<Result<number | null, 'worker-failed'>>;
+  /** The twins of a file as they were found last. */
+  twinsOf(folder: FolderKey, path: string): Promise<Result<PathTwins, 'worker-failed'>>;
   /** Says what is searched of files besides their texts. */
   describe(folder: FolderKey, files: readonly DescribedFile[]): void;
   /** Lets go of what was kept under this key. */

@@ -87,6 +87,15 @@ export class FolderIndex {
     this.#fields.set(path, foldFields(fields));
   }
 
+  /** The files whose texts are kept. */
+  get paths(): Iterable<string> {
+    return this.#texts.keys();
+  }
+
+  text(path: string): string | null {
+    return this.#texts.get(path)?.text.toString('utf8') ?? null;
+  }
+
   remove(path: string): void {
     this.#dropText(path);
     this.#fields.delete(path);

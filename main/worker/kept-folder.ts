@@ -1,4 +1,9 @@
-/** What the worker keeps of one open folder: its texts for searching, and how its files looked when they were read. */
+/** What the worker keeps of one open folder: its texts for searching, its twins, and how its files looked when they were read. */
+import { applyEdits } from '../../annotations/article/apply-edits.ts';
+import { comparePaths } from '../../annotations/article/path-order.ts';
+import { TwinSearch } from '../../annotations/twins/find-twins.ts';
+import { lookedThrough, type ReadBlock } from '../../annotations/twins/folder-words.ts';
+import { readArticleFile } from '../articles/read-article.ts';
 import type { FileStamp } from '../articles/file-stamp.ts';
 import { nothingThere } from '../articles/file-stamp.ts';
 import { readAhead } from '../articles/read-ahead.ts';
@@ -6,16 +11,20 @@ import { scanArticle, type ScanOfArticle } from '../articles/scan-article.ts';
 import { watchFolder } from '../articles/watch-folder.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { FolderIndex, type IndexHits } from './folder-index.ts';
-import type { DescribedFile, FolderNews } from './messages.ts';
+import { inTurns, KeptTwins, type PathTwins } from './kept-twins.ts';
+import type { DescribedFile, EditedFile, FolderNews } from './messages.ts';
 
 export class KeptFolder {
   readonly #index = new FolderIndex();
   readonly #stamps = new Map<string, FileStamp>();
+  readonly #twins = new KeptTwins();
+  /** Where the blocks in which twins are looked for begin and end, in turn, in UTF-16 code units. */
+  readonly #blocks = new Map<string, Uint32Array>();
   #lastSearch = 0;
 
   /** Takes in a file as it was just read. */
   take(path: string, scan: ScanOfArticle): void {
-    this.#index.take(path, scan);
+    this.#takeText(path, scan);
     this.#stamps.set(path, scan.stamp ?? nothingThere);
   }
 
@@ -35,15 +44,66 @@ export class KeptFolder {
     return this.#index.containing(words);
   }
 
+  /**
+   * Looks for twins in all files, for as long as nobody waits for other work of the thread.
+   * @param edited the files in which analysts decided what is furniture
+   * @returns how many groups there are; null when `signal` aborted it
+   */
+  async findTwins(
+    root: string,
+    edited: readonly EditedFile[],
+    isBusy: () => boolean,
+    signal: AbortSignal,
+  ): Promise<number | null> {
+    const decided = new Map<string, Uint32Array>();
+    for (const { path, edits } of edited) {
+      const read = await readArticleFile(root, path).catch(() => null);
+      if (read?.ok !== true || read.value.extracted.text !== this.#index.text(path)) continue;
+      const { source, extracted } = read.value;
+      decided.set(path, packBlocks(applyEdits({ ...extracted, source }, edits).blocks));
+    }
+    const found = await inTurns(this.#searchTwins(decided), isBusy, signal);
+    if (found === null) return null;
+    this.#twins.take(found);
+    return found.groups.length;
+  }
+
+  twinsOf(path: string): PathTwins {
+    return this.#twins.of(path, (of) => this.#index.text(of));
+  }
+
+  *#searchTwins(decided: ReadonlyMap<string, Uint32Array>): ReturnType<TwinSearch['find']> {
+    const search = new TwinSearch();
+    for (const path of [...this.#index.paths].sort(comparePaths)) {
+      const text = this.#index.text(path);
+      const blocks = decided.get(path) ?? this.#blocks.get(path);
+      if (text !== null && blocks !== undefined)
+        search.add({ article: path, text, blocks: unpackBlocks(blocks) });
+      yield;
+    }
+    return yield* search.find();
+  }
+
+  #takeText(path: string, scan: ScanOfArticle): void {
+    this.#index.take(path, scan);
+    if (scan.extracted === null) this.#blocks.delete(path);
+    else this.#blocks.set(path, packBlocks(scan.extracted.blocks));
+  }
+
   /** Tells of changes since the files were read, until `signal` aborts. */
   async watch(root: string, tell: (news: FolderNews) => void, signal: AbortSignal): Promise<void> {
     const watching = watchFolder(root, this.#stamps, {
       changed: async ({ gone, changed }) => {
-        for (const path of gone) this.#index.remove(path);
+        for (const path of gone) {
+          this.#index.remove(path);
+          this.#blocks.delete(path);
+          this.#twins.drop(path);
+        }
         const read = async (path: string) => ({ path, scan: await scanArticle(root, path) });
         const entries = [];
         for await (const { path, scan } of readAhead(changed, read, signal)) {
-          this.#index.take(path, scan);
+          this.#takeText(path, scan);
+          this.#twins.drop(path);
           entries.push(scan.entry);
         }
         tell({ kind: 'changed', gone, entries });
@@ -65,4 +125,16 @@ export class KeptFolder {
     });
     await watching.close();
   }
+}
+
+function packBlocks(blocks: readonly ReadBlock[]): Uint32Array {
+  return Uint32Array.from(blocks.filter(lookedThrough).flatMap(({ start, end }) => [start, end]));
+}
+
+function unpackBlocks(packed: Uint32Array): readonly ReadBlock[] {
+  return Array.from({ length: packed.length / 2 }, (_, index) => ({
+    kind: 'paragraph',
+    start: packed[index * 2] ?? 0,
+    end: packed[index * 2 + 1] ?? 0,
+  }));
 }

@@ -9,6 +9,7 @@ import type { ReadArticle } from '../articles/read-article.ts';
 import type { ArticleReadFailure } from '../articles/read-failure.ts';
 import type { WatchTrouble } from '../articles/watch-trouble.ts';
 import type { IndexHits } from './folder-index.ts';
+import type { PathTwins } from './kept-twins.ts';
 
 /** Tells one opening of a folder from another: what the worker keeps of a folder is kept under it. */
 export type FolderKey = number;
@@ -17,6 +18,12 @@ export type FolderKey = number;
 export interface DescribedFile {
   readonly path: string;
   readonly fields: readonly SearchField[];
+}
+
+/** A file that analysts decided something about. */
+export interface EditedFile {
+  readonly path: string;
+  readonly edits: ArticleEdits;
 }
 
 export type WorkerRequest =
@@ -51,6 +58,15 @@ export type WorkerRequest =
       readonly folder: FolderKey;
       readonly words: readonly string[];
     }
+  /** Looks for twins while nobody waits for anything else, until it is done or cancelled. */
+  | {
+      readonly kind: 'find-twins';
+      readonly id: number;
+      readonly root: string;
+      readonly folder: FolderKey;
+      readonly edited: readonly EditedFile[];
+    }
+  | { readonly kind: 'twins-of'; readonly id: number; readonly folder: FolderKey; readonly path: string }
   /** Not answered. */
   | {
       readonly kind: 'describe';
@@ -60,7 +76,7 @@ export type WorkerRequest =
     }
   /** Not answered. */
   | { readonly kind: 'forget'; readonly id: number; readonly folder: FolderKey }
-  /** Ends the scan or watch of that id; its last answer still comes. */
+  /** Ends the scan, watch or search for twins of that id; its last answer still comes. */
   | { readonly kind: 'cancel'; readonly id: number };
 
 export interface ScanOutcome {
@@ -95,4 +111,7 @@ export type WorkerResponse =
   | { readonly kind: 'news'; readonly id: number; readonly news: FolderNews }
   | { readonly kind: 'watch-done'; readonly id: number }
   | { readonly kind: 'containing-done'; readonly id: number; readonly paths: readonly string[] }
+  /** How many groups there are; null when it was cancelled. */
+  | { readonly kind: 'find-twins-done'; readonly id: number; readonly groups: number | null }
+  | { readonly kind: 'twins-of-done'; readonly id: number; readonly twins: PathTwins }
   | { readonly kind: 'search-done'; readonly id: number; readonly result: Result<IndexHits, 'superseded'> };

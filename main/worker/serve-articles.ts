@@ -17,6 +17,8 @@ export function articleService(
 ): (request: WorkerRequest) => Promise<void> {
   const running = new Map<number, AbortController>();
   const kept = new Map<FolderKey, KeptFolder>();
+  /** Requests that somebody waits for. */
+  let awaited = 0;
 
   /** Something that lasts until it is done or cancelled. */
   async function lasting(id: number, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -69,7 +71,16 @@ export function articleService(
     send({ kind: 'search-done', id, result: result ?? success({ hits: [], total: 0, searched: 0 }) });
   }
 
-  return async (request) => {
+  async function findTwins(
+    { id, root, folder, edited }: RequestOf<'find-twins'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const isBusy = (): boolean => awaited > 0;
+    const groups = await kept.get(folder)?.findTwins(root, edited, isBusy, signal);
+    send({ kind: 'find-twins-done', id, groups: groups ?? null });
+  }
+
+  async function serve(request: WorkerRequest): Promise<void> {
     switch (request.kind) {
       case 'cancel':
         running.get(request.id)?.abort();
@@ -97,6 +108,13 @@ export function articleService(
         send({ kind: 'containing-done', id: request.id, paths: paths ?? [] });
         return;
       }
+      case 'find-twins':
+        return lasting(request.id, (signal) => findTwins(request, signal));
+      case 'twins-of': {
+        const twins = kept.get(request.folder)?.twinsOf(request.path);
+        send({ kind: 'twins-of-done', id: request.id, twins: twins ?? { groups: [], leftOut: null } });
+        return;
+      }
       case 'describe':
         kept.get(request.folder)?.describe(request.files);
         return;
@@ -104,8 +122,21 @@ export function articleService(
         kept.delete(request.folder);
         return;
     }
+  }
+
+  return async (request) => {
+    if (unhurried.has(request.kind)) return serve(request);
+    awaited += 1;
+    try {
+      await serve(request);
+    } finally {
+      awaited -= 1;
+    }
   };
 }
+
+/** What goes on while nobody waits for it. */
+const unhurried: ReadonlySet<WorkerRequest['kind']> = new Set(['watch', 'find-twins']);
 
 async function summariseFile({ root, path, edits }: RequestOf<'summarise'>): Promise<ScannedArticle> {
   try {

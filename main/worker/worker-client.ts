@@ -143,6 +143,19 @@ export function startArticleWorker(workerUrl: URL): ArticleWorker {
         (id) => ({ kind: 'containing', id, folder, words }),
         (response) => (response.kind === 'containing-done' ? success(response.paths) : undefined),
       ),
+    findTwins(root, folder, edited, signal) {
+      if (signal.aborted) return Promise.resolve(success(null));
+      return converse(
+        (id) => ({ kind: 'find-twins', id, root, folder, edited }),
+        (response) => (response.kind === 'find-twins-done' ? success(response.groups) : undefined),
+        signal,
+      );
+    },
+    twinsOf: (folder, path) =>
+      converse(
+        (id) => ({ kind: 'twins-of', id, folder, path }),
+        (response) => (response.kind === 'twins-of-done' ? success(response.twins) : undefined),
+      ),
     describe(folder, files) {
       if (files.length > 0) tell({ kind: 'describe', id: (lastId += 1), folder, files });
     },

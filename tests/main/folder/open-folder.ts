@@ -27,6 +27,7 @@ export class Listener implements NewsPort {
   changed: ArticleId[] = [];
   problems: readonly Problem[] = [];
   occurrences: Events['occurrencesFound'][] = [];
+  twins: Events['twinsFound'][] = [];
   whole = false;
 
   send<Name extends EventName>(name: Name, news: Events[Name]): void {
@@ -55,6 +56,9 @@ export class Listener implements NewsPort {
         return;
       case 'occurrencesFound':
         this.occurrences.push(event.news);
+        return;
+      case 'twinsFound':
+        this.twins.push(event.news);
         return;
       case 'saveChanged':
         this.problems = event.news.problems;
