@@ -4,13 +4,16 @@
  * of the open folder, recent folders by id, and dropped folders through the preload, which asks Electron where they are.
  */
 import type { Anchor } from '../annotations/anchor/anchor.ts';
+import type { Analyst } from '../annotations/annotation/annotation.ts';
 import type { ArticleId, LibraryEntry } from '../annotations/article/article.ts';
 import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
+import type { Claim, ClaimId } from '../annotations/claim/claim.ts';
 import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { SelectedRange } from '../annotations/selection/selected-range.ts';
 import type { Result } from '../annotations/result.ts';
 import type { LinkInArticle } from './article-link.ts';
+import type { ClaimReading } from './claim-views.ts';
 import type { CommandId } from './command.ts';
 import type {
   BackupOutcome,
@@ -125,6 +128,11 @@ export interface Requests {
     readonly payload: { readonly article: ArticleId };
     readonly value: ArticleTwins;
   };
+  /** What the members of claims say, claim by claim as they are named; claims that are not there are left out. */
+  readonly readClaims: {
+    readonly payload: { readonly claims: readonly ClaimId[] };
+    readonly value: readonly ClaimReading[];
+  };
   readonly retrySaving: { readonly payload: null; readonly value: null };
   readonly exportReport: {
     readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };
@@ -202,9 +210,15 @@ export interface Events {
     readonly reviews: Readonly<Record<ArticleId, number>>;
   };
   /** Those of the articles that are named; the others stay as they are. */
-  readonly claimsRead: {
+  readonly claimFactsRead: {
     readonly session: number;
-    readonly claims: Readonly<Record<ArticleId, ClaimFacts>>;
+    readonly facts: Readonly<Record<ArticleId, ClaimFacts>>;
+  };
+  /** Claims were changed by others, or not as they were changed here: these are all of them now. */
+  readonly claimsChanged: {
+    readonly session: number;
+    readonly claims: readonly Claim[];
+    readonly analysts: readonly Analyst[];
   };
   /** The folder's tags are others now, whoever changed them. */
   readonly codebookChanged: { readonly session: number; readonly codebook: Codebook };

@@ -8,6 +8,7 @@ import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
 import type { Occurrence } from '../annotations/occurrence/find-occurrences.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
+import type { FolderClaims } from './claim-views.ts';
 import type { NotesCare } from './notes-care.ts';
 import type { DeskSettings } from './settings.ts';
 
@@ -65,7 +66,8 @@ export interface FolderView {
   /** How many annotations wait for review, of articles that have any. */
   readonly reviews: Readonly<Record<ArticleId, number>>;
   /** Speakers and check statuses of the articles that have annotations. */
-  readonly claims: Readonly<Record<ArticleId, ClaimFacts>>;
+  readonly claimFacts: Readonly<Record<ArticleId, ClaimFacts>>;
+  readonly claims: FolderClaims;
   readonly place: SavePlace;
   /** Whether annotations are kept elsewhere and the folder would take them now. */
   readonly mayMoveBack: boolean;

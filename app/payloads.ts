@@ -1,10 +1,11 @@
 /** A schema for every request's payload: nothing from the renderer is believed before it has passed here. */
 import { z } from 'zod';
 import { mostTags } from '../annotations/codebook/codebook-limits.ts';
-import { operationSchema } from '../annotations/format/annotation-schema.ts';
 import { longestName } from '../annotations/format/attribution-schema.ts';
-import { articleIdSchema } from '../annotations/format/id-schemas.ts';
+import { articleIdSchema, claimIdSchema } from '../annotations/format/id-schemas.ts';
+import { operationSchema } from '../annotations/format/operation-schema.ts';
 import { longestAddress } from './article-link.ts';
+import { mostClaimsRead } from './claim-views.ts';
 import type { CommandId } from './command.ts';
 import type { Payload, RequestName } from './contract.ts';
 import { longestOccurrence, longestQuery, mostHits, mostOccurrences, placeChoices } from './desk-views.ts';
@@ -104,6 +105,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
       .max(mostOccurrences),
   }),
   twinsOfArticle: z.strictObject({ article: articleIdSchema }),
+  readClaims: z.strictObject({ claims: z.array(claimIdSchema).max(mostClaimsRead) }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
   cancelExport: none,

@@ -1,8 +1,10 @@
 /** What the handlers need from the outside: the main process provides these; tests provide simple ones of their own. */
 import type { ArticleId } from '../annotations/article/article.ts';
+import type { ClaimId } from '../annotations/claim/claim.ts';
 import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Result } from '../annotations/result.ts';
+import type { ClaimReading } from './claim-views.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { Events, EventName, Payload, Value } from './contract.ts';
 import type {
@@ -47,6 +49,8 @@ export interface OpenFolder {
   cancelOccurrences(): void;
   anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>>;
   twinsOf(article: ArticleId): Promise<Result<ArticleTwins>>;
+  /** What the members of claims say. */
+  readClaims(claims: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>>;
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;

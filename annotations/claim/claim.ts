@@ -1,5 +1,5 @@
 /** The claim: one statement that several articles carry, drop or change. It gathers annotations, which stay with their articles. */
-import type { AnalystId, AnnotationId } from '../annotation/annotation.ts';
+import type { AnalystId, AnnotationId, OtherVersion } from '../annotation/annotation.ts';
 import type { ArticleId } from '../article/article.ts';
 
 export type ClaimId = string;
@@ -44,6 +44,8 @@ export interface Claim {
   /** ISO 8601 in UTC with milliseconds. */
   readonly created: string;
   readonly modified: string;
+  /** What others made of it while it was changed here, until the analyst has chosen; absent when there is nothing to choose. */
+  readonly otherVersions?: readonly OtherVersion[];
 }
 
 /** How every claim begins. */

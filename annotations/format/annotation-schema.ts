@@ -1,12 +1,10 @@
-/** Shapes of annotations and operations as they come from files and from other processes. Fields that are not known here are kept. */
+/** Shapes of annotations and of changes to them as they come from files and from other processes. Fields that are not known here are kept. */
 import { z } from 'zod';
 import type { Annotation, OtherVersion, Segment } from '../annotation/annotation.ts';
-import type { AnnotationChange, Operation } from '../operation/operation.ts';
+import type { AnnotationChange } from '../operation/operation.ts';
 import { anchorSchema } from './anchor-schema.ts';
-import { editsChangeSchema } from './article-edits-schema.ts';
 import { attributionSchema } from './attribution-schema.ts';
 import { checkSchema } from './check-schema.ts';
-import { codebookChangeSchema } from './codebook-schema.ts';
 import { analystIdSchema, annotationIdSchema, articleIdSchema, tagIdSchema } from './id-schemas.ts';
 
 /** A note of a megabyte is still a note; beyond that something else was pasted. In UTF-16 code units. */
@@ -18,7 +16,7 @@ export const timeSchema = z.iso.datetime();
 export const segmentSchema = z.looseObject({ anchor: anchorSchema }) satisfies z.ZodType<Segment>;
 
 /** Versions are checked as changes when the analyst takes one over. */
-const otherVersionsSchema = z.array(
+export const otherVersionsSchema = z.array(
   z.looseObject({ from: z.string().max(1000), fields: z.record(z.string(), z.unknown()).nullable() }),
 ) satisfies z.ZodType<readonly OtherVersion[]>;
 
@@ -40,7 +38,7 @@ export const annotationSchema = annotationRecordSchema.extend({
   analyst: analystIdSchema,
 }) satisfies z.ZodType<Annotation>;
 
-const changeSchema = z.strictObject({
+export const annotationChangeSchema = z.strictObject({
   tag: tagIdSchema.exactOptional(),
   note: z.string().max(longestNote).exactOptional(),
   segments: z.array(segmentSchema).min(1).exactOptional(),
@@ -49,26 +47,3 @@ const changeSchema = z.strictObject({
   modified: timeSchema.exactOptional(),
   otherVersions: otherVersionsSchema.exactOptional(),
 }) satisfies z.ZodType<AnnotationChange>;
-
-export const operationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('add'), annotation: annotationSchema }),
-  z.strictObject({ kind: z.literal('remove'), annotation: annotationSchema }),
-  z.strictObject({
-    kind: z.literal('change'),
-    article: articleIdSchema,
-    id: annotationIdSchema,
-    before: changeSchema,
-    after: changeSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('edit-article'),
-    article: articleIdSchema,
-    before: editsChangeSchema,
-    after: editsChangeSchema,
-  }),
-  z.strictObject({
-    kind: z.literal('edit-codebook'),
-    before: codebookChangeSchema,
-    after: codebookChangeSchema,
-  }),
-]) satisfies z.ZodType<Operation>;

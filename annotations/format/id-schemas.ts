@@ -7,3 +7,4 @@ export const articleIdSchema = z.string().refine(isArticleId, 'cannot name an ar
 export const annotationIdSchema = shortText;
 export const tagIdSchema = shortText;
 export const analystIdSchema = shortText;
+export const claimIdSchema = shortText;

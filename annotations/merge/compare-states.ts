@@ -1,6 +1,6 @@
 /** How two states of the same things differ, in numbers: what a person is told before one takes the place of the other. */
 import type { Annotation } from '../annotation/annotation.ts';
-import { sameWork } from './merge-annotations.ts';
+import { sameWork } from './merge-records.ts';
 import { sameData } from './same-data.ts';
 
 export interface StateDifference {

@@ -32,6 +32,9 @@ export function applyOperation(
     }
     case 'edit-article':
     case 'edit-codebook':
+    case 'add-claim':
+    case 'remove-claim':
+    case 'change-claim':
       return success(annotations);
   }
 }

@@ -7,6 +7,7 @@ import type { Check, CheckStatus } from '../annotation/check.ts';
 import { findTag } from '../codebook/codebook.ts';
 import type { Codebook, Tag, TagId } from '../codebook/codebook.ts';
 import type { Batch, UndoStep } from './batch.ts';
+import { describeClaimChange } from './describe-claim-change.ts';
 import type { AnnotationChange, CodebookOperation, Operation } from './operation.ts';
 
 /** What the step did, in lower case without a full stop, such as "tag as Opinion" or "tag 12 passages as Quote". */
@@ -29,6 +30,12 @@ function describeBatch({ purpose, operations }: Batch, codebook: Codebook): stri
       return `import tags from ${purpose.from}`;
     case 'rename-speaker':
       return `call ${purpose.from} ${purpose.to}`;
+    case 'confirm-twins':
+      return purpose.passages === 1
+        ? 'add a passage to a claim'
+        : `add ${String(purpose.passages)} passages to a claim`;
+    case 'choose-claim-version':
+      return 'choose a version of a claim';
   }
 }
 
@@ -45,6 +52,12 @@ export function describeOperation(operation: Operation, codebook: Codebook): str
       return describeEdit(operation.after);
     case 'edit-codebook':
       return describeCodebookEdit(operation);
+    case 'add-claim':
+      return 'make a claim';
+    case 'remove-claim':
+      return 'delete claim';
+    case 'change-claim':
+      return describeClaimChange(operation.before, operation.after);
   }
 }
 

@@ -1,7 +1,8 @@
-/** Operations: every change to annotations, articles and codebook, each with its inverse, so that undo and redo cover everything. */
+/** Operations: every change to annotations, articles, claims and codebook, each with its inverse, so that undo and redo cover everything. */
 import type { Annotation, AnnotationId } from '../annotation/annotation.ts';
 import type { ArticleId } from '../article/article.ts';
 import type { ArticleEditsChange } from '../article/article-edits.ts';
+import type { Claim, ClaimId } from '../claim/claim.ts';
 import type { CodebookChange } from '../codebook/change-codebook.ts';
 
 /** The fields an operation may change; the ones present are set. */
@@ -36,10 +37,26 @@ export interface CodebookOperation {
   readonly after: CodebookChange;
 }
 
-/** What is kept in one file of the store. */
-export type Operation = AnnotationOperation | ArticleOperation | CodebookOperation;
+/** The fields of a claim that an operation may change; the ones present are set. */
+export type ClaimChange = Partial<
+  Pick<Claim, 'title' | 'standing' | 'members' | 'note' | 'modified' | 'otherVersions'>
+>;
 
-/** The article whose file the operation touches; null for the codebook, which belongs to the folder. */
+/** Changes to the claims, which belong to the folder. As with annotations, each carries what it takes to be turned round. */
+export type ClaimOperation =
+  | { readonly kind: 'add-claim'; readonly claim: Claim }
+  | { readonly kind: 'remove-claim'; readonly claim: Claim }
+  | {
+      readonly kind: 'change-claim';
+      readonly id: ClaimId;
+      readonly before: ClaimChange;
+      readonly after: ClaimChange;
+    };
+
+/** What is kept in one file of the store. */
+export type Operation = AnnotationOperation | ArticleOperation | CodebookOperation | ClaimOperation;
+
+/** The article whose file the operation touches; null for codebook and claims, which belong to the folder. */
 export function operationArticle(operation: AnnotationOperation | ArticleOperation): ArticleId;
 export function operationArticle(operation: Operation): ArticleId | null;
 export function operationArticle(operation: Operation): ArticleId | null {
@@ -51,6 +68,9 @@ export function operationArticle(operation: Operation): ArticleId | null {
     case 'edit-article':
       return operation.article;
     case 'edit-codebook':
+    case 'add-claim':
+    case 'remove-claim':
+    case 'change-claim':
       return null;
   }
 }
@@ -68,5 +88,22 @@ export function invert(operation: Operation): Operation {
       return { ...operation, before: operation.after, after: operation.before };
     case 'edit-codebook':
       return { ...operation, before: operation.after, after: operation.before };
+    case 'add-claim':
+      return { kind: 'remove-claim', claim: operation.claim };
+    case 'remove-claim':
+      return { kind: 'add-claim', claim: operation.claim };
+    case 'change-claim':
+      return { ...operation, before: operation.after, after: operation.before };
   }
+}
+
+export function isClaimOperation(operation: Operation): operation is ClaimOperation {
+  return (
+    operation.kind === 'add-claim' || operation.kind === 'remove-claim' || operation.kind === 'change-claim'
+  );
+}
+
+/** The claim that an operation is about. */
+export function operationClaim(operation: ClaimOperation): ClaimId {
+  return operation.kind === 'change-claim' ? operation.id : operation.claim.id;
 }

@@ -5,6 +5,8 @@ import type { Failure } from '../result.ts';
 export const refusalCodes = [
   'annotation-missing',
   'annotation-exists',
+  'claim-missing',
+  'claim-exists',
   'not-yours',
   'file-unreadable',
 ] as const;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { isHiddenName } from './find-articles.ts';
 
 const storeRoot = '.claimdesk';
-const storeFile = /^\.claimdesk\/(?:articles\/[^/]+|annotations\/[^/]+\/[^/]+)\.json$/u;
-const storeFolder = /^\.claimdesk(?:\/(?:articles|annotations(?:\/[^/]+)?))?$/u;
+const storeFile = /^\.claimdesk\/(?:codebook|articles\/[^/]+|annotations\/[^/]+\/[^/]+|claims\/[^/]+)\.json$/u;
+const storeFolder = /^\.claimdesk(?:\/(?:articles|claims|annotations(?:\/[^/]+)?))?$/u;
 
 /** Whether a path, relative with `/`, is a file of the store that a window which is open should know of. */
 export function isStoreFile(path: string): boolean {
@@ -44,6 +44,7 @@ export async function foldersToHear(
   const store = [
     storeRoot,
     `${storeRoot}/articles`,
+    `${storeRoot}/claims`,
     annotations,
     ...analysts.map((name) => `${annotations}/${name}`),
   ];

@@ -6,9 +6,11 @@ import { dirname, join } from 'node:path';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import { sameEdits } from '../../annotations/article/article-edits.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
+import type { ClaimFile } from '../../annotations/format/claim-file.ts';
 import { editsOf, withEdits, type ArticleRecord } from '../../annotations/format/article-record.ts';
 import { joinCodebooks } from '../../annotations/merge/join-codebooks.ts';
 import { joinEdits } from '../../annotations/merge/join-edits.ts';
+import { mergeClaims } from '../../annotations/merge/merge-claims.ts';
 import { mergeAnnotations } from '../../annotations/merge/merge-annotations.ts';
 import { sameData } from '../../annotations/merge/same-data.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
@@ -19,12 +21,14 @@ import { isMissing, type FileOperations } from '../store/file-operations.ts';
 import type { JsonFile } from '../store/json-file.ts';
 import type { OpenedPlace } from '../store/open-annotation-store.ts';
 import { openAnnotationFile } from '../store/read-annotations.ts';
+import { openClaimFile } from '../store/read-claims.ts';
+import { claimStandInHead } from '../store/stand-in-claims.ts';
 import { standInHead } from '../store/stand-in-file.ts';
 import { writeFailure } from '../store/store-failure.ts';
 import type { StoreBase } from '../store/store-paths.ts';
 import { withLock } from '../store/write-lock.ts';
 import { stagedPath } from './backup-zip.ts';
-import { JoinedStore, type Joined } from './joined-store.ts';
+import { JoinedStore, joinSetAside, type Joined } from './joined-store.ts';
 import type { RestorePlan } from './restore-plan.ts';
 import { listStoreFiles, storedFileAt, type StoredFile } from './stored-file.ts';
 
@@ -146,6 +150,13 @@ class Merge {
             return sameData(codebook, present.data.codebook) ? null : { ...present.data, codebook };
           },
         );
+      case 'claims':
+        return this.write(
+          openClaimFile(here.written, about.folder, files),
+          openClaimFile(staged, about.folder, files),
+          () => here.claims(about.folder),
+          (present, theirs) => this.mergeClaimFile(present, theirs),
+        );
       case 'record': {
         const id = this.idHere(about.article);
         return this.write(
@@ -185,18 +196,32 @@ class Merge {
       annotations,
       this.plan.label,
     );
-    const more = theirs.setAside.filter(
-      ({ raw }) => !(own?.setAside ?? []).some((known) => sameData(known.raw, raw)),
-    );
-    if (own !== null && merged.taken.length === 0 && more.length === 0) return null;
+    const setAside = joinSetAside(own?.setAside ?? [], theirs.setAside);
+    if (own !== null && merged.taken.length === 0 && setAside.length === own.setAside.length) return null;
     const base = own ?? { ...theirs, article: { ...theirs.article, id }, annotations: [], setAside: [] };
     const head = this.here.bases.writes === 'stand-in' ? standInHead(present.folder) : {};
     return {
       ...base,
       annotations: merged.annotations,
-      setAside: [...base.setAside, ...more],
+      setAside,
       others: { ...base.others, ...head },
     };
+  }
+
+  private mergeClaimFile(present: Joined<ClaimFile>, theirs: ClaimFile): ClaimFile | null {
+    const own = present.data;
+    const claims = theirs.claims.map((claim) => ({
+      ...claim,
+      members: claim.members.map((member) => ({ ...member, article: this.idHere(member.article) })),
+    }));
+    const merged = mergeClaims({ kind: 'unknown' }, own?.claims ?? [], claims, this.plan.label);
+    const setAside = joinSetAside(own?.setAside ?? [], theirs.setAside);
+    if (own !== null && sameData(merged.records, own.claims) && setAside.length === own.setAside.length) {
+      return null;
+    }
+    const head = this.here.bases.writes === 'stand-in' ? claimStandInHead(present.folder) : {};
+    const base = own ?? theirs;
+    return { ...base, claims: merged.records, setAside, others: { ...base.others, ...head } };
   }
 
   /** @param merge null where nothing would be another */

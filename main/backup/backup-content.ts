@@ -1,6 +1,7 @@
 /** What goes into a backup for each file of the store. */
 import { serialiseAnnotationFile } from '../../annotations/format/annotation-file.ts';
 import { serialiseArticleRecord } from '../../annotations/format/article-record.ts';
+import { serialiseClaimFile } from '../../annotations/format/claim-file.ts';
 import { serialiseCodebookFile } from '../../annotations/format/codebook-file.ts';
 import type { StoreBase } from '../store/store-paths.ts';
 import type { Joined, JoinedStore } from './joined-store.ts';
@@ -36,6 +37,8 @@ export async function backupContent(
     }
     case 'record':
       return contentOf(store, path, places, await store.record(about.article), serialiseArticleRecord);
+    case 'claims':
+      return contentOf(store, path, places, await store.claims(about.folder), serialiseClaimFile);
     case 'codebook':
       return contentOf(store, path, places, await store.codebook(), serialiseCodebookFile);
   }

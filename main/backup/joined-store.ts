@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
+import type { ClaimFile } from '../../annotations/format/claim-file.ts';
 import type { CodebookFile } from '../../annotations/format/codebook-file.ts';
+import type { SetAside } from '../../annotations/format/set-aside.ts';
 import { joinCodebooks } from '../../annotations/merge/join-codebooks.ts';
 import { sameData } from '../../annotations/merge/same-data.ts';
 import type { Failure } from '../../annotations/result.ts';
@@ -13,6 +15,8 @@ import { openCodebookFile } from '../store/codebook-store.ts';
 import type { FileOperations } from '../store/file-operations.ts';
 import type { JsonFile } from '../store/json-file.ts';
 import { openAnnotationFile } from '../store/read-annotations.ts';
+import { openClaimFile } from '../store/read-claims.ts';
+import { claimsTogether, withoutClaimStandInHead } from '../store/stand-in-claims.ts';
 import { together, withoutStandInHead } from '../store/stand-in-file.ts';
 import { recordTogether } from '../store/stand-in-record.ts';
 import type { StoreBase, StoreBases } from '../store/store-paths.ts';
@@ -65,12 +69,19 @@ export class JoinedStore {
         ...standIn,
         others: withoutStandInHead(standIn.others),
         annotations: together(folder, standIn, this.bases.folder.name),
-        setAside: [
-          ...standIn.setAside,
-          ...(folder?.setAside ?? []).filter(
-            ({ raw }) => !standIn.setAside.some((own) => sameData(own.raw, raw)),
-          ),
-        ],
+        setAside: joinSetAside(standIn.setAside, folder?.setAside ?? []),
+      }),
+    );
+  }
+
+  claims(folderName: string): Promise<Joined<ClaimFile>> {
+    return this.join(
+      (base) => openClaimFile(base, folderName, this.files),
+      (folder, standIn) => ({
+        ...standIn,
+        others: withoutClaimStandInHead(standIn.others),
+        claims: claimsTogether(folder, standIn, this.bases.folder.name),
+        setAside: joinSetAside(standIn.setAside, folder?.setAside ?? []),
       }),
     );
   }
@@ -106,4 +117,9 @@ export class JoinedStore {
     const [folder, standIn] = [await read(this.bases.folder), await read(this.bases.standIn)];
     return { data: standIn === null ? folder : merge(folder, standIn), folder, standIn, failures };
   }
+}
+
+/** Records that could not be understood in either of two states, each once. */
+export function joinSetAside(one: readonly SetAside[], other: readonly SetAside[]): readonly SetAside[] {
+  return [...one, ...other.filter(({ raw }) => !one.some((known) => sameData(known.raw, raw)))];
 }

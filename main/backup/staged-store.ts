@@ -8,6 +8,7 @@ import { openCodebookFile } from '../store/codebook-store.ts';
 import { errorCode, nodeFiles, type FileOperations } from '../store/file-operations.ts';
 import { writeTrouble } from '../store/write-trouble.ts';
 import { openAnnotationFile } from '../store/read-annotations.ts';
+import { openClaimFile } from '../store/read-claims.ts';
 import { storeFolderName, type StoreBase } from '../store/store-paths.ts';
 import {
   damaged,
@@ -108,6 +109,8 @@ function readStaged(base: StoreBase, about: StoredFile, files: FileOperations): 
   switch (about.kind) {
     case 'codebook':
       return openCodebookFile(base, files).read();
+    case 'claims':
+      return openClaimFile(base, about.folder, files).read();
     case 'record':
       return openRecordFile(base, about.article, files).read();
     case 'annotations':

@@ -4,10 +4,12 @@ import type { ArticleId } from '../../annotations/article/article.ts';
 import { isArticleId } from '../../annotations/article/identity.ts';
 import type { FileOperations } from '../store/file-operations.ts';
 import { mapConcurrently } from '../store/map-concurrently.ts';
-import { isCodebookPath, storeFileOf, storeFolderName, type StoreBase } from '../store/store-paths.ts';
+import { claimFileOf, isCodebookPath, storeFileOf, storeFolderName, type StoreBase } from '../store/store-paths.ts';
 
 export type StoredFile =
   | { readonly kind: 'codebook' }
+  /** One analyst's; `folder` is how the analyst's folder is called. */
+  | { readonly kind: 'claims'; readonly folder: string }
   | { readonly kind: 'record'; readonly article: ArticleId }
   | { readonly kind: 'annotations'; readonly folder: string; readonly article: ArticleId };
 
@@ -15,6 +17,8 @@ export type StoredFile =
 export function storedFileAt(path: string): StoredFile | null {
   const whole = `${storeFolderName}/${path}`;
   if (isCodebookPath(whole)) return { kind: 'codebook' };
+  const claims = claimFileOf(whole);
+  if (claims !== null) return { kind: 'claims', folder: claims };
   const file = storeFileOf(whole);
   if (file === null) return null;
   const { folder, article } = file;

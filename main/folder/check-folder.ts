@@ -1,5 +1,6 @@
 /** Checks a folder whole: whether every annotation can be read, belongs to an article that is there, and has a sure place in it. */
 import type { Article, ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
+import type { Claim } from '../../annotations/claim/claim.ts';
 import { needsReview } from '../../annotations/review/review.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { CheckFinding, FolderCheck } from '../../app/data-care.ts';
@@ -14,6 +15,7 @@ export interface CheckedFolder {
   annotationsOf(article: Article): Promise<AnnotatedArticle>;
   /** Every article that has annotations, also those that are not in the folder any more, and what is wrong with files of the store. */
   annotated(): Promise<AnnotatedArticles>;
+  claims(): Promise<readonly Claim[]>;
 }
 
 export interface CheckOptions {
@@ -33,6 +35,8 @@ export async function checkFolder(
   for (const { message } of folder.problems) find(message);
   let annotations = 0;
   let placed = 0;
+  // Read before the problems are asked for, because it finds some.
+  const claims = await folder.claims();
   const annotated = await folder.annotated();
   const there = new Map(
     folder.entries.flatMap((entry) => (entry.kind === 'readable' ? [[entry.id, entry]] : [])),
@@ -44,6 +48,8 @@ export async function checkFolder(
       `${counted(count)} of “${path ?? article}” cannot be placed: the article is not in the folder, or cannot be read.`,
     );
   }
+  const readable = new Set<string>();
+  const unread = new Set<ArticleId>();
   const known = new Set(annotated.articles.map(({ article }) => article));
   const checked = [...there.values()].filter(({ id }) => known.has(id));
   for (const [index, { id, source }] of checked.entries()) {
@@ -53,9 +59,11 @@ export async function checkFolder(
     if (!read.ok) {
       annotations += annotated.articles.find(({ article }) => article === id)?.count ?? 0;
       find(read.message, id);
+      unread.add(id);
       continue;
     }
     const found = await folder.annotationsOf(read.value);
+    for (const { annotation } of found.placed) readable.add(annotation.id);
     const unsure = found.placed.filter(needsReview).length;
     annotations += found.placed.length;
     placed += found.placed.length - unsure;
@@ -65,9 +73,22 @@ export async function checkFolder(
       find(`${counted(unsure)} of “${source.path}” ${have} no sure place any more.`, id);
     }
   }
+  for (const claim of claims) {
+    const lost = claim.members.filter(
+      ({ article, annotation }) => there.has(article) && !unread.has(article) && !readable.has(annotation),
+    );
+    const absent = claim.members.filter(({ article }) => !there.has(article));
+    if (lost.length > 0) find(`The claim “${claim.title}” names ${gone(lost.length)} not there any more.`);
+    if (absent.length > 0)
+      find(`The claim “${claim.title}” names ${gone(absent.length)} of an article that is not in the folder.`);
+  }
   for (const message of annotated.problems) find(message);
   onProgress?.(checked.length, checked.length);
   return { annotations, placed, findings: [...findings.values()] };
+}
+
+function gone(count: number): string {
+  return count === 1 ? 'an annotation that is' : `${count.toLocaleString('en')} annotations that are`;
 }
 
 function counted(count: number): string {

@@ -61,8 +61,14 @@ export class FolderLibrary {
     return this.#words.tallies();
   }
 
-  get claims(): Readonly<Record<ArticleId, ClaimFacts>> {
+  get claimFacts(): Readonly<Record<ArticleId, ClaimFacts>> {
     return this.#words.claims();
+  }
+
+  /** The names of everybody who speaks in an annotation. */
+  get speakers(): readonly string[] {
+    const all = Object.values(this.claimFacts).flatMap(({ speakers }) => speakers.map(({ name }) => name));
+    return [...new Set(all)];
   }
 
   get problems(): readonly Problem[] {
@@ -136,7 +142,7 @@ export class FolderLibrary {
   annotate(id: ArticleId, summary: AnnotationSummary): void {
     this.#words.set(id, summary);
     this.#describe([id]);
-    this.#tellClaims(this.#words.claims([id]));
+    this.#tellClaimFacts(this.#words.claims([id]));
   }
 
   /** Names and counts tags as they are now. */
@@ -160,7 +166,7 @@ export class FolderLibrary {
   /** Tells how many annotations of each tag all articles have, and who speaks in them, as far as that is known. */
   tellTallies(): void {
     this.#tellTallies(this.tallies);
-    this.#tellClaims(this.claims);
+    this.#tellClaimFacts(this.claimFacts);
   }
 
   /** The same of one article. */
@@ -271,9 +277,9 @@ export class FolderLibrary {
     if (!this.#isClosed()) news.send('talliesRead', { session, tallies });
   }
 
-  #tellClaims(claims: Readonly<Record<ArticleId, ClaimFacts>>): void {
+  #tellClaimFacts(facts: Readonly<Record<ArticleId, ClaimFacts>>): void {
     const { news, session } = this.#options;
-    if (!this.#isClosed()) news.send('claimsRead', { session, claims });
+    if (!this.#isClosed()) news.send('claimFactsRead', { session, facts });
   }
 
   /** Tells the records of articles where their files are now. */

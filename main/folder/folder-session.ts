@@ -4,8 +4,9 @@ import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import type { ClaimId } from '../../annotations/claim/claim.ts';
 import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
-import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
+import { isClaimOperation, operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import { isKept } from '../../annotations/operation/refusal.ts';
 import { needsReview } from '../../annotations/review/review.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
@@ -19,6 +20,7 @@ import type {
   SaveState,
   SpeakerAnnotations,
 } from '../../app/desk-views.ts';
+import type { ClaimReading, FolderClaims } from '../../app/claim-views.ts';
 import type { FolderCheck } from '../../app/data-care.ts';
 import type { NewsPort, OpenFolder } from '../../app/ports.ts';
 import type { ArticleTwins } from '../../app/twin-views.ts';
@@ -28,7 +30,9 @@ import type { Elsewhere } from '../store/stand-in-place.ts';
 import type { StoreBases } from '../store/store-paths.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 import type { CheckOptions } from './check-folder.ts';
+import { readClaims } from './claim-readings.ts';
 import { CoveredProblems } from './covered-problems.ts';
+import { ClaimsInFolder } from './folder-claims.ts';
 import { FolderCodebook } from './folder-codebook.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
@@ -87,13 +91,15 @@ export async function openFolderSession(options: FolderSessionOptions): Promise<
   });
   if (!opened.ok) return opened;
   const codebook = await opened.value.codebook();
-  return success(new RunningSession(options, opened.value, codebook));
+  const claims = await opened.value.claims();
+  return success(new RunningSession(options, opened.value, codebook, claims));
 }
 
 class RunningSession implements FolderSession {
   readonly #options: FolderSessionOptions;
   readonly #store: AnnotationStore;
   readonly #codebook: FolderCodebook;
+  readonly #claims: ClaimsInFolder;
   readonly #library: FolderLibrary;
   readonly #reviews: FolderReviews;
   readonly #follower: StoreFollower;
@@ -108,7 +114,12 @@ class RunningSession implements FolderSession {
   #lastArticlePath: string | null;
   #closed = false;
 
-  constructor(options: FolderSessionOptions, store: AnnotationStore, codebook: Result<Codebook>) {
+  constructor(
+    options: FolderSessionOptions,
+    store: AnnotationStore,
+    codebook: Result<Codebook>,
+    claims: FolderClaims,
+  ) {
     this.#options = options;
     this.#lastArticlePath = options.lastArticlePath;
     this.#store = store;
@@ -119,6 +130,9 @@ class RunningSession implements FolderSession {
         this.#library.takeCodebook(tags);
         options.news.send('codebookChanged', { session: this.session, codebook: tags });
       },
+    });
+    this.#claims = new ClaimsInFolder(claims, store, (current) => {
+      if (!this.#closed) options.news.send('claimsChanged', { session: this.session, ...current });
     });
     this.#problems = [...(options.problems ?? []), ...(codebook.ok ? [] : [codebook])];
     this.#library = new FolderLibrary({
@@ -154,6 +168,7 @@ class RunningSession implements FolderSession {
       library: this.#library,
       reviews: this.#reviews,
       codebook: this.#codebook,
+      claims: this.#claims,
       isClosed: () => this.#closed,
     });
     this.#stopListening = [
@@ -161,6 +176,7 @@ class RunningSession implements FolderSession {
         this.#sendSaveState();
       }),
       store.onMerged((article) => void this.#follower.takeNotes(article)),
+      store.onClaimsMerged(() => void this.#claims.reload()),
     ];
     this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
     this.#wayBack.unref();
@@ -205,7 +221,8 @@ class RunningSession implements FolderSession {
       progress: this.#library.progress,
       tallies: this.#library.tallies,
       reviews: this.#reviews.counts,
-      claims: this.#library.claims,
+      claimFacts: this.#library.claimFacts,
+      claims: this.#claims.current,
       place: this.#store.place,
       mayMoveBack: this.#mayMoveBack,
       save: this.#store.state,
@@ -256,6 +273,7 @@ class RunningSession implements FolderSession {
 
   async apply(operation: Operation): Promise<Result<null>> {
     if (operation.kind === 'edit-codebook') return this.#codebook.apply(operation);
+    if (isClaimOperation(operation)) return this.#claims.apply(operation);
     const id = operationArticle(operation);
     const summary = this.#library.find(id);
     if (!summary) return unknownArticle;
@@ -274,7 +292,7 @@ class RunningSession implements FolderSession {
 
   async annotationsOfSpeaker(name: string): Promise<Result<SpeakerAnnotations>> {
     const { analyst } = this.#options;
-    return success(await annotationsOfSpeaker(name, this.#library.claims, this.#store, analyst.id));
+    return success(await annotationsOfSpeaker(name, this.#library.claimFacts, this.#store, analyst.id));
   }
 
   findOccurrences(asked: Payload<'findOccurrences'>): Promise<Result<Value<'findOccurrences'>>> {
@@ -292,6 +310,23 @@ class RunningSession implements FolderSession {
   async twinsOf(id: ArticleId): Promise<Result<ArticleTwins>> {
     const summary = this.#library.find(id);
     return summary === null ? unknownArticle : this.#twins.of(summary);
+  }
+
+  async readClaims(ids: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>> {
+    const wanted = new Set(ids);
+    return success(
+      await readClaims(
+        {
+          root: this.root,
+          worker: this.#options.worker,
+          store: this.#store,
+          find: (id) => this.#library.find(id),
+          editsOf: (id) => this.#library.editsOf(id),
+          knownSpeakers: () => this.#library.speakers,
+        },
+        this.#claims.current.claims.filter(({ id }) => wanted.has(id)),
+      ),
+    );
   }
 
   retrySaving(): Promise<void> {

@@ -39,6 +39,7 @@ export async function checkSession(
           entries: library.entries,
           problems: library.problems,
           annotated: () => annotatedArticles(store, records),
+          claims: async () => (await store.claims()).claims,
           async readArticle(id) {
             const summary = library.find(id);
             if (summary === null) return gone;

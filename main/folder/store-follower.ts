@@ -4,7 +4,8 @@ import { sameEdits } from '../../annotations/article/article-edits.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { summariseAnnotations } from '../store/annotation-summary.ts';
-import { conflictCopyOf, isCodebookPath, storeFileOf } from '../store/store-paths.ts';
+import { claimFileOf, conflictCopyOf, isCodebookPath, storeFileOf } from '../store/store-paths.ts';
+import type { ClaimsInFolder } from './folder-claims.ts';
 import type { FolderCodebook } from './folder-codebook.ts';
 import type { FolderLibrary } from './folder-library.ts';
 import type { FolderReviews } from './folder-reviews.ts';
@@ -14,6 +15,7 @@ export interface StoreFollowerParts {
   readonly library: FolderLibrary;
   readonly reviews: FolderReviews;
   readonly codebook: FolderCodebook;
+  readonly claims: ClaimsInFolder;
   readonly isClosed: () => boolean;
 }
 
@@ -50,8 +52,9 @@ export class StoreFollower {
 
   /** @param paths of files of the store that were written, by whomever, relative to the folder */
   async takeFiles(paths: readonly string[]): Promise<void> {
-    const { store, library, codebook, isClosed } = this.#parts;
+    const { store, library, codebook, claims, isClosed } = this.#parts;
     if (paths.some(isCodebookPath)) await codebook.follow();
+    await claims.follow(paths.flatMap((path) => claimFileOf(path) ?? []));
     for (const { folder, name } of paths.flatMap((path) => conflictCopyOf(path) ?? [])) {
       const article = store.noticeCopy(folder, name);
       if (article !== null) library.tellChanged(article);

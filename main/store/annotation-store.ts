@@ -7,6 +7,7 @@ import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import type { Operation } from '../../annotations/operation/operation.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
+import type { LoadedClaims } from './claim-store.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
 import type { NotesCare } from '../../app/notes-care.ts';
@@ -75,7 +76,7 @@ export interface AnnotationStore {
   changedElsewhere(file: AnnotationFileName): Promise<boolean>;
   /**
    * Applies the operation in memory and resolves when it is on disk, or with why not: a code of `refusalCodes` when it was not
-   * carried out, one of `writeFailureCodes` when it is kept in memory and will be tried again. Only the codebook has no target.
+   * carried out, one of `writeFailureCodes` when it is kept in memory and will be tried again. Codebook and claims have no target.
    */
   apply(operation: Operation, target: OperationTarget | null): Promise<Result<null>>;
   /** Puts the state before, or the one in memory, in the place of a file that cannot be used, which is kept aside. */
@@ -92,6 +93,12 @@ export interface AnnotationStore {
   codebook(): Promise<Result<Codebook>>;
   /** Whether the codebook's file that was written just now was written by somebody else. */
   codebookChangedElsewhere(): Promise<boolean>;
+  /** The claims of every analyst; others' files are read anew each time. */
+  claims(): Promise<LoadedClaims>;
+  /** Whether a claim file that was written just now was written by somebody else. `analyst` is how the analyst's folder is called. */
+  claimsChangedElsewhere(analyst: string): Promise<boolean>;
+  /** Tells that claims are not what operations alone have made of them; returns the way to stop. */
+  onClaimsMerged(listener: () => void): () => void;
   /** Tries at once what waits for the disk. */
   retry(): Promise<void>;
   /** Waits for every write, trying failed ones once more, and says how it ended. Call before closing. */

@@ -17,11 +17,11 @@ export function fileProblem(reason: Failure, file: string, article: ArticleId | 
 export function describeSetAside(
   file: Pick<JsonFile<{ readonly setAside: readonly SetAside[] }>, 'data' | 'name'>,
   article: ArticleId | null,
+  what: 'tag' | 'annotation' | 'claim' = article === null ? 'tag' : 'annotation',
 ): StoreProblem[] {
   const setAside = file.data?.setAside ?? [];
   const [first] = setAside;
   if (first === undefined) return [];
-  const what = article === null ? 'tag' : 'annotation';
   const count = setAside.length === 1 ? `One ${what}` : `${setAside.length} ${what}s`;
   return [
     {

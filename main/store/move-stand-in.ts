@@ -5,7 +5,7 @@ import type { Result } from '../../annotations/result.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileOperations } from './file-operations.ts';
 import { writeFailure } from './store-failure.ts';
-import { annotationsFolder, recordsFolder } from './store-paths.ts';
+import { annotationsFolder, claimsFolder, recordsFolder } from './store-paths.ts';
 import type { StoreBase } from './store-paths.ts';
 
 export async function moveStandIn(
@@ -20,6 +20,7 @@ export async function moveStandIn(
     const folders = [
       from.path,
       recordsFolder(from),
+      claimsFolder(from),
       ...analysts.map((name) => join(annotationsFolder(from), name)),
     ];
     for (const folder of folders) {

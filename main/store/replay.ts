@@ -1,6 +1,6 @@
 /** Operations put on top of annotations, one by one. */
 import type { Annotation } from '../../annotations/annotation/annotation.ts';
-import { mergeOne, sameWork, withVersion } from '../../annotations/merge/merge-annotations.ts';
+import { mergeOne, sameWork, withVersion } from '../../annotations/merge/merge-records.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import type { AnnotationOperation } from '../../annotations/operation/operation.ts';
 import { success } from '../../annotations/result.ts';

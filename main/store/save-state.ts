@@ -2,7 +2,7 @@
 import type { ArticleId } from '../../annotations/article/article.ts';
 
 export interface SaveFailure {
-  /** Null for the codebook. */
+  /** Null for codebook and claims. */
   readonly article: ArticleId | null;
   readonly code: string;
   readonly message: string;
@@ -26,7 +26,7 @@ export interface StoreProblem {
   readonly message: string;
   /** The file, as the person knows it. */
   readonly file: string;
-  /** The article whose annotations are concerned; null for records and the codebook. */
+  /** The article whose annotations are concerned; null for records, claims and the codebook. */
   readonly article: ArticleId | null;
 }
 

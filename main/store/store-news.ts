@@ -5,7 +5,7 @@ import type { SaveState, StoreProblem } from './save-state.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 export interface ArticleQueue {
-  /** Null for the codebook. */
+  /** Null for codebook and claims. */
   readonly article: ArticleId | null;
   readonly queue: WriteQueue<unknown>;
 }
@@ -61,6 +61,14 @@ export class StoreNews {
   /** Puts what is wrong with one article's files in the place of what was. */
   replace(article: ArticleId, problems: readonly StoreProblem[]): void {
     for (const [key, problem] of this.found) if (problem.article === article) this.found.delete(key);
+    this.report(problems);
+  }
+
+  /** Puts what is wrong with some files, by their names, in the place of what was. */
+  replaceOf(files: readonly string[], problems: readonly StoreProblem[]): void {
+    const gone = [...this.found].filter(([, problem]) => files.includes(problem.file));
+    for (const [key] of gone) this.found.delete(key);
+    if (gone.length > 0 && problems.length === 0) this.announce();
     this.report(problems);
   }
 

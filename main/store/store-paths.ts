@@ -70,6 +70,28 @@ export function recordFile(base: StoreBase, article: ArticleId): StoreFile {
   return storeFile(base, 'articles', `${article}.json`);
 }
 
+export function claimsFolder(base: StoreBase): string {
+  return join(base.path, 'claims');
+}
+
+/** One analyst's claims. `folderName` is how the analyst's folder is called, from `analystFolderName` or from a listing of `claimsFolder`. */
+export function claimFile(base: StoreBase, folderName: string): StoreFile {
+  return storeFile(base, 'claims', `${folderName}.json`);
+}
+
+/** How the folder of the analyst is called whose claims are at a path relative to the folder of articles; null for any other file. */
+export function claimFileOf(path: string): string | null {
+  const [store, kind, name, ...rest] = path.split('/');
+  if (store !== storeFolderName || kind !== 'claims' || name === undefined || rest.length > 0) return null;
+  return analystOfFileName(name);
+}
+
+/** How the folder of the analyst is called whose claims are in a file by its name; null for any other file that may lie there. */
+export function analystOfFileName(name: string): string | null {
+  // Both are words that can name a file everywhere.
+  return articleOfFileName(name);
+}
+
 export function codebookFile(base: StoreBase): StoreFile {
   return storeFile(base, codebookName);
 }

@@ -2,8 +2,8 @@
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
-import { operationArticle } from '../../annotations/operation/operation.ts';
-import type { AnnotationOperation, Operation } from '../../annotations/operation/operation.ts';
+import { isClaimOperation, operationArticle } from '../../annotations/operation/operation.ts';
+import type { AnnotationOperation, ClaimOperation, Operation } from '../../annotations/operation/operation.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import type {
@@ -16,6 +16,7 @@ import type {
 import { SummaryCollector } from './annotation-summary.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
 import { ArticleRecords } from './article-records.ts';
+import { ClaimStore, type LoadedClaims } from './claim-store.ts';
 import { CodebookStore } from './codebook-store.ts';
 import { ConflictCopies } from './conflict-copies.ts';
 import type { FileOperations } from './file-operations.ts';
@@ -50,6 +51,7 @@ export class WritingStore implements AnnotationStore {
   private readonly articleRecords: ArticleRecords;
   private readonly host: RecordFileHost;
   private readonly tags: CodebookStore;
+  private readonly gathered: ClaimStore;
   private readonly ownFolder: string;
   private readonly now: () => Date;
   /** Operations take effect in the order in which they came, however long the files of one article take to read. */
@@ -57,6 +59,7 @@ export class WritingStore implements AnnotationStore {
 
   private readonly copies: ConflictCopies;
   private readonly mergedListeners = new Set<(article: ArticleId) => void>();
+  private readonly claimListeners = new Set<() => void>();
 
   constructor(
     private readonly options: AnnotationStoreOptions,
@@ -81,6 +84,7 @@ export class WritingStore implements AnnotationStore {
     };
     this.articleRecords = new ArticleRecords(where, files, this.host, options.retryDelays ?? retryDelays);
     this.tags = this.openCodebook();
+    this.gathered = this.openClaims();
   }
 
   get place(): { readonly kind: PlaceKind; readonly path: string } {
@@ -172,6 +176,7 @@ export class WritingStore implements AnnotationStore {
   async apply(operation: Operation, target: OperationTarget | null): Promise<Result<null>> {
     if (operation.kind === 'edit-codebook')
       return (await this.inOrder(() => this.readyCodebook())).submit(operation);
+    if (isClaimOperation(operation)) return this.applyToClaims(operation);
     const article = operationArticle(operation);
     if (target === null) return withoutArticle;
     const record = { id: article, title: target.title, ...target.source };
@@ -219,6 +224,19 @@ export class WritingStore implements AnnotationStore {
     return this.tags.changedElsewhere();
   }
 
+  claims(): Promise<LoadedClaims> {
+    return this.gathered.load();
+  }
+
+  claimsChangedElsewhere(analyst: string): Promise<boolean> {
+    return this.gathered.changedElsewhere(analyst);
+  }
+
+  onClaimsMerged(listener: () => void): () => void {
+    this.claimListeners.add(listener);
+    return () => this.claimListeners.delete(listener);
+  }
+
   async retry(): Promise<void> {
     await Promise.all(this.queues().map(({ queue }) => queue.retry()));
   }
@@ -233,6 +251,7 @@ export class WritingStore implements AnnotationStore {
   close(): void {
     for (const { queue } of this.queues()) queue.stop();
     this.mergedListeners.clear();
+    this.claimListeners.clear();
     this.news.silence();
   }
 
@@ -241,6 +260,7 @@ export class WritingStore implements AnnotationStore {
       ...[...this.notes].map(([article, { queue }]) => ({ article, queue })),
       ...this.articleRecords.opened().map(([article, { queue }]) => ({ article, queue })),
       { article: null, queue: this.tags.queue },
+      { article: null, queue: this.gathered.queue },
     ];
   }
 
@@ -281,6 +301,7 @@ export class WritingStore implements AnnotationStore {
     await Promise.all([...this.notes.values()].map((notes) => notes.moveTo(this.placeOf(notes.article))));
     await this.articleRecords.followPlace();
     await this.tags.moveTo(this.bases);
+    await this.gathered.moveTo(this.bases);
     this.news.announce();
   }
 
@@ -291,6 +312,38 @@ export class WritingStore implements AnnotationStore {
       { ...this.host, prepare: (name) => this.folders.prepare([this.where.base.path], name) },
       this.options.retryDelays ?? retryDelays,
     );
+  }
+
+  private openClaims(): ClaimStore {
+    return new ClaimStore(
+      this.bases,
+      {
+        analyst: this.options.analyst,
+        files: this.files,
+        prepare: (folder, name) => this.folders.prepare([folder], name),
+        report: (files, problems) => {
+          this.news.replaceOf(files, problems);
+        },
+        wrote: (standIn) => this.wrote(standIn),
+        merged: () => {
+          for (const listener of [...this.claimListeners]) listener();
+        },
+        changed: () => {
+          this.news.announce();
+        },
+      },
+      this.options.retryDelays ?? retryDelays,
+    );
+  }
+
+  private async applyToClaims(operation: ClaimOperation): Promise<Result<null>> {
+    const { analyst } = this.options;
+    if (operation.kind !== 'change-claim' && operation.claim.analyst !== analyst.id) return notYourClaim;
+    await this.inOrder(() => this.decidePlace());
+    const result = await this.gathered.submit(operation);
+    if (result.ok || result.code !== 'claim-missing' || operation.kind !== 'change-claim') return result;
+    const { claims } = await this.gathered.load();
+    return claims.some(({ id }) => id === operation.id) ? notYourClaim : result;
   }
 
   private async moveElsewhere(elsewhere: Elsewhere): Promise<Result<null>> {
@@ -325,7 +378,9 @@ export class WritingStore implements AnnotationStore {
       if (!taken.ok) return taken;
     }
     const records = await this.articleRecords.takeOver();
-    return records.ok ? this.tags.takeOver() : records;
+    if (!records.ok) return records;
+    const claims = await this.gathered.takeOver();
+    return claims.ok ? this.tags.takeOver() : claims;
   }
 
   private placeOf(article: ArticleId): NotesPlace {
@@ -390,6 +445,11 @@ export class WritingStore implements AnnotationStore {
 const notYours = failure(
   'not-yours',
   'This annotation is another analyst’s, so it cannot be changed here. Add one of your own beside it instead.',
+);
+
+const notYourClaim = failure(
+  'not-yours',
+  'This claim is another analyst’s, so it cannot be changed here. Make one of your own instead.',
 );
 
 const withoutArticle = failure(

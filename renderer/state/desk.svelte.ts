@@ -180,8 +180,8 @@ export class Desk implements CommandedDesk {
       listen('reviewsRead', (news) => {
         this.library.takeReviews(news);
       }),
-      listen('claimsRead', (news) => {
-        this.library.takeClaims(news);
+      listen('claimFactsRead', (news) => {
+        this.library.takeClaimFacts(news);
       }),
       listen('codebookChanged', (news) => {
         this.library.takeCodebook(news);

@@ -23,9 +23,9 @@ export class Library {
   progress: ScanProgress = $state.raw({ kind: 'done', read: 0, found: 0 });
   readonly #tallies = new SvelteMap<ArticleId, TagTally>();
   readonly #reviews = new SvelteMap<ArticleId, number>();
-  readonly #claims = new SvelteMap<ArticleId, ClaimFacts>();
+  readonly #claimFacts = new SvelteMap<ArticleId, ClaimFacts>();
   /** The speakers of the folder, each once, the most frequent first. */
-  readonly speakers: readonly FolderSpeaker[] = $derived.by(() => gatherSpeakers(this.#claims));
+  readonly speakers: readonly FolderSpeaker[] = $derived.by(() => gatherSpeakers(this.#claimFacts));
   /** Batches that came before the one they follow, by offset. */
   readonly #early = new Map<number, readonly LibraryEntry[]>();
 
@@ -38,7 +38,7 @@ export class Library {
 
   /** Begins again with another folder, or with the same one read again. */
   begin(folder: FolderView): void {
-    const { session, name, path, samples, codebook, entries, progress, tallies, reviews, claims } = folder;
+    const { session, name, path, samples, codebook, entries, progress, tallies, reviews, claimFacts } = folder;
     this.folder = { session, name, path, samples, codebook };
     this.entries = entries;
     this.progress = progress;
@@ -47,8 +47,8 @@ export class Library {
     this.#setTallies(tallies);
     this.#reviews.clear();
     this.#setReviews(reviews);
-    this.#claims.clear();
-    this.#setClaims(claims);
+    this.#claimFacts.clear();
+    this.#setClaimFacts(claimFacts);
   }
 
   /** Whether news belongs to the folder that is open now. */
@@ -105,13 +105,13 @@ export class Library {
     if (this.isCurrent(news)) this.#setTallies(news.tallies);
   }
 
-  takeClaims(news: Events['claimsRead']): void {
-    if (this.isCurrent(news)) this.#setClaims(news.claims);
+  takeClaimFacts(news: Events['claimFactsRead']): void {
+    if (this.isCurrent(news)) this.#setClaimFacts(news.facts);
   }
 
   /** Speakers and check statuses of an article as they were told last. */
   claims(article: ArticleId): ClaimFacts {
-    return this.#claims.get(article) ?? noClaimFacts;
+    return this.#claimFacts.get(article) ?? noClaimFacts;
   }
 
   /** Counts annotations of one tag up or down, so that the library agrees with the article before the disk does. */
@@ -151,8 +151,8 @@ export class Library {
     }
   }
 
-  #setClaims(claims: Readonly<Record<ArticleId, ClaimFacts>>): void {
-    for (const [article, facts] of Object.entries(claims)) this.#claims.set(article, facts);
+  #setClaimFacts(all: Readonly<Record<ArticleId, ClaimFacts>>): void {
+    for (const [article, facts] of Object.entries(all)) this.#claimFacts.set(article, facts);
   }
 
   #setTallies(tallies: Readonly<Record<ArticleId, TagTally>>): void {

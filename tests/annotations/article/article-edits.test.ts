@@ -15,7 +15,7 @@ import { decideField, judgeBlock, markDone } from '../../../annotations/article/
 import { noMetadata } from '../../../annotations/article/no-metadata.ts';
 import { summarise, summariseEdited } from '../../../annotations/article/summarise.ts';
 import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
-import { operationSchema } from '../../../annotations/format/annotation-schema.ts';
+import { operationSchema } from '../../../annotations/format/operation-schema.ts';
 import { describeOperation } from '../../../annotations/operation/describe-operation.ts';
 import { invert, type Operation } from '../../../annotations/operation/operation.ts';
 import { otherTextHash, textHash } from '../builders.ts';

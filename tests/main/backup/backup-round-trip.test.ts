@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../annotations/annotation/annotation.ts';
-import { fieldsOf } from '../../../annotations/merge/merge-annotations.ts';
+import { fieldsOf } from '../../../annotations/merge/merge-records.ts';
 import { serialiseAnnotationFile } from '../../../annotations/format/annotation-file.ts';
 import { standInHead } from '../../../main/store/stand-in-file.ts';
 import { annotation, otherTextHash, textHash } from '../../annotations/builders.ts';

@@ -65,7 +65,7 @@ export class Listener implements NewsPort {
         return;
       case 'folderOpened':
       case 'codebookChanged':
-      case 'claimsRead':
+      case 'claimFactsRead':
       case 'exportProgress':
       case 'dataProgress':
       case 'recentChanged':

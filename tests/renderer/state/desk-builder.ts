@@ -57,7 +57,7 @@ export function folderView(fields: Partial<FolderView> = {}): FolderView {
     progress: { kind: 'done', read: 3, found: 3 },
     tallies: {},
     reviews: {},
-    claims: {},
+    claimFacts: {},
     place,
     mayMoveBack: false,
     save: { kind: 'saved' },

@@ -1,0 +1,280 @@
+/** The claims of a folder: everybody's are read, those of the writing analyst are changed one by one on top of what is on disk. */
+import type { Analyst } from '../../annotations/annotation/annotation.ts';
+import type { Claim } from '../../annotations/claim/claim.ts';
+import type { ClaimFile } from '../../annotations/format/claim-file.ts';
+import { mergeClaims } from '../../annotations/merge/merge-claims.ts';
+import { sameData } from '../../annotations/merge/same-data.ts';
+import { applyClaimOperation } from '../../annotations/operation/apply-claim-operation.ts';
+import type { ClaimOperation } from '../../annotations/operation/operation.ts';
+import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
+import { describeSetAside, fileProblem } from './file-problems.ts';
+import type { FileOperations } from './file-operations.ts';
+import type { JsonFile } from './json-file.ts';
+import { gatherClaims, openClaimFile, readOthersClaims } from './read-claims.ts';
+import { replayClaims } from './replay-claims.ts';
+import { elsewhere } from './replay.ts';
+import type { StoreProblem } from './save-state.ts';
+import { claimsTogether, claimStandInHead, withoutClaimStandInHead } from './stand-in-claims.ts';
+import { analystFolderName, claimsFolder, type StoreBase, type StoreBases } from './store-paths.ts';
+import { WriteQueue } from './write-queue.ts';
+
+/** What the claims need from the store around them. */
+export interface ClaimStoreHost {
+  readonly analyst: Analyst;
+  readonly files: FileOperations;
+  /** Makes a folder of the store. `name` is the file's that is to be written, for a sentence. */
+  prepare(folder: string, name: string): Promise<Result<null>>;
+  /** Puts what is wrong with files, by their names, in the place of what was. */
+  report(files: readonly string[], problems: readonly StoreProblem[]): void;
+  /** After a write that worked. `standIn` is what can be put away, if it was taken over. */
+  wrote(standIn: string | null): Promise<void>;
+  /** The claims are not what operations alone have made of them. */
+  merged(): void;
+  changed(): void;
+}
+
+export interface LoadedClaims {
+  readonly claims: readonly Claim[];
+  /** Everybody who has claims here, and the writing analyst. */
+  readonly analysts: readonly Analyst[];
+}
+
+/** Another program that writes as often as this between reading and writing is at work on the file; it is tried again later. */
+const mostTries = 20;
+
+export class ClaimStore {
+  readonly queue: WriteQueue<ClaimOperation>;
+  /** The analyst's own as the person sees them: what is on disk and what is on its way there. */
+  private own: readonly Claim[] = [];
+  /** What the disk holds of them in both places together, as far as it was read and written here. */
+  private ground: readonly Claim[] = [];
+  private folder: JsonFile<ClaimFile>;
+  private standIn: JsonFile<ClaimFile>;
+  private readonly ownName: string;
+  private unreadable: Failure | null = null;
+  private known = false;
+  /** What the last write that failed may have left on the disk all the same, as when only the folder could not be synced. */
+  private attempted: readonly Claim[] | null = null;
+  /** Files whose state on disk is the one in memory. */
+  private readonly seen = new Set<JsonFile<ClaimFile>>();
+  /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private place: StoreBases,
+    private readonly host: ClaimStoreHost,
+    delays: readonly number[],
+  ) {
+    this.ownName = analystFolderName(host.analyst.id);
+    this.folder = this.open(place.folder);
+    this.standIn = this.open(place.standIn);
+    this.queue = new WriteQueue(
+      {
+        write: (batch) => this.inTurn(() => this.writeBatch(batch)),
+        changed: () => {
+          host.changed();
+        },
+      },
+      delays,
+    );
+  }
+
+  /** Everybody's claims, read again where another program may have written them. */
+  load(): Promise<LoadedClaims> {
+    return this.inTurn(async () => {
+      await this.read();
+      const others = [];
+      for (const base of [this.base, this.otherBase]) {
+        const read = await readOthersClaims(base, this.ownName, this.host.files);
+        this.host.report(read.names, read.problems);
+        others.push(...read.files);
+      }
+      return gatherClaims(this.host.analyst, this.own, others);
+    });
+  }
+
+  /** Whether a claim file that was written just now was written by somebody else. @param analyst how the analyst's folder is called */
+  async changedElsewhere(analyst: string): Promise<boolean> {
+    if (analyst !== this.ownName) return true;
+    return this.queue.idle && (await this.file.compareWithDisk()) !== 'same';
+  }
+
+  /** Applies the operation and resolves once it is on disk, was refused, or could not be written for now. */
+  async submit(operation: ClaimOperation): Promise<Result<null>> {
+    if (!this.known) await this.inTurn(() => this.read());
+    if (this.unreadable !== null) return refusal(this.unreadable);
+    const applied = applyClaimOperation(this.own, operation);
+    if (!applied.ok) return applied;
+    const { claims, merged } = replayClaims(this.own, [operation]);
+    this.own = claims;
+    if (merged) this.host.merged();
+    return this.queue.submit(operation);
+  }
+
+  /** Writes to another place from now on; what waits is tried there at once. */
+  async moveTo(place: StoreBases): Promise<void> {
+    await this.inTurn(() => {
+      this.place = place;
+      this.standIn = this.open(place.standIn);
+      return Promise.resolve();
+    });
+    await this.queue.retry();
+  }
+
+  /** Brings what is in the stand-in into the folder, which must be the place that is written. */
+  takeOver(): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      await this.read();
+      if (this.unreadable !== null) return refusal(this.unreadable);
+      return this.standIn.data === null ? success(null) : this.write([]);
+    });
+  }
+
+  private open(base: StoreBase): JsonFile<ClaimFile> {
+    return openClaimFile(base, this.ownName, this.host.files);
+  }
+
+  private get file(): JsonFile<ClaimFile> {
+    return this.place.writes === 'folder' ? this.folder : this.standIn;
+  }
+
+  private get base(): StoreBase {
+    return this.place.writes === 'folder' ? this.place.folder : this.place.standIn;
+  }
+
+  private get otherBase(): StoreBase {
+    return this.place.writes === 'folder' ? this.place.standIn : this.place.folder;
+  }
+
+  /** Reads what changed on disk. Afterwards `unreadable` says why the file that is written cannot be used. */
+  private async read(): Promise<void> {
+    const { file } = this;
+    const other = file === this.folder ? this.standIn : this.folder;
+    const [here, there] = [await this.look(file), await this.look(other)];
+    if (this.known && here === 'same' && there === 'same') return;
+    this.known = true;
+    this.unreadable = typeof here === 'string' ? null : here;
+    if (this.unreadable === null) {
+      this.ground = claimsTogether(this.folder.data, this.standIn.data, this.folder.name);
+    } else if (file.data === null) {
+      // For reading only, and not for writing over the file.
+      const previous = await file.previous.read();
+      this.ground = previous.ok ? (previous.value?.claims ?? []) : [];
+    }
+    this.own = replayClaims(this.ground, this.queue.changes()).claims;
+    const failures = [here, there].map((found, index) =>
+      typeof found === 'string' ? [] : [fileProblem(found, (index === 0 ? file : other).name, null)],
+    );
+    this.host.report(
+      [file.name, other.name],
+      [
+        ...failures.flat(),
+        ...(here === 'gone' && this.ground.length > 0 ? [deletedMeanwhile(file.name)] : []),
+        ...[file, other].flatMap((each) => describeSetAside(each, null, 'claim')),
+      ],
+    );
+  }
+
+  /** Reads a file unless it is as it was. One that is gone keeps what is known of it. */
+  private async look(file: JsonFile<ClaimFile>): Promise<'same' | 'read' | 'gone' | Failure> {
+    const compared = await file.compareWithDisk();
+    if (compared === 'same' && this.seen.has(file)) return 'same';
+    if (compared === 'missing' && file.data !== null) return 'gone';
+    const read = await file.read();
+    if (read.ok) this.seen.add(file);
+    else this.seen.delete(file);
+    return read.ok ? 'read' : read;
+  }
+
+  /** Writes the operations on top of what is on disk now, and says what came of each. */
+  private async writeBatch(batch: readonly ClaimOperation[]): Promise<Result<readonly Result<null>[]>> {
+    const { outcomes } = replayClaims(this.ground, batch);
+    const written = await this.write(batch);
+    return written.ok ? success(outcomes) : written;
+  }
+
+  private async write(batch: readonly ClaimOperation[]): Promise<Result<null>> {
+    const prepared = await this.host.prepare(claimsFolder(this.base), this.file.name);
+    if (!prepared.ok) return prepared;
+    const before = this.ground;
+    const mine = replayClaims(before, batch).claims;
+    return this.file.alone(() => this.writeOver(before, mine, batch.length));
+  }
+
+  /** Programs that are not Claimdesk may write between reading and writing; then it is done anew. */
+  private async writeOver(
+    before: readonly Claim[],
+    mine: readonly Claim[],
+    written: number,
+  ): Promise<Result<null>> {
+    for (let tries = 1; ; tries += 1) {
+      await this.read();
+      // Another program may have broken the file since.
+      if (this.unreadable !== null) return failure('write-failed', refusal(this.unreadable).message);
+      const isExpected =
+        this.ground === before || (this.attempted !== null && sameClaims(this.ground, this.attempted));
+      const claims = isExpected
+        ? mine
+        : mergeClaims({ kind: 'known', records: before }, mine, this.ground, elsewhere).records;
+      this.attempted = claims;
+      const replaced = await this.file.replace(this.fileOf(claims), { ifUnchanged: true });
+      if (replaced.ok) {
+        if (claims !== mine) this.host.merged();
+        return this.finish(claims, written);
+      }
+      if (replaced.code !== 'changed-meanwhile') return replaced;
+      if (tries === mostTries) return failure('write-failed', replaced.message);
+    }
+  }
+
+  private async finish(claims: readonly Claim[], written: number): Promise<Result<null>> {
+    const takenOver = this.place.writes === 'folder' && this.standIn.data !== null;
+    this.attempted = null;
+    this.ground = claims;
+    this.own = replayClaims(claims, this.queue.changes(written)).claims;
+    await this.host.wrote(takenOver ? this.standIn.path : null);
+    if (takenOver) await this.standIn.read();
+    return success(null);
+  }
+
+  private fileOf(claims: readonly Claim[]): ClaimFile {
+    const { data } = this.file;
+    const known = data ?? this.standIn.data ?? this.folder.data;
+    const others = withoutClaimStandInHead(known?.others ?? {});
+    const inFolder = this.seen.has(this.folder) ? this.folder.data : undefined;
+    return {
+      analyst: { ...data?.analyst, ...this.host.analyst },
+      claims,
+      setAside: data?.setAside ?? [],
+      others: this.place.writes === 'stand-in' ? { ...others, ...claimStandInHead(inFolder) } : others,
+    };
+  }
+
+  private inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const result = this.turn.then(task);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** Whether two lists hold the same claims, in whatever order. */
+function sameClaims(one: readonly Claim[], other: readonly Claim[]): boolean {
+  const byId = new Map(other.map((claim) => [claim.id, claim]));
+  return one.length === other.length && one.every((claim) => sameData(claim, byId.get(claim.id)));
+}
+
+function deletedMeanwhile(name: string): StoreProblem {
+  return {
+    code: 'file-deleted',
+    message: `${name} was deleted by another program. Your claims are still here and will be written again with your next change.`,
+    file: name,
+    article: null,
+  };
+}
+
+function refusal(reason: Failure): Failure<'file-unreadable'> {
+  return failure(
+    'file-unreadable',
+    `${reason.message} Until it is repaired or moved away, your claims cannot be changed, so that nothing in it is overwritten.`,
+  );
+}
