@@ -4,7 +4,13 @@ import type { ArticleId } from '../../annotations/article/article.ts';
 import { isArticleId } from '../../annotations/article/identity.ts';
 import type { FileOperations } from '../store/file-operations.ts';
 import { mapConcurrently } from '../store/map-concurrently.ts';
-import { claimFileOf, isCodebookPath, storeFileOf, storeFolderName, type StoreBase } from '../store/store-paths.ts';
+import {
+  claimFileOf,
+  isCodebookPath,
+  storeFileOf,
+  storeFolderName,
+  type StoreBase,
+} from '../store/store-paths.ts';
 
 export type StoredFile =
   | { readonly kind: 'codebook' }

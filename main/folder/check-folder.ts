@@ -78,19 +78,18 @@ export async function checkFolder(
       ({ article, annotation }) => there.has(article) && !unread.has(article) && !readable.has(annotation),
     );
     const absent = claim.members.filter(({ article }) => !there.has(article));
-    if (lost.length > 0) find(`The claim “${claim.title}” names ${gone(lost.length)} not there any more.`);
+    if (lost.length > 0)
+      find(`The claim “${claim.title}” names ${counted(lost.length, 'one')} that cannot be found any more.`);
     if (absent.length > 0)
-      find(`The claim “${claim.title}” names ${gone(absent.length)} of an article that is not in the folder.`);
+      find(
+        `The claim “${claim.title}” names ${counted(absent.length, 'one')} of articles that are not in the folder.`,
+      );
   }
   for (const message of annotated.problems) find(message);
   onProgress?.(checked.length, checked.length);
   return { annotations, placed, findings: [...findings.values()] };
 }
 
-function gone(count: number): string {
-  return count === 1 ? 'an annotation that is' : `${count.toLocaleString('en')} annotations that are`;
-}
-
-function counted(count: number): string {
-  return count === 1 ? 'One annotation' : `${count.toLocaleString('en')} annotations`;
+function counted(count: number, one = 'One'): string {
+  return count === 1 ? `${one} annotation` : `${count.toLocaleString('en')} annotations`;
 }

@@ -17,10 +17,7 @@ export interface ReplayedClaims {
 }
 
 /** Applies operations one by one; one that has become impossible is left out. */
-export function replayClaims(
-  start: readonly Claim[],
-  operations: readonly ClaimOperation[],
-): ReplayedClaims {
+export function replayClaims(start: readonly Claim[], operations: readonly ClaimOperation[]): ReplayedClaims {
   let claims = start;
   let merged = false;
   const outcomes = operations.map((operation): Result<null> => {

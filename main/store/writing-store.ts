@@ -3,7 +3,11 @@ import type { ArticleId } from '../../annotations/article/article.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import { isClaimOperation, operationArticle } from '../../annotations/operation/operation.ts';
-import type { AnnotationOperation, ClaimOperation, Operation } from '../../annotations/operation/operation.ts';
+import type {
+  AnnotationOperation,
+  ClaimOperation,
+  Operation,
+} from '../../annotations/operation/operation.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import type {

@@ -16,6 +16,8 @@ import { invert, operationArticle, type Operation } from '../../annotations/oper
 import { isKept } from '../../annotations/operation/refusal.ts';
 import type { Client } from '../../app/contract.ts';
 import type { Announcements } from './announcements.svelte.ts';
+import type { ClaimReadings } from './claim-readings.svelte.ts';
+import type { Claims } from './claims.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
@@ -24,6 +26,8 @@ export interface ChangesParts {
   readonly client: Client;
   readonly reading: Reading;
   readonly library: Library;
+  readonly claims: Claims;
+  readonly readings: ClaimReadings;
   readonly notices: Notices;
   readonly announcements: Announcements;
 }
@@ -91,10 +95,15 @@ export class Changes {
 
   /** @param recorded the step as it stands in the history, of which `step` may be the inverse */
   async #keep(step: UndoStep, recorded: UndoStep): Promise<void> {
-    const { client, library, notices, announcements } = this.#parts;
+    const { client, library, claims, readings, notices, announcements } = this.#parts;
     const session = library.folder?.session;
     const operations = operationsOf(step);
+    claims.sent(operations);
     const answers = await Promise.all(operations.map((operation) => client.applyOperation({ operation })));
+    claims.answered(operations);
+    for (const article of new Set(operations.map(operationArticle))) {
+      if (article !== null) readings.touch(article);
+    }
     // What waits for the disk stays in view; the save state says so.
     const refused = answers.flatMap((answer, index) =>
       answer.ok || isKept(answer) ? [] : [{ answer, index }],
@@ -124,6 +133,7 @@ export class Changes {
 
   #apply(operations: readonly Operation[]): void {
     this.#parts.reading.apply(operations);
+    this.#parts.claims.apply(operations);
     for (const operation of operations) this.#count(operation);
   }
 
@@ -143,7 +153,10 @@ export class Changes {
         library.count(operation.article, operation.after.tag, 1);
         break;
       case 'edit-article':
-        // The main process sends the entry as it is then.
+      case 'add-claim':
+      case 'remove-claim':
+      case 'change-claim':
+        // The main process sends the entry of an article as it is then; claims are not counted in the library.
         break;
       case 'edit-codebook':
         library.changeCodebook(changeCodebook(library.codebook, operation.after));
@@ -165,6 +178,9 @@ function annotationToSee(operation: Operation): AnnotationId | null {
     case 'remove':
     case 'edit-article':
     case 'edit-codebook':
+    case 'add-claim':
+    case 'remove-claim':
+    case 'change-claim':
       return null;
   }
 }

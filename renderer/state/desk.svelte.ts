@@ -9,6 +9,8 @@ import { CardFilter } from './card-filter.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { Checking } from './checking.svelte.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { ClaimReadings } from './claim-readings.svelte.ts';
+import { Claims } from './claims.svelte.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { DataCare } from './data-care.svelte.ts';
@@ -44,6 +46,8 @@ export class Desk implements CommandedDesk {
   readonly announcements = new Announcements();
   readonly notices = new Notices();
   readonly library = new Library();
+  readonly claims = new Claims();
+  readonly readings: ClaimReadings;
   readonly preferences: Preferences;
   readonly panes: Panes;
   readonly saving: Saving;
@@ -85,7 +89,8 @@ export class Desk implements CommandedDesk {
     this.panes = new Panes(this.preferences);
     this.saving = new Saving(client, notices);
     this.reading = new Reading(client, notices);
-    const { preferences, reading } = this;
+    this.readings = new ClaimReadings(client, this.claims, notices);
+    const { preferences, reading, claims, readings } = this;
     this.filter = new CardFilter(reading, library);
     this.trail = new Trail({
       reading,
@@ -95,7 +100,7 @@ export class Desk implements CommandedDesk {
       openArticle: (entry) => this.#show(entry),
     });
     this.listing = new LibraryView(library, reading);
-    this.changes = new Changes({ client, reading, library, notices, announcements });
+    this.changes = new Changes({ client, reading, library, claims, readings, notices, announcements });
     const { changes } = this;
     this.notes = new NoteEditor(changes, clock);
     const { notes } = this;
@@ -169,10 +174,14 @@ export class Desk implements CommandedDesk {
       listen('entriesChanged', (news) => {
         this.library.takeChanges(news);
         this.search.libraryChanged();
-        if (this.library.isCurrent(news)) this.reading.follow(news);
+        if (!this.library.isCurrent(news)) return;
+        this.reading.follow(news);
+        this.#touchClaims(news);
       }),
       listen('articleChanged', (news) => {
-        if (this.library.isCurrent(news)) void this.#readAgain(news.article);
+        if (!this.library.isCurrent(news)) return;
+        this.readings.touch(news.article);
+        void this.#readAgain(news.article);
       }),
       listen('talliesRead', (news) => {
         this.library.takeTallies(news);
@@ -182,6 +191,9 @@ export class Desk implements CommandedDesk {
       }),
       listen('claimFactsRead', (news) => {
         this.library.takeClaimFacts(news);
+      }),
+      listen('claimsChanged', (news) => {
+        if (this.library.isCurrent(news)) this.claims.take(news);
       }),
       listen('codebookChanged', (news) => {
         this.library.takeCodebook(news);
@@ -259,6 +271,12 @@ export class Desk implements CommandedDesk {
     if (!answer.ok) this.notices.add(answer);
   }
 
+  /** Articles that came, went or are called another name now may be those of claims. */
+  #touchClaims({ upserted, removed }: Events['entriesChanged']): void {
+    for (const entry of upserted) if (entry.kind === 'readable') this.readings.touch(entry.id);
+    if (removed.length > 0) this.readings.touchPaths(removed);
+  }
+
   async #readAgain(article: ArticleId): Promise<void> {
     // A note being written goes to the annotation as it was.
     this.notes.keep();
@@ -288,6 +306,8 @@ export class Desk implements CommandedDesk {
     this.exporting.reset();
     this.dataCare.folderOpened(folder.path);
     this.library.begin(folder);
+    this.claims.begin(folder.claims);
+    this.readings.begin();
     this.listing.begin(folder.path);
     this.saving.report(folder.save, folder.place, folder.mayMoveBack);
     this.notices.report('folder', folder.problems);

@@ -38,7 +38,8 @@ export class Library {
 
   /** Begins again with another folder, or with the same one read again. */
   begin(folder: FolderView): void {
-    const { session, name, path, samples, codebook, entries, progress, tallies, reviews, claimFacts } = folder;
+    const { session, name, path, samples, codebook, entries, progress, tallies, reviews, claimFacts } =
+      folder;
     this.folder = { session, name, path, samples, codebook };
     this.entries = entries;
     this.progress = progress;

@@ -17,6 +17,7 @@ import {
 } from '../../annotations/article/article-edits.ts';
 import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import {
+  isClaimOperation,
   operationArticle,
   type AnnotationOperation,
   type Operation,
@@ -148,7 +149,8 @@ export class Reading {
     let { placed } = this;
     for (const operation of here) {
       if (operation.kind === 'edit-article') this.#edit(operation.after);
-      else if (operation.kind !== 'edit-codebook') placed = this.#changed(placed, operation, article);
+      else if (operation.kind !== 'edit-codebook' && !isClaimOperation(operation))
+        placed = this.#changed(placed, operation, article);
     }
     // A batch is seen as one change.
     if (placed !== this.placed) this.placed = placed;

@@ -52,6 +52,17 @@ describe('a malformed request', () => {
         },
       },
     ],
+    [
+      'a claim without a title',
+      'applyOperation',
+      { operation: { kind: 'change-claim', id: 'c', before: {}, after: { title: ' ' } } },
+    ],
+    [
+      'a claim that shall be another analyst’s',
+      'applyOperation',
+      { operation: { kind: 'change-claim', id: 'c', before: {}, after: { analyst: 'bo' } } },
+    ],
+    ['more claims than are read at once', 'readClaims', { claims: Array.from({ length: 1001 }, () => 'c') }],
     ['a theme that does not exist', 'changeSettings', { theme: 'neon' }],
     ['an empty analyst name', 'changeSettings', { analystName: '  ' }],
     ['a setting that the renderer may not change', 'changeSettings', { recentFolders: [] }],

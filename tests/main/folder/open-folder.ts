@@ -5,6 +5,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { newAnnotation } from '../../../annotations/annotation/new-annotation.ts';
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../../annotations/article/article.ts';
 import { entryPath, mergeEntries } from '../../../annotations/article/merge-entries.ts';
+import type { Claim } from '../../../annotations/claim/claim.ts';
 import { type Operation } from '../../../annotations/operation/operation.ts';
 import type { Result } from '../../../annotations/result.ts';
 import type { EventName, Events } from '../../../app/contract.ts';
@@ -28,6 +29,8 @@ export class Listener implements NewsPort {
   problems: readonly Problem[] = [];
   occurrences: Events['occurrencesFound'][] = [];
   twins: Events['twinsFound'][] = [];
+  /** The claims of each time they were told. */
+  claims: (readonly Claim[])[] = [];
   whole = false;
 
   send<Name extends EventName>(name: Name, news: Events[Name]): void {
@@ -59,6 +62,9 @@ export class Listener implements NewsPort {
         return;
       case 'twinsFound':
         this.twins.push(event.news);
+        return;
+      case 'claimsChanged':
+        this.claims.push(event.news.claims);
         return;
       case 'saveChanged':
         this.problems = event.news.problems;

@@ -58,6 +58,7 @@ export function folderView(fields: Partial<FolderView> = {}): FolderView {
     tallies: {},
     reviews: {},
     claimFacts: {},
+    claims: { claims: [], analysts: [{ id: 'ana', name: 'Ana' }] },
     place,
     mayMoveBack: false,
     save: { kind: 'saved' },
