@@ -30,7 +30,6 @@ import type { Elsewhere } from '../store/stand-in-place.ts';
 import type { StoreBases } from '../store/store-paths.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 import type { CheckOptions } from './check-folder.ts';
-import { readClaims } from './claim-readings.ts';
 import { CoveredProblems } from './covered-problems.ts';
 import { ClaimsInFolder } from './folder-claims.ts';
 import { FolderCodebook } from './folder-codebook.ts';
@@ -91,7 +90,7 @@ export async function openFolderSession(options: FolderSessionOptions): Promise<
   });
   if (!opened.ok) return opened;
   const codebook = await opened.value.codebook();
-  const claims = await opened.value.claims();
+  const claims = await opened.value.claims.load();
   return success(new RunningSession(options, opened.value, codebook, claims));
 }
 
@@ -131,8 +130,16 @@ class RunningSession implements FolderSession {
         options.news.send('codebookChanged', { session: this.session, codebook: tags });
       },
     });
-    this.#claims = new ClaimsInFolder(claims, store, (current) => {
-      if (!this.#closed) options.news.send('claimsChanged', { session: this.session, ...current });
+    this.#claims = new ClaimsInFolder(claims, {
+      root: options.root,
+      worker: options.worker,
+      store,
+      find: (id) => this.#library.find(id),
+      editsOf: (id) => this.#library.editsOf(id),
+      knownSpeakers: () => this.#library.speakers,
+      tell: (current) => {
+        if (!this.#closed) options.news.send('claimsChanged', { session: this.session, ...current });
+      },
     });
     this.#problems = [...(options.problems ?? []), ...(codebook.ok ? [] : [codebook])];
     this.#library = new FolderLibrary({
@@ -176,7 +183,7 @@ class RunningSession implements FolderSession {
         this.#sendSaveState();
       }),
       store.onMerged((article) => void this.#follower.takeNotes(article)),
-      store.onClaimsMerged(() => void this.#claims.reload()),
+      store.claims.onMerged(() => void this.#claims.reload()),
     ];
     this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
     this.#wayBack.unref();
@@ -312,21 +319,8 @@ class RunningSession implements FolderSession {
     return summary === null ? unknownArticle : this.#twins.of(summary);
   }
 
-  async readClaims(ids: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>> {
-    const wanted = new Set(ids);
-    return success(
-      await readClaims(
-        {
-          root: this.root,
-          worker: this.#options.worker,
-          store: this.#store,
-          find: (id) => this.#library.find(id),
-          editsOf: (id) => this.#library.editsOf(id),
-          knownSpeakers: () => this.#library.speakers,
-        },
-        this.#claims.current.claims.filter(({ id }) => wanted.has(id)),
-      ),
-    );
+  readClaims(ids: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>> {
+    return this.#claims.read(ids);
   }
 
   retrySaving(): Promise<void> {

@@ -80,7 +80,7 @@ export async function openReadableFolder(path: string, fallback: string): Promis
       };
     },
     annotated: () => annotatedArticles(store.value, records),
-    claims: async () => (await store.value.claims()).claims,
+    claims: async () => (await store.value.claims.load()).claims,
     close: () => {
       store.value.close();
     },

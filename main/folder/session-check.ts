@@ -39,7 +39,7 @@ export async function checkSession(
           entries: library.entries,
           problems: library.problems,
           annotated: () => annotatedArticles(store, records),
-          claims: async () => (await store.claims()).claims,
+          claims: async () => (await store.claims.load()).claims,
           async readArticle(id) {
             const summary = library.find(id);
             if (summary === null) return gone;

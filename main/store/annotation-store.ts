@@ -7,7 +7,7 @@ import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import type { Operation } from '../../annotations/operation/operation.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
-import type { LoadedClaims } from './claim-store.ts';
+import type { GatheredClaims } from './claim-store.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
 import type { NotesCare } from '../../app/notes-care.ts';
@@ -57,6 +57,8 @@ export interface AnnotationStore {
   readonly place: { readonly kind: PlaceKind; readonly path: string };
   /** Both places that files are read from. */
   readonly bases: StoreBases;
+  /** The claims of every analyst. */
+  readonly claims: GatheredClaims;
   readonly state: SaveState;
   /** Everything found so far that is set aside or unreadable. */
   readonly problems: readonly StoreProblem[];
@@ -93,12 +95,6 @@ export interface AnnotationStore {
   codebook(): Promise<Result<Codebook>>;
   /** Whether the codebook's file that was written just now was written by somebody else. */
   codebookChangedElsewhere(): Promise<boolean>;
-  /** The claims of every analyst; others' files are read anew each time. */
-  claims(): Promise<LoadedClaims>;
-  /** Whether a claim file that was written just now was written by somebody else. `analyst` is how the analyst's folder is called. */
-  claimsChangedElsewhere(analyst: string): Promise<boolean>;
-  /** Tells that claims are not what operations alone have made of them; returns the way to stop. */
-  onClaimsMerged(listener: () => void): () => void;
   /** Tries at once what waits for the disk. */
   retry(): Promise<void>;
   /** Waits for every write, trying failed ones once more, and says how it ended. Call before closing. */

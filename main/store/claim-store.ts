@@ -5,12 +5,13 @@ import type { ClaimFile } from '../../annotations/format/claim-file.ts';
 import { mergeClaims } from '../../annotations/merge/merge-claims.ts';
 import { sameData } from '../../annotations/merge/same-data.ts';
 import { applyClaimOperation } from '../../annotations/operation/apply-claim-operation.ts';
-import type { ClaimOperation } from '../../annotations/operation/operation.ts';
+import { operationClaim, type ClaimOperation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import { describeSetAside, fileProblem } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { JsonFile } from './json-file.ts';
 import { gatherClaims, openClaimFile, readOthersClaims } from './read-claims.ts';
+import { notYourClaim } from './refusals.ts';
 import { replayClaims } from './replay-claims.ts';
 import { elsewhere } from './replay.ts';
 import type { StoreProblem } from './save-state.ts';
@@ -22,14 +23,14 @@ import { WriteQueue } from './write-queue.ts';
 export interface ClaimStoreHost {
   readonly analyst: Analyst;
   readonly files: FileOperations;
+  /** Finds out where to write, after whatever was asked for before. */
+  getReady(): Promise<void>;
   /** Makes a folder of the store. `name` is the file's that is to be written, for a sentence. */
   prepare(folder: string, name: string): Promise<Result<null>>;
   /** Puts what is wrong with files, by their names, in the place of what was. */
   report(files: readonly string[], problems: readonly StoreProblem[]): void;
   /** After a write that worked. `standIn` is what can be put away, if it was taken over. */
   wrote(standIn: string | null): Promise<void>;
-  /** The claims are not what operations alone have made of them. */
-  merged(): void;
   changed(): void;
 }
 
@@ -39,10 +40,20 @@ export interface LoadedClaims {
   readonly analysts: readonly Analyst[];
 }
 
+/** The claims of a store as others see them. */
+export interface GatheredClaims {
+  /** Everybody's claims, read again where another program may have written them. */
+  load(): Promise<LoadedClaims>;
+  /** Whether a claim file that was written just now was written by somebody else. @param analyst how the analyst's folder is called */
+  changedElsewhere(analyst: string): Promise<boolean>;
+  /** Tells that the claims are not what operations alone have made of them; returns the way to stop. */
+  onMerged(listener: () => void): () => void;
+}
+
 /** Another program that writes as often as this between reading and writing is at work on the file; it is tried again later. */
 const mostTries = 20;
 
-export class ClaimStore {
+export class ClaimStore implements GatheredClaims {
   readonly queue: WriteQueue<ClaimOperation>;
   /** The analyst's own as the person sees them: what is on disk and what is on its way there. */
   private own: readonly Claim[] = [];
@@ -57,6 +68,7 @@ export class ClaimStore {
   private attempted: readonly Claim[] | null = null;
   /** Files whose state on disk is the one in memory. */
   private readonly seen = new Set<JsonFile<ClaimFile>>();
+  private readonly listeners = new Set<() => void>();
   /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -79,7 +91,6 @@ export class ClaimStore {
     );
   }
 
-  /** Everybody's claims, read again where another program may have written them. */
   load(): Promise<LoadedClaims> {
     return this.inTurn(async () => {
       await this.read();
@@ -93,7 +104,6 @@ export class ClaimStore {
     });
   }
 
-  /** Whether a claim file that was written just now was written by somebody else. @param analyst how the analyst's folder is called */
   async changedElsewhere(analyst: string): Promise<boolean> {
     if (analyst !== this.ownName) return true;
     return this.queue.idle && (await this.file.compareWithDisk()) !== 'same';
@@ -101,13 +111,16 @@ export class ClaimStore {
 
   /** Applies the operation and resolves once it is on disk, was refused, or could not be written for now. */
   async submit(operation: ClaimOperation): Promise<Result<null>> {
+    if (operation.kind !== 'change-claim' && operation.claim.analyst !== this.host.analyst.id)
+      return notYourClaim;
+    await this.host.getReady();
     if (!this.known) await this.inTurn(() => this.read());
     if (this.unreadable !== null) return refusal(this.unreadable);
     const applied = applyClaimOperation(this.own, operation);
-    if (!applied.ok) return applied;
+    if (!applied.ok) return (await this.isAnothers(operation)) ? notYourClaim : applied;
     const { claims, merged } = replayClaims(this.own, [operation]);
     this.own = claims;
-    if (merged) this.host.merged();
+    if (merged) this.tellMerged();
     return this.queue.submit(operation);
   }
 
@@ -128,6 +141,25 @@ export class ClaimStore {
       if (this.unreadable !== null) return refusal(this.unreadable);
       return this.standIn.data === null ? success(null) : this.write([]);
     });
+  }
+
+  onMerged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.listeners.clear();
+  }
+
+  private tellMerged(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private async isAnothers(operation: ClaimOperation): Promise<boolean> {
+    const { claims } = await this.load();
+    const { id } = this.host.analyst;
+    return claims.some((claim) => claim.id === operationClaim(operation) && claim.analyst !== id);
   }
 
   private open(base: StoreBase): JsonFile<ClaimFile> {
@@ -219,7 +251,7 @@ export class ClaimStore {
       this.attempted = claims;
       const replaced = await this.file.replace(this.fileOf(claims), { ifUnchanged: true });
       if (replaced.ok) {
-        if (claims !== mine) this.host.merged();
+        if (claims !== mine) this.tellMerged();
         return this.finish(claims, written);
       }
       if (replaced.code !== 'changed-meanwhile') return replaced;

@@ -66,3 +66,13 @@ export function deletedMeanwhile(name: string, count: number, article: ArticleId
     article,
   };
 }
+
+/** The store's folder is a link. */
+export function linkedPlace(name: string): StoreProblem {
+  return {
+    code: 'place-linked',
+    message: `${name} in this folder is a link to another place, which is not followed: whoever put it there would decide where your annotations go. Annotations are kept in the app’s own data. To keep them in a place of your own, choose Keep Annotations Elsewhere.`,
+    file: name,
+    article: null,
+  };
+}

@@ -3,12 +3,8 @@ import type { ArticleId } from '../../annotations/article/article.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import { isClaimOperation, operationArticle } from '../../annotations/operation/operation.ts';
-import type {
-  AnnotationOperation,
-  ClaimOperation,
-  Operation,
-} from '../../annotations/operation/operation.ts';
-import { failure, success } from '../../annotations/result.ts';
+import type { AnnotationOperation, Operation } from '../../annotations/operation/operation.ts';
+import { success } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
 import type {
   AnnotationFileName,
@@ -17,20 +13,22 @@ import type {
   LoadedAnnotations,
   OperationTarget,
 } from './annotation-store.ts';
-import { SummaryCollector } from './annotation-summary.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
 import { ArticleRecords } from './article-records.ts';
-import { ClaimStore, type LoadedClaims } from './claim-store.ts';
+import { ClaimStore } from './claim-store.ts';
 import { CodebookStore } from './codebook-store.ts';
 import { ConflictCopies } from './conflict-copies.ts';
 import type { FileOperations } from './file-operations.ts';
+import { linkedPlace } from './file-problems.ts';
 import { moveStandIn } from './move-stand-in.ts';
 import { OwnNotes } from './own-notes.ts';
 import type { NotesPlace } from './own-notes.ts';
-import { gatherAnnotations, openAnnotationFile, readArticleFiles, visitFiles } from './read-annotations.ts';
+import { gatherAnnotations, openAnnotationFile, readArticleFiles } from './read-annotations.ts';
 import type { RecordFile, RecordFileHost } from './record-file.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
+import { notYours, withoutArticle } from './refusals.ts';
 import { StoreFolders } from './store-folders.ts';
+import { summariseFiles } from './summarise-files.ts';
 import { StoreNews } from './store-news.ts';
 import type { ArticleQueue } from './store-news.ts';
 import { standInFor } from './stand-in-place.ts';
@@ -55,7 +53,7 @@ export class WritingStore implements AnnotationStore {
   private readonly articleRecords: ArticleRecords;
   private readonly host: RecordFileHost;
   private readonly tags: CodebookStore;
-  private readonly gathered: ClaimStore;
+  readonly claims: ClaimStore;
   private readonly ownFolder: string;
   private readonly now: () => Date;
   /** Operations take effect in the order in which they came, however long the files of one article take to read. */
@@ -63,7 +61,6 @@ export class WritingStore implements AnnotationStore {
 
   private readonly copies: ConflictCopies;
   private readonly mergedListeners = new Set<(article: ArticleId) => void>();
-  private readonly claimListeners = new Set<() => void>();
 
   constructor(
     private readonly options: AnnotationStoreOptions,
@@ -88,7 +85,18 @@ export class WritingStore implements AnnotationStore {
     };
     this.articleRecords = new ArticleRecords(where, files, this.host, options.retryDelays ?? retryDelays);
     this.tags = this.openCodebook();
-    this.gathered = this.openClaims();
+    this.claims = new ClaimStore(
+      this.bases,
+      {
+        ...this.host,
+        analyst: options.analyst,
+        files,
+        getReady: () => this.inOrder(() => this.decidePlace()),
+        prepare: (folder, name) => this.folders.prepare([folder], name),
+        report: this.news.replaceOf.bind(this.news),
+      },
+      options.retryDelays ?? retryDelays,
+    );
   }
 
   get place(): { readonly kind: PlaceKind; readonly path: string } {
@@ -140,14 +148,7 @@ export class WritingStore implements AnnotationStore {
 
   /** Says that the store's folder is a link, and that nothing is read or written behind it. */
   tellLink({ name }: StoreBase): void {
-    this.news.report([
-      {
-        code: 'place-linked',
-        message: `${name} in this folder is a link to another place, which is not followed: whoever put it there would decide where your annotations go. Annotations are kept in the app’s own data. To keep them in a place of your own, choose Keep Annotations Elsewhere.`,
-        file: name,
-        article: null,
-      },
-    ]);
+    this.news.report([linkedPlace(name)]);
   }
 
   onMerged(listener: (article: ArticleId) => void): () => void {
@@ -155,20 +156,15 @@ export class WritingStore implements AnnotationStore {
     return () => this.mergedListeners.delete(listener);
   }
 
-  async summarise(): Promise<ReadonlyMap<ArticleId, AnnotationSummary>> {
-    const collector = new SummaryCollector();
-    for (const base of [this.where.base, this.where.otherBase]) {
-      await visitFiles(base, this.files, (read, folder) => {
-        this.news.report(read.problems);
-        // What is in memory is newer than the file, and is counted below.
-        if (folder === this.ownFolder && this.notes.get(read.article)?.loaded === true) return;
-        collector.add(read.article, read.file?.annotations ?? []);
-      });
-    }
-    for (const notes of this.notes.values()) {
-      collector.add(notes.article, notes.annotations);
-    }
-    return collector.summaries();
+  summarise(): Promise<ReadonlyMap<ArticleId, AnnotationSummary>> {
+    const { base, otherBase } = this.where;
+    return summariseFiles([base, otherBase], this.files, {
+      ownFolder: this.ownFolder,
+      inMemory: () => [...this.notes.values()].filter(({ loaded }) => loaded),
+      report: (problems) => {
+        this.news.report(problems);
+      },
+    });
   }
 
   async changedElsewhere(file: AnnotationFileName): Promise<boolean> {
@@ -180,7 +176,7 @@ export class WritingStore implements AnnotationStore {
   async apply(operation: Operation, target: OperationTarget | null): Promise<Result<null>> {
     if (operation.kind === 'edit-codebook')
       return (await this.inOrder(() => this.readyCodebook())).submit(operation);
-    if (isClaimOperation(operation)) return this.applyToClaims(operation);
+    if (isClaimOperation(operation)) return this.claims.submit(operation);
     const article = operationArticle(operation);
     if (target === null) return withoutArticle;
     const record = { id: article, title: target.title, ...target.source };
@@ -228,19 +224,6 @@ export class WritingStore implements AnnotationStore {
     return this.tags.changedElsewhere();
   }
 
-  claims(): Promise<LoadedClaims> {
-    return this.gathered.load();
-  }
-
-  claimsChangedElsewhere(analyst: string): Promise<boolean> {
-    return this.gathered.changedElsewhere(analyst);
-  }
-
-  onClaimsMerged(listener: () => void): () => void {
-    this.claimListeners.add(listener);
-    return () => this.claimListeners.delete(listener);
-  }
-
   async retry(): Promise<void> {
     await Promise.all(this.queues().map(({ queue }) => queue.retry()));
   }
@@ -255,7 +238,7 @@ export class WritingStore implements AnnotationStore {
   close(): void {
     for (const { queue } of this.queues()) queue.stop();
     this.mergedListeners.clear();
-    this.claimListeners.clear();
+    this.claims.close();
     this.news.silence();
   }
 
@@ -264,7 +247,7 @@ export class WritingStore implements AnnotationStore {
       ...[...this.notes].map(([article, { queue }]) => ({ article, queue })),
       ...this.articleRecords.opened().map(([article, { queue }]) => ({ article, queue })),
       { article: null, queue: this.tags.queue },
-      { article: null, queue: this.gathered.queue },
+      { article: null, queue: this.claims.queue },
     ];
   }
 
@@ -305,7 +288,7 @@ export class WritingStore implements AnnotationStore {
     await Promise.all([...this.notes.values()].map((notes) => notes.moveTo(this.placeOf(notes.article))));
     await this.articleRecords.followPlace();
     await this.tags.moveTo(this.bases);
-    await this.gathered.moveTo(this.bases);
+    await this.claims.moveTo(this.bases);
     this.news.announce();
   }
 
@@ -316,38 +299,6 @@ export class WritingStore implements AnnotationStore {
       { ...this.host, prepare: (name) => this.folders.prepare([this.where.base.path], name) },
       this.options.retryDelays ?? retryDelays,
     );
-  }
-
-  private openClaims(): ClaimStore {
-    return new ClaimStore(
-      this.bases,
-      {
-        analyst: this.options.analyst,
-        files: this.files,
-        prepare: (folder, name) => this.folders.prepare([folder], name),
-        report: (files, problems) => {
-          this.news.replaceOf(files, problems);
-        },
-        wrote: (standIn) => this.wrote(standIn),
-        merged: () => {
-          for (const listener of [...this.claimListeners]) listener();
-        },
-        changed: () => {
-          this.news.announce();
-        },
-      },
-      this.options.retryDelays ?? retryDelays,
-    );
-  }
-
-  private async applyToClaims(operation: ClaimOperation): Promise<Result<null>> {
-    const { analyst } = this.options;
-    if (operation.kind !== 'change-claim' && operation.claim.analyst !== analyst.id) return notYourClaim;
-    await this.inOrder(() => this.decidePlace());
-    const result = await this.gathered.submit(operation);
-    if (result.ok || result.code !== 'claim-missing' || operation.kind !== 'change-claim') return result;
-    const { claims } = await this.gathered.load();
-    return claims.some(({ id }) => id === operation.id) ? notYourClaim : result;
   }
 
   private async moveElsewhere(elsewhere: Elsewhere): Promise<Result<null>> {
@@ -383,7 +334,7 @@ export class WritingStore implements AnnotationStore {
     }
     const records = await this.articleRecords.takeOver();
     if (!records.ok) return records;
-    const claims = await this.gathered.takeOver();
+    const claims = await this.claims.takeOver();
     return claims.ok ? this.tags.takeOver() : claims;
   }
 
@@ -445,21 +396,6 @@ export class WritingStore implements AnnotationStore {
     );
   }
 }
-
-const notYours = failure(
-  'not-yours',
-  'This annotation is another analyst’s, so it cannot be changed here. Add one of your own beside it instead.',
-);
-
-const notYourClaim = failure(
-  'not-yours',
-  'This claim is another analyst’s, so it cannot be changed here. Make one of your own instead.',
-);
-
-const withoutArticle = failure(
-  'article-unknown',
-  'That article is not in the open folder any more, so nothing was changed.',
-);
 
 function ignore(): void {
   // A failure is told to whoever waits for the operation itself.

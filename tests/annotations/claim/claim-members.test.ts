@@ -71,7 +71,7 @@ describe('a new claim', () => {
     ['“It will hold” and “it must”', '“It will hold” and “it must”'],
     ['two\n\nlines  of words', 'two lines of words'],
     ['   ', 'Claim without words'],
-    [`${'word '.repeat(60)}`, `${'word '.repeat(28).trim()}…`],
+    ['word '.repeat(60), `${'word '.repeat(28).trim()}…`],
     ['😀'.repeat(120), `${'😀'.repeat(70)}…`],
   ])('is called after %j', (words, title) => {
     expect(titleOf(words)).toBe(title);

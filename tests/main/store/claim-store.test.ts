@@ -30,7 +30,8 @@ const gather = (before: Claim, ...annotations: string[]): ClaimOperation => ({
 });
 const fileOf = (claims: readonly Claim[], analyst: Analyst = ana): string =>
   serialiseClaimFile({ analyst, claims, setAside: [], others: {} });
-const claimsOf = async (store: AnnotationStore): Promise<readonly Claim[]> => (await store.claims()).claims;
+const claimsOf = async (store: AnnotationStore): Promise<readonly Claim[]> =>
+  (await store.claims.load()).claims;
 const text = (root: string): Promise<string> => readFile(join(root, file), 'utf8');
 
 describe('a change of claims', () => {
@@ -54,7 +55,7 @@ describe('a change of claims', () => {
 
   it('writes nothing before there is one', async () => {
     const { root, open } = await desk();
-    await (await open()).claims();
+    await (await open()).claims.load();
     expect(await filesIn(root)).toEqual([]);
   });
 
@@ -63,7 +64,7 @@ describe('a change of claims', () => {
     const [one, other] = [await open(), await open()];
     await one.apply(add(lock), null);
     await other.apply(add(quay), null);
-    await other.claims();
+    await other.claims.load();
     await other.apply(rename(lock, 'It will hold'), null);
     await other.apply(gather(lock, 'a', 'b'), null);
     await one.apply(gather(lock, 'a', 'c'), null);
@@ -77,7 +78,7 @@ describe('a change of claims', () => {
     const { open } = await desk();
     const [one, other] = [await open(), await open()];
     await one.apply(add(lock), null);
-    await other.claims();
+    await other.claims.load();
     await other.apply(rename(lock, 'Theirs'), null);
     await one.apply(rename(lock, 'Ours'), null);
     expect(await claimsOf(await open())).toMatchObject([
@@ -89,7 +90,7 @@ describe('a change of claims', () => {
     const { open } = await desk();
     const [one, other] = [await open(), await open()];
     let told = 0;
-    one.onClaimsMerged(() => (told += 1));
+    one.claims.onMerged(() => (told += 1));
     await one.apply(add(lock), null);
     expect(told).toBe(0);
     await other.apply(add(quay), null);
@@ -118,7 +119,7 @@ describe('claims of several analysts', () => {
     const { root, open } = await desk();
     await put(root, file, fileOf([lock]));
     await put(root, '.claimdesk/claims/ben.json', fileOf([claim('ben-1', { analyst: 'ben' })], ben));
-    const { claims, analysts } = await (await open()).claims();
+    const { claims, analysts } = await (await open()).claims.load();
     expect(claims.map(({ id, analyst }) => [id, analyst])).toEqual([
       ['lock', 'ana'],
       ['ben-1', 'ben'],
