@@ -1,6 +1,5 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
 import { basename } from 'node:path';
-import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
@@ -22,14 +21,14 @@ import type {
 } from '../../app/desk-views.ts';
 import type { ClaimReading, FolderClaims } from '../../app/claim-views.ts';
 import type { FolderCheck } from '../../app/data-care.ts';
-import type { NewsPort, OpenFolder } from '../../app/ports.ts';
+import type { OpenFolder } from '../../app/ports.ts';
 import type { ArticleTwins } from '../../app/twin-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import type { Elsewhere } from '../store/stand-in-place.ts';
 import type { StoreBases } from '../store/store-paths.ts';
-import type { ArticleWorker } from '../worker/article-worker.ts';
 import type { CheckOptions } from './check-folder.ts';
+import type { FolderSessionOptions } from './folder-session-options.ts';
 import { CoveredProblems } from './covered-problems.ts';
 import { ClaimsInFolder } from './folder-claims.ts';
 import { FolderCodebook } from './folder-codebook.ts';
@@ -41,27 +40,6 @@ import { checkSession } from './session-check.ts';
 import { annotationsOfSpeaker } from './speaker-annotations.ts';
 import { FolderTwins } from './folder-twins.ts';
 import { StoreFollower } from './store-follower.ts';
-
-export interface FolderSessionOptions {
-  readonly session: number;
-  /** The folder's real path. */
-  readonly root: string;
-  readonly samples: boolean;
-  /** Folder of the app's own data that takes the annotations of folders that cannot be written. */
-  readonly fallback: string;
-  /** Where the analyst wants annotations kept instead of beside the articles. */
-  readonly elsewhere: Elsewhere | null;
-  /** Remembers that; resolves when it is on disk, or with why it is not. */
-  readonly onElsewhere: (elsewhere: Elsewhere | null) => Promise<Result<null>>;
-  readonly analyst: Analyst;
-  readonly lastArticlePath: string | null;
-  /** What happened before it was opened that the person should know. */
-  readonly problems?: readonly Problem[];
-  readonly worker: ArticleWorker;
-  readonly news: NewsPort;
-  /** Called with the relative path of every article that is opened. */
-  readonly onArticleOpened: (path: string) => void;
-}
 
 export interface FolderSession extends OpenFolder {
   readonly root: string;
