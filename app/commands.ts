@@ -134,6 +134,17 @@ const fixedCommands: readonly FixedCommand[] = [
     { id: 'focus-article', label: 'Go to Article', keys: ['Mod+2'], needs: 'nothing' },
     { id: 'focus-annotations', label: 'Go to Annotations', keys: ['Mod+3'], needs: 'nothing' },
   ]),
+  ...inMenu('go', 4, [
+    { id: 'compare-claims', label: 'Coverage of Claims', keys: ['Mod+5'], needs: 'folder' },
+    { id: 'compare-wording', label: 'Wording of a Claim', keys: ['Mod+6'], needs: 'folder' },
+    { id: 'count-sources', label: 'Sources of a Claim', keys: ['Mod+7'], needs: 'folder' },
+    {
+      id: 'flagged-figures',
+      label: 'Figures, Dates and Titles That Differ',
+      keys: ['Mod+8'],
+      needs: 'folder',
+    },
+  ]),
   ...inMenu('go', 5, [
     { id: 'next-sentence', label: 'Select Next Sentence', keys: ['J'], needs: 'article' },
     { id: 'previous-sentence', label: 'Select Previous Sentence', keys: ['K'], needs: 'article' },

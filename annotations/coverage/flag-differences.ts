@@ -1,7 +1,7 @@
 /** Flags a claim that comes with another number, date or title in another article, with the two passages. */
 import type { AnnotationId } from '../annotation/annotation.ts';
 import type { ClaimVariant } from '../claim/variant.ts';
-import { compareRead, readVariant } from '../wording/compare-variants.ts';
+import { compareVariants } from '../wording/compare-variants.ts';
 import type { WordingChange } from '../wording/wording-change.ts';
 import { wordKey } from '../wording/wording-units.ts';
 
@@ -28,22 +28,19 @@ export function flagDifferences(
   const first = variants.find(({ annotation }) => annotation === base) ?? variants[0];
   if (first === undefined) return [];
   const ordered = [first, ...variants.filter((variant) => variant !== first)];
-  const read = ordered.map((variant) => ({ variant, wording: readVariant(variant) }));
   const flags = new Map<string, DifferenceFlag>();
-  const bases = read.length > mostInPairs ? read.slice(0, 1) : read;
+  const bases = ordered.length > mostInPairs ? ordered.slice(0, 1) : ordered;
   for (const [index, one] of bases.entries()) {
-    for (const other of read.slice(index + 1)) {
-      if (one.variant.article === other.variant.article) continue;
-      const { changes } = compareRead(one.variant, one.wording, other.variant, other.wording);
+    for (const other of ordered.slice(index + 1)) {
+      if (one.article === other.article) continue;
+      const { changes } = compareVariants(one, other);
       for (const change of changes) {
         if (!isFlagged(change)) continue;
         const key = keyOf(change);
         const known = flags.get(key);
         flags.set(
           key,
-          known === undefined
-            ? { change, one: one.variant, other: other.variant, more: 0 }
-            : { ...known, more: known.more + 1 },
+          known === undefined ? { change, one, other, more: 0 } : { ...known, more: known.more + 1 },
         );
       }
     }

@@ -3,7 +3,7 @@ import type { AnnotationId } from '../annotation/annotation.ts';
 import type { Claim, ClaimId } from '../claim/claim.ts';
 import type { ClaimVariant, ClaimVariants } from '../claim/variant.ts';
 import { hedgesOf } from '../wording/compare-attributions.ts';
-import { compareRead, readVariant } from '../wording/compare-variants.ts';
+import { compareVariants } from '../wording/compare-variants.ts';
 import type {
   Carriage,
   Coverage,
@@ -103,10 +103,9 @@ interface MeasuredVariant {
 
 function measure(variants: readonly ClaimVariant[], base: ClaimVariant | null): readonly MeasuredVariant[] {
   if (base === null) return [];
-  const baseRead = readVariant(base);
   return variants.map((variant): MeasuredVariant => {
     if (variant.kind === 'paraphrase') return { variant, carriage: { kind: 'paraphrase' } };
-    const { shared, of, inserted } = compareRead(base, baseRead, variant, readVariant(variant));
+    const { shared, of, inserted } = compareVariants(base, variant);
     if (shared === of && inserted === 0) return { variant, carriage: { kind: 'verbatim' } };
     return { variant, carriage: { kind: 'partial', share: shared / (of + inserted) } };
   });

@@ -1,6 +1,6 @@
 /** Says in words how many sources a claim has, why outlets count as one, and what is not known. */
 import { percent } from '../coverage/describe-cell.ts';
-import type { ClaimSources, MergeReason, SourceGraph } from './claim-sources.ts';
+import type { ClaimSources, MergeReason, SourceEdge, SourceGraph } from './claim-sources.ts';
 
 /** "4 outlets, 1 source" */
 export function describeCount({ outlets, groups }: Pick<ClaimSources, 'outlets' | 'groups'>): string {
@@ -45,18 +45,20 @@ export function describeUnknown({ outlets, groups, provenance }: ClaimSources): 
   });
 }
 
-/** The graph as sentences, an edge each; nodes without any are told as well. */
-export function describeGraph({ nodes, edges }: SourceGraph): readonly string[] {
-  const name = (id: string): string => nodes.find((node) => node.id === id)?.name ?? id;
+/** An edge of the graph as a sentence. */
+export function describeEdge({ kind, from, to, passages }: SourceEdge, graph: SourceGraph): string {
+  const name = (id: string): string => graph.nodes.find((node) => node.id === id)?.name ?? id;
+  return kind === 'copy'
+    ? `${name(from)} and ${name(to)} carry the same copy.`
+    : `${name(from)} has it from ${name(to)} (${count(passages.length, 'passage')}).`;
+}
+
+/** The names without an edge, a sentence each. */
+export function describeLoose({ nodes, edges }: SourceGraph): readonly string[] {
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  return [
-    ...edges.map(({ kind, from, to, passages }) =>
-      kind === 'copy'
-        ? `${name(from)} and ${name(to)} carry the same copy.`
-        : `${name(from)} has it from ${name(to)} (${count(passages.length, 'passage')}).`,
-    ),
-    ...nodes.flatMap((node) => (linked.has(node.id) ? [] : [`${node.name} names nobody.`])),
-  ];
+  return nodes.flatMap((node) =>
+    linked.has(node.id) ? [] : [`${node.name} is not known to have it from anybody.`],
+  );
 }
 
 function percentOf(share: number): string {

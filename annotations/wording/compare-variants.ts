@@ -13,26 +13,35 @@ import { quotedRanges } from './quoted-words.ts';
 import type { ChangedWords, WordingChange, WordingComparison } from './wording-change.ts';
 import { readUnits } from './wording-units.ts';
 
+const compared = new WeakMap<ClaimVariant, WeakMap<ClaimVariant, WordingComparison>>();
+
+/** Asked again about the same two, what was found before: views ask for every pair whenever anything changes. */
 export function compareVariants(base: ClaimVariant, variant: ClaimVariant): WordingComparison {
-  return compareRead(base, readVariant(base), variant, readVariant(variant));
+  const ofBase = compared.get(base) ?? new WeakMap<ClaimVariant, WordingComparison>();
+  compared.set(base, ofBase);
+  const before = ofBase.get(variant);
+  if (before !== undefined) return before;
+  const made = compare(base, variant);
+  ofBase.set(variant, made);
+  return made;
 }
 
-/** A variant made ready, for comparing it with several. */
-export function readVariant(variant: ClaimVariant): ReadWording {
-  return {
+const read = new WeakMap<ClaimVariant, ReadWording>();
+
+function readVariant(variant: ClaimVariant): ReadWording {
+  const before = read.get(variant);
+  if (before !== undefined) return before;
+  const made = {
     text: variant.words,
     units: readUnits(variant.words, quotedRanges(variant)),
     published: variant.published?.iso ?? null,
   };
+  read.set(variant, made);
+  return made;
 }
 
-/** As `compareVariants`, of variants that were made ready. */
-export function compareRead(
-  base: ClaimVariant,
-  baseRead: ReadWording,
-  variant: ClaimVariant,
-  variantRead: ReadWording,
-): WordingComparison {
+function compare(base: ClaimVariant, variant: ClaimVariant): WordingComparison {
+  const [baseRead, variantRead] = [readVariant(base), readVariant(variant)];
   const runs = alignUnits(baseRead.units, variantRead.units);
   const pieces = findMoves(
     baseRead,

@@ -25,16 +25,16 @@ export function findSpeechChanges(
   for (const how of ['unquoted', 'quoted'] as const) {
     const those = found.filter((run) => run.how === how);
     const count = those.reduce((sum, run) => sum + run.base.end - run.base.start, 0);
-    const longest = those.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0];
+    const [first, last] = [those[0], those.at(-1)];
     const side = how === 'unquoted' ? base : variant;
     const quoted = side.units.filter((unit) => unit.quoted).length;
-    if (longest === undefined || (count < fewest && count < quoted)) continue;
+    if (first === undefined || last === undefined || (count < fewest && count < quoted)) continue;
     indexes.set(how, changes.length);
     changes.push({
       kind: 'speech',
       how,
-      before: wordsOf(base, longest.base),
-      after: wordsOf(variant, longest.variant),
+      before: wordsOf(base, { start: first.base.start, end: last.base.end }),
+      after: wordsOf(variant, { start: first.variant.start, end: last.variant.end }),
     });
   }
   return {
@@ -74,10 +74,6 @@ function byMarks(base: ReadWording, variant: ReadWording, run: AlignedRun): read
     }
   }
   return found;
-}
-
-function lengthOf({ base }: Run): number {
-  return base.end - base.start;
 }
 
 function wordsOf(

@@ -2,6 +2,7 @@
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { PlainCommandId } from '../../app/command.ts';
 import type { Answer, RequestName } from '../../app/contract.ts';
+import type { ComparePage } from './comparing.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { goToText, sayHighlights } from './hearing-highlights.ts';
 
@@ -26,6 +27,15 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
   async function openNeighbour(direction: 1 | -1): Promise<void> {
     const entry = desk.listing.neighbour(reading.entry, direction);
     if (entry !== null) await desk.openArticle(entry);
+  }
+
+  /** Shows a page of the comparison; asked again for the same one, goes back to the desk. */
+  function compare(page: ComparePage): true {
+    notes.keep();
+    const { comparing } = desk;
+    if (comparing.open && comparing.page === page) comparing.close();
+    else comparing.show(page);
+    return true;
   }
 
   return {
@@ -216,6 +226,10 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       if (reading.chosenId === null && atCaret !== undefined) reading.choose(atCaret);
       return panes.show('annotations', () => stage.annotations?.focus());
     },
+    'compare-claims': () => compare('coverage'),
+    'compare-wording': () => compare('wording'),
+    'count-sources': () => compare('sources'),
+    'flagged-figures': () => compare('figures'),
     'toggle-library': () => {
       panes.toggle('library');
       return true;

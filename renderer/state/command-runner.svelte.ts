@@ -34,6 +34,20 @@ const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
   'previous-part',
 ]);
 
+/** They lead to the panes, which the comparison of claims covers. */
+const leadsToPanes: ReadonlySet<CommandId> = new Set<CommandId>([
+  'focus-library',
+  'focus-article',
+  'focus-annotations',
+  'search-folder',
+  'find-in-article',
+  'next-article',
+  'previous-article',
+  'go-back',
+  'go-forward',
+  'review-next',
+]);
+
 /** More tags than a menu shows it need not be told of. */
 const mostTagsTold = 200;
 
@@ -101,6 +115,7 @@ export class CommandRunner {
     const command = this.find(id);
     if (command === undefined || !this.isAvailable(command)) return false;
     if (id !== 'move-start' && id !== 'move-end') this.#desk.marking.edges.keep();
+    if (leadsToPanes.has(id)) this.#desk.comparing.leave();
     const tag = taggedBy(id);
     if (tag !== null) {
       this.#desk.annotating.tag(tag);

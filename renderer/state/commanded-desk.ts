@@ -6,6 +6,7 @@ import type { Announcements } from './announcements.svelte.ts';
 import type { Attributing } from './attributing.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Checking } from './checking.svelte.ts';
+import type { Comparing } from './comparing.svelte.ts';
 import type { DataCare } from './data-care.svelte.ts';
 import type { Deciding } from './deciding.svelte.ts';
 import type { Duplicates } from './duplicates.svelte.ts';
@@ -56,6 +57,7 @@ export interface CommandedDesk {
   readonly deciding: Deciding;
   readonly reviewing: Reviewing;
   readonly following: Following;
+  readonly comparing: Comparing;
   openArticle(entry: LibraryEntry): Promise<void>;
   openRecent(id: string): Promise<void>;
 }

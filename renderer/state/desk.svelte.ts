@@ -13,6 +13,7 @@ import { ClaimReadings } from './claim-readings.svelte.ts';
 import { Claims } from './claims.svelte.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
+import { Comparing } from './comparing.svelte.ts';
 import { DataCare } from './data-care.svelte.ts';
 import { Deciding } from './deciding.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
@@ -72,6 +73,7 @@ export class Desk implements CommandedDesk {
   readonly exporting: Exporting;
   readonly dataCare: DataCare;
   readonly reviewing: Reviewing;
+  readonly comparing: Comparing;
   readonly tagEditing: TagEditing;
   readonly commands: CommandRunner;
   /** Whether the main process has said what there is. */
@@ -137,6 +139,7 @@ export class Desk implements CommandedDesk {
       },
     });
     this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
+    this.comparing = new Comparing({ ...parts, claims, readings, annotating, openArticle });
     this.exporting = new Exporting(client, reading, notices);
     this.dataCare = new DataCare({ client, notices, announcements, dialogs: this.dialogs });
     this.commands = new CommandRunner(this);
@@ -246,6 +249,7 @@ export class Desk implements CommandedDesk {
   }
 
   async #show(entry: LibraryEntry): Promise<void> {
+    this.comparing.open = false;
     this.notes.keep();
     this.marking.edges.keep();
     this.#wantedPath = null;
@@ -308,6 +312,7 @@ export class Desk implements CommandedDesk {
     this.library.begin(folder);
     this.claims.begin(folder.claims);
     this.readings.begin();
+    this.comparing.begin();
     this.listing.begin(folder.path);
     this.saving.report(folder.save, folder.place, folder.mayMoveBack);
     this.notices.report('folder', folder.problems);

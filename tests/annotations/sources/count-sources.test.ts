@@ -6,7 +6,8 @@ import type { CarryingOutlet } from '../../../annotations/sources/claim-sources.
 import { countSources } from '../../../annotations/sources/count-sources.ts';
 import {
   describeCount,
-  describeGraph,
+  describeEdge,
+  describeLoose,
   describeReason,
   describeUnknown,
 } from '../../../annotations/sources/describe-sources.ts';
@@ -222,13 +223,13 @@ describe('the graph', () => {
       outlet('Herald', by('Ann Bo', 'Post')),
       outlet('Echo', {}),
     ]);
-    expect(describeGraph(graph)).toEqual([
+    expect([...graph.edges.map((edge) => describeEdge(edge, graph)), ...describeLoose(graph)]).toEqual([
       'Post has it from TT (1 passage).',
       'TT has it from the ministry (1 passage).',
       'the ministry has it from Ann Bo (1 passage).',
       'Herald has it from Post (1 passage).',
       'Post has it from Ann Bo (1 passage).',
-      'Echo names nobody.',
+      'Echo is not known to have it from anybody.',
     ]);
   });
 

@@ -1,0 +1,218 @@
+/** The place where claims are compared: coverage, wording, sources and figures, and how they are shown. */
+import { flushSync } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
+import type { ArticleId } from '../../annotations/article/article.ts';
+import type { Claim, ClaimId } from '../../annotations/claim/claim.ts';
+import type { ClaimVariant, ClaimVariants } from '../../annotations/claim/variant.ts';
+import {
+  arrangeCoverage,
+  asItComes,
+  type CoverageArrangement,
+} from '../../annotations/coverage/arrange-coverage.ts';
+import type { Coverage, CoverageColumn, CoveredArticle } from '../../annotations/coverage/coverage.ts';
+import { flagDifferences, type DifferenceFlag } from '../../annotations/coverage/flag-differences.ts';
+import { baseVariant, columnsOf, makeCoverage } from '../../annotations/coverage/make-coverage.ts';
+import type { CarryingOutlet, ClaimSources } from '../../annotations/sources/claim-sources.ts';
+import { countSources } from '../../annotations/sources/count-sources.ts';
+import { variantsOf } from '../../app/claim-variants.ts';
+import type { Annotating } from './annotating.svelte.ts';
+import type { Announcements } from './announcements.svelte.ts';
+import type { ClaimReadings } from './claim-readings.svelte.ts';
+import type { Claims } from './claims.svelte.ts';
+import type { Library } from './library.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+import type { Stage } from './stage.ts';
+
+export const comparePages = ['coverage', 'wording', 'sources', 'figures'] as const;
+export type ComparePage = (typeof comparePages)[number];
+
+export interface ComparingParts {
+  readonly claims: Claims;
+  readonly readings: ClaimReadings;
+  readonly library: Library;
+  readonly reading: Reading;
+  readonly annotating: Annotating;
+  readonly stage: Stage;
+  readonly announcements: Announcements;
+  readonly openArticle: (entry: NonNullable<ReturnType<Library['find']>>) => Promise<void>;
+}
+
+/** The cell that has the keyboard; the column is null for the claim itself. */
+export interface ActiveCell {
+  readonly claim: ClaimId;
+  readonly column: string | null;
+}
+
+/** A claim's flagged differences. */
+export interface FlaggedClaim {
+  readonly claim: Claim;
+  readonly flags: readonly DifferenceFlag[];
+}
+
+export class Comparing {
+  readonly #parts: ComparingParts;
+  open = $state(false);
+  page: ComparePage = $state('coverage');
+  arrangement: CoverageArrangement = $state.raw(asItComes);
+  by: 'outlet' | 'article' = $state('outlet');
+  active: ActiveCell | null = $state.raw(null);
+  readonly #bases = new SvelteMap<ClaimId, AnnotationId>();
+  /** What had the keyboard before. */
+  #cameFrom: Element | null = null;
+
+  constructor(parts: ComparingParts) {
+    this.#parts = parts;
+  }
+
+  readonly articles: readonly CoveredArticle[] = $derived.by(() =>
+    this.#parts.library.entries.flatMap((entry): readonly CoveredArticle[] =>
+      entry.kind !== 'readable'
+        ? []
+        : [
+            {
+              id: entry.id,
+              title: entry.displayTitle,
+              outlet: entry.metadata.outlet?.value ?? null,
+              published: entry.metadata.published?.value ?? null,
+              done: entry.done,
+            },
+          ],
+    ),
+  );
+
+  readonly #variants: ReadonlyMap<ClaimId, ClaimVariants> = $derived.by(
+    () =>
+      new Map(
+        this.#parts.claims.all.flatMap(({ id }) => {
+          const reading = this.#parts.readings.of(id);
+          return reading === null ? [] : [[id, variantsOf(reading)] as const];
+        }),
+      ),
+  );
+
+  /** Everything, before it is sorted and filtered. */
+  readonly whole: Coverage = $derived.by(() =>
+    makeCoverage({
+      claims: this.#parts.claims.all,
+      variants: this.#variants,
+      articles: this.articles,
+      by: this.by,
+      bases: this.#bases,
+    }),
+  );
+
+  readonly shown: Coverage = $derived.by(() => arrangeCoverage(this.whole, this.arrangement));
+
+  readonly flagged: readonly FlaggedClaim[] = $derived.by(() =>
+    this.#parts.claims.all.flatMap((claim) => {
+      const flags = flagDifferences(this.variantsOf(claim.id), this.base(claim.id)?.annotation ?? null);
+      return flags.length === 0 ? [] : [{ claim, flags }];
+    }),
+  );
+
+  /** Whether all claims have been read at least once. */
+  readonly isRead: boolean = $derived.by(() =>
+    this.#parts.claims.all.every(({ id }) => this.#variants.has(id)),
+  );
+
+  /** The claim that wording and sources are about: the chosen one, else the first that is listed. */
+  readonly claim: Claim | null = $derived.by(
+    () => this.#parts.claims.chosen ?? this.shown.rows[0]?.claim ?? this.#parts.claims.all[0] ?? null,
+  );
+
+  /** To be called in an effect: reads what has not been read as it is now. */
+  want(): void {
+    this.#parts.readings.want(this.#parts.claims.all.map(({ id }) => id));
+  }
+
+  variantsOf(claim: ClaimId): readonly ClaimVariant[] {
+    return this.#variants.get(claim)?.variants ?? [];
+  }
+
+  /** Members of a claim that are gone. */
+  missingOf(claim: ClaimId): number {
+    return this.#variants.get(claim)?.missing.length ?? 0;
+  }
+
+  base(claim: ClaimId): ClaimVariant | null {
+    return baseVariant(this.variantsOf(claim), this.#bases.get(claim));
+  }
+
+  /** Measures the wordings of a claim by another one. */
+  chooseBase(claim: ClaimId, annotation: AnnotationId): void {
+    this.#bases.set(claim, annotation);
+  }
+
+  sourcesOf(claim: ClaimId): ClaimSources {
+    return countSources(carryingOutlets(columnsOf(this.articles, this.by), this.variantsOf(claim)));
+  }
+
+  arrange(change: Partial<CoverageArrangement>): void {
+    this.arrangement = { ...this.arrangement, ...change };
+  }
+
+  show(page: ComparePage = this.page, claim: ClaimId | null = null): void {
+    if (!this.open) this.#cameFrom = this.#parts.stage.focused();
+    if (claim !== null) this.#parts.claims.choose(claim);
+    this.page = page;
+    this.open = true;
+  }
+
+  /** Back to the desk, with the keyboard where it was. */
+  close(): void {
+    if (!this.open) return;
+    const back = this.#cameFrom;
+    this.leave();
+    if (back !== null && back instanceof HTMLElement && back.isConnected && back !== document.body)
+      back.focus();
+    else this.#parts.stage.article?.focus();
+  }
+
+  /** Makes room for the panes; where the keyboard goes is another's matter. */
+  leave(): void {
+    this.#cameFrom = null;
+    if (!this.open) return;
+    this.open = false;
+    // What it covers takes no focus before it is gone from the page.
+    flushSync();
+  }
+
+  /** Opens an article and, in it, the passage; resolves when it is in sight. */
+  async goTo(article: ArticleId, annotation: AnnotationId | null): Promise<void> {
+    const { library, reading, annotating, stage, announcements, openArticle } = this.#parts;
+    const entry = library.find(article);
+    if (entry === null) {
+      announcements.say('That article is not in the folder any more.');
+      return;
+    }
+    this.leave();
+    await openArticle(entry);
+    if (reading.article?.id !== article) return;
+    // The article must be on the page before something in it can be shown.
+    flushSync();
+    stage.article?.focus();
+    if (annotation === null) return;
+    if (reading.find(annotation) === null) announcements.say('That annotation is not there any more.');
+    else annotating.goTo(annotation);
+  }
+
+  /** Begins again with a folder. */
+  begin(): void {
+    this.#bases.clear();
+    this.active = null;
+    this.arrangement = asItComes;
+    this.open = false;
+  }
+}
+
+function carryingOutlets(
+  columns: readonly CoverageColumn[],
+  variants: readonly ClaimVariant[],
+): readonly CarryingOutlet[] {
+  return columns.flatMap(({ key, name, articles }) => {
+    const ids = new Set(articles.map(({ id }) => id));
+    const own = variants.filter(({ article }) => ids.has(article));
+    return own.length === 0 ? [] : [{ key, name, variants: own }];
+  });
+}
