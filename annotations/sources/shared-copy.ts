@@ -34,7 +34,18 @@ export function sharedProse(one: ClaimVariant, other: ClaimVariant): number | nu
   return shared >= fewestUnits && share >= leastShare ? Math.min(1, share) : null;
 }
 
+const around = new WeakMap<ClaimVariant, readonly WordingUnit[]>();
+
+/** Each passage is compared with every other one. */
 function unitsAround(variant: ClaimVariant): readonly WordingUnit[] {
+  const before = around.get(variant);
+  if (before !== undefined) return before;
+  const made = readAround(variant);
+  around.set(variant, made);
+  return made;
+}
+
+function readAround(variant: ClaimVariant): readonly WordingUnit[] {
   const { text } = variant.surroundings;
   const whole = {
     ...variant,
@@ -51,7 +62,7 @@ function countOwn(units: readonly WordingUnit[]): number {
 /** Pairs of articles that repeat one another, each with the share of the shorter that is repeated. */
 export type RepeatedArticles = ReadonlyMap<string, number>;
 
-/** @param lengths of the articles' texts without furniture, in UTF-16 code units */
+/** @param lengths of the articles' texts, in UTF-16 code units */
 export function repeatedArticles(
   groups: readonly TwinGroup[],
   lengths: ReadonlyMap<ArticleId, number>,

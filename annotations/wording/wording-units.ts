@@ -81,6 +81,19 @@ function free<Range extends SelectedRange>(
 
 /** Small letters without accents and full stops; endings that British and American English spell otherwise as one. */
 export function wordKey(word: string): string {
+  const before = keys.get(word);
+  if (before !== undefined) return before;
+  const made = makeKey(word);
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(word, made);
+  return made;
+}
+
+/** Words come again and again, and a key takes longer to make than anything else that is read of a wording. */
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+
+function makeKey(word: string): string {
   const small = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/gu, "'").toLowerCase();
   const bare = /^(?:\p{L}\.)+\p{L}?$/u.test(small) ? small.replaceAll('.', '') : small;
   return bare

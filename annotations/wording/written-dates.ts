@@ -30,7 +30,7 @@ const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const year = String.raw`(?:1[5-9]|20)\d\d`;
 const month = `(?:${monthPattern})\\.?`;
 
-const patterns: readonly RegExp[] = [
+const patterns = [
   String.raw`(?<year>${year})-(?<monthFigure>0[1-9]|1[0-2])-(?<day>${day})(?!\d)`,
   String.raw`(?:(?<weekday>${weekday}),?\s+)?(?:the\s+)?(?<day>${day})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>${month})(?:,?\s+(?<year>${year}))?(?!\d)`,
   String.raw`(?:(?<weekday>${weekday}),?\s+)?(?<month>${month})\s+(?<day>${day})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?<year>${year})(?!\d))?`,
@@ -44,14 +44,19 @@ const patterns: readonly RegExp[] = [
   String.raw`(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?!\d)`,
   String.raw`(?<=\b(?:in|since|of|by|until|from|during|before|after|through|to)\s+)(?<month>${month})`,
   String.raw`(?<![\d.,$€£¥]\s?)(?<year>${year})(?![\d,.%]*\d|\s?%)`,
-].map((source) => new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?!\p{L})`, 'giu'));
+].map((source) => ({
+  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?!\p{L})`, 'giu'),
+  isOfMonths: source.includes(month),
+}));
 
 const named: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
 
 /** All dates in order; the longest reading of overlapping ones. UTF-16 code units of the text. */
 export function findDates(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  for (const pattern of patterns) {
+  const isMonthThere = monthWords(text);
+  for (const { pattern, isOfMonths } of patterns) {
+    if (isOfMonths && !isMonthThere) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -61,6 +66,11 @@ export function findDates(text: string): readonly FoundDate[] {
     }
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** Whether any word is a month. The patterns with months try hundreds of names at every letter; most wordings have none. */
+function monthWords(text: string): boolean {
+  return (text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).some((word) => monthNumber(word) !== null);
 }
 
 function readDate(groups: Readonly<Record<string, string | undefined>>): WrittenDate | null {

@@ -16,8 +16,10 @@ import { baseVariant, columnsOf, makeCoverage } from '../../annotations/coverage
 import type { CarryingOutlet, ClaimSources } from '../../annotations/sources/claim-sources.ts';
 import { countSources } from '../../annotations/sources/count-sources.ts';
 import { variantsOf } from '../../app/claim-variants.ts';
+import type { Client } from '../../app/contract.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
+import { ArticleCopies } from './article-copies.svelte.ts';
 import type { ClaimReadings } from './claim-readings.svelte.ts';
 import type { Claims } from './claims.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -28,6 +30,7 @@ export const comparePages = ['coverage', 'wording', 'sources', 'figures'] as con
 export type ComparePage = (typeof comparePages)[number];
 
 export interface ComparingParts {
+  readonly client: Client;
   readonly claims: Claims;
   readonly readings: ClaimReadings;
   readonly library: Library;
@@ -52,6 +55,7 @@ export interface FlaggedClaim {
 
 export class Comparing {
   readonly #parts: ComparingParts;
+  readonly #copies: ArticleCopies;
   open = $state(false);
   page: ComparePage = $state('coverage');
   arrangement: CoverageArrangement = $state.raw(asItComes);
@@ -63,6 +67,7 @@ export class Comparing {
 
   constructor(parts: ComparingParts) {
     this.#parts = parts;
+    this.#copies = new ArticleCopies(parts.client, parts.library);
   }
 
   readonly articles: readonly CoveredArticle[] = $derived.by(() =>
@@ -145,7 +150,18 @@ export class Comparing {
   }
 
   sourcesOf(claim: ClaimId): ClaimSources {
-    return countSources(carryingOutlets(columnsOf(this.articles, this.by), this.variantsOf(claim)));
+    const outlets = carryingOutlets(columnsOf(this.articles, this.by), this.variantsOf(claim));
+    return countSources(outlets, this.#copies.repeated);
+  }
+
+  /** To be called in an effect: asks which of the articles that carry a claim repeat one another. */
+  wantCopies(claim: ClaimId): void {
+    this.#copies.want([...new Set(this.variantsOf(claim).map(({ article }) => article))]);
+  }
+
+  /** The folder's twins have been found, or are others now. */
+  twinsChanged(): void {
+    this.#copies.begin();
   }
 
   arrange(change: Partial<CoverageArrangement>): void {
@@ -200,6 +216,7 @@ export class Comparing {
   /** Begins again with a folder. */
   begin(): void {
     this.#bases.clear();
+    this.#copies.begin();
     this.active = null;
     this.arrangement = asItComes;
     this.open = false;

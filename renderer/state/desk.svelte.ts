@@ -198,6 +198,9 @@ export class Desk implements CommandedDesk {
       listen('claimsChanged', (news) => {
         if (this.library.isCurrent(news)) this.claims.take(news);
       }),
+      listen('twinsFound', (news) => {
+        if (this.library.isCurrent(news) && news.state === 'found') this.comparing.twinsChanged();
+      }),
       listen('codebookChanged', (news) => {
         this.library.takeCodebook(news);
       }),

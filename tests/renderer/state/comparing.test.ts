@@ -71,6 +71,31 @@ describe('comparing claims', () => {
     expect(desk.comparing.shown.rows[0]?.cells[1]?.carriage.kind).toBe('verbatim');
   });
 
+  it('counts articles that repeat one another as one source, once their twins are found', async () => {
+    const { desk, answer, send, pass } = await comparingDesk();
+    const passage = { textSha256: '', title: '', outlet: null, words: '', before: '', after: '' };
+    const passages = [harbour, quay].map(({ id, length }) => ({
+      ...passage,
+      article: id,
+      start: 0,
+      end: length,
+    }));
+    const groups = [{ score: 1, passages, total: 2 }];
+    answer({
+      twinsOfArticle: () => Promise.resolve(success({ state: 'looking', groups: [], leftOut: null })),
+    });
+    desk.comparing.wantCopies('lock');
+    await pass(0);
+    expect(desk.comparing.sourcesOf('lock').groups).toHaveLength(2);
+    answer({ twinsOfArticle: () => Promise.resolve(success({ state: 'found', groups, leftOut: null })) });
+    send('twinsFound', { session: 1, state: 'found', groups: 1 });
+    desk.comparing.wantCopies('lock');
+    await pass(0);
+    const [source, ...others] = desk.comparing.sourcesOf('lock').groups;
+    expect(others).toEqual([]);
+    expect(source?.reasons.map(({ kind }) => kind)).toEqual(['same-article']);
+  });
+
   it('says how many passages are gone', async () => {
     const { desk } = await comparingDesk({
       ...read,
