@@ -72,6 +72,8 @@ export const plainCommandIds = [
   'toggle-library',
   'toggle-annotations',
   'toggle-highlights',
+  'toggle-twins',
+  'where-else',
   'larger-text',
   'smaller-text',
   'usual-text',

@@ -111,6 +111,7 @@ const fixedCommands: readonly FixedCommand[] = [
     { id: 'toggle-annotations', label: 'Annotations Pane', keys: ['Mod+J'], needs: 'nothing' },
     { id: 'toggle-highlights', label: 'Show or Hide Highlights', keys: ['H'], needs: 'article' },
     { id: 'toggle-furniture', label: 'Show or Fold Page Furniture', keys: ['F'], needs: 'article' },
+    { id: 'toggle-twins', label: 'Show Twins in the Margin, or Not', keys: ['Shift+W'], needs: 'article' },
   ]),
   ...inMenu('view', 2, [
     { id: 'larger-text', label: 'Larger Text', keys: ['Mod+=', 'Mod++'], needs: 'nothing' },
@@ -144,6 +145,7 @@ const fixedCommands: readonly FixedCommand[] = [
       keys: ['Mod+8'],
       needs: 'folder',
     },
+    { id: 'where-else', label: 'Where Else These Words Stand…', keys: ['W'], needs: 'article' },
   ]),
   ...inMenu('go', 5, [
     { id: 'next-sentence', label: 'Select Next Sentence', keys: ['J'], needs: 'article' },

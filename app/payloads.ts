@@ -36,6 +36,7 @@ const settingsChange = z.strictObject({
     })
     .optional(),
   analystName: z.string().trim().min(1).max(100).optional(),
+  twinsShown: z.boolean().optional(),
   keys: z
     .record(z.string().max(100), z.array(z.string().regex(chordPattern)).max(mostChords))
     .refine((keys) => Object.keys(keys).length <= 1000)

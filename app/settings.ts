@@ -23,6 +23,8 @@ export interface DeskSettings {
   readonly panes: PaneLayout;
   readonly analyst: Analyst;
   readonly keys: UserKeys;
+  /** Whether the margin shows what nearly stands in other articles too. */
+  readonly twinsShown: boolean;
 }
 
 /** The settings that a renderer may change; the ones present are set. An analyst's id never changes, only the name. */
@@ -33,4 +35,5 @@ export interface SettingsChange {
   readonly analystName?: string | undefined;
   /** All of them. */
   readonly keys?: UserKeys | undefined;
+  readonly twinsShown?: boolean | undefined;
 }

@@ -5,8 +5,8 @@ import type { DeskSettings, SettingsChange } from '../../app/settings.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 import type { Settings } from '../store/settings-format.ts';
 
-function visible({ theme, textSize, panes, analyst, keys }: Settings): DeskSettings {
-  return { theme, textSize, panes, analyst, keys };
+function visible({ theme, textSize, panes, analyst, keys, twinsShown }: Settings): DeskSettings {
+  return { theme, textSize, panes, analyst, keys, twinsShown };
 }
 
 function stored(change: SettingsChange, settings: Settings): Partial<Settings> {
@@ -14,6 +14,7 @@ function stored(change: SettingsChange, settings: Settings): Partial<Settings> {
     ...(change.theme === undefined ? {} : { theme: change.theme }),
     ...(change.textSize === undefined ? {} : { textSize: change.textSize }),
     ...(change.panes === undefined ? {} : { panes: change.panes }),
+    ...(change.twinsShown === undefined ? {} : { twinsShown: change.twinsShown }),
     ...(change.keys === undefined ? {} : { keys: change.keys }),
     ...(change.analystName === undefined
       ? {}

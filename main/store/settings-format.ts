@@ -51,6 +51,7 @@ const fieldOrder = [
   'theme',
   'textSize',
   'panes',
+  'twinsShown',
   'window',
   'lastFolder',
   'lastArticles',
@@ -65,6 +66,7 @@ export function defaultSettings(analyst: Analyst): Settings {
     theme: 'system',
     textSize: 18,
     panes: { library: 22, annotations: 26, libraryFolded: false, annotationsFolded: false },
+    twinsShown: false,
     window: null,
     lastFolder: null,
     lastArticles: {},
@@ -119,6 +121,7 @@ function settingsSchema(defaults: Settings) {
         annotationsFolded: z.boolean(),
       })
       .catch({ ...defaults.panes }),
+    twinsShown: z.boolean().catch(defaults.twinsShown),
     window: z
       .looseObject({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() })
       .nullable()

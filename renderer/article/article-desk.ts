@@ -6,6 +6,7 @@ import { FoundLayer, type FoundPlaces } from '../highlights/found-layer.ts';
 import { HighlightLayer, type Showing } from '../highlights/highlight-layer.ts';
 import type { Box } from '../highlights/line-boxes.ts';
 import { MarginStripes } from '../highlights/margin-stripes.ts';
+import { TwinMargin, type TwinBar } from '../highlights/twin-margin.ts';
 import { Minimap } from '../highlights/minimap.ts';
 import { ArticleEditor, type Caret, type FurnitureShown } from './article-editor.ts';
 import { CaretAnnouncer } from './caret-announcer.ts';
@@ -27,6 +28,7 @@ export class ArticleDesk {
   readonly #layer: HighlightLayer;
   readonly #found: FoundLayer;
   readonly #stripes: MarginStripes;
+  readonly #twins: TwinMargin;
   readonly #minimap: Minimap;
   readonly #handles: EdgeHandles;
   readonly #scroller: ArticleScroller;
@@ -79,6 +81,11 @@ export class ArticleDesk {
         this.#clicks.pick(ids, offset);
       },
     });
+    this.#twins = new TwinMargin({
+      page: { scroller, overlay, blocks, positions },
+      text: elements.textPlace,
+      picked: news.twinPicked,
+    });
     this.#minimap = new Minimap(elements.minimap, {
       scroller,
       blocks,
@@ -116,6 +123,7 @@ export class ArticleDesk {
           this.#layer.scrolled();
           this.#found.scrolled();
           this.#stripes.scrolled();
+          this.#twins.scrolled();
           this.#scrollPlace = this.#scroller.place();
           news.moved();
         },
@@ -140,6 +148,7 @@ export class ArticleDesk {
     if (!changed) this.#announcer.reset();
     this.#layer.reset();
     this.#stripes.clear();
+    this.#twins.clear();
     this.#editor.show(article, place?.reading ?? null);
     this.#scrollPlace = place?.scroll ?? null;
     this.#scroller.restore(this.#scrollPlace);
@@ -233,6 +242,11 @@ export class ArticleDesk {
     this.#found.show(found);
   }
 
+  /** What nearly stands elsewhere too, to be shaded in the margin. */
+  showTwins(bars: readonly TwinBar[]): void {
+    this.#twins.show(bars);
+  }
+
   caret(): Caret {
     return this.#editor.caret();
   }
@@ -266,6 +280,7 @@ export class ArticleDesk {
     this.#announcer.stop();
     for (const stop of this.#stops) stop();
     this.#stripes.destroy();
+    this.#twins.destroy();
     this.#minimap.destroy();
     this.#handlesPending?.();
     this.#handles.destroy();
@@ -291,6 +306,7 @@ export class ArticleDesk {
     this.#drawHandles();
     this.#found.paint();
     this.#stripes.redraw();
+    this.#twins.redraw();
     this.#minimap.redraw(true);
     this.#news.moved();
   }

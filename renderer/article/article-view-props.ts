@@ -4,6 +4,7 @@ import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/
 import type { Article } from '../../annotations/article/article.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { FoundPlaces } from '../highlights/found-layer.ts';
+import type { TwinBar } from '../highlights/twin-margin.ts';
 import type { ArticleDesk } from './article-desk.ts';
 import type { WindowPoint } from './desk-parts.ts';
 import type { MovableEdges } from './movable-edges.ts';
@@ -19,6 +20,9 @@ export interface ArticleViewProps {
   readonly highlightsHidden: boolean;
   /** What was looked for in the article. */
   readonly found?: FoundPlaces;
+  /** What of it nearly stands elsewhere too, to be shaded in the margin. */
+  readonly twins?: readonly TwinBar[];
+  readonly ontwin?: (id: string, at: number) => void;
   /** Which annotations the minimap shows; null for all. */
   readonly passes?: ((item: PlacedAnnotation) => boolean) | null;
   /** Null when bare text was clicked. */

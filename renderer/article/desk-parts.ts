@@ -49,6 +49,8 @@ export interface DeskNews {
   readonly tabbed: () => boolean;
   /** Somebody says that the furniture standing at an offset is none. */
   readonly judged: (offset: number) => void;
+  /** A passage was picked in the margin: its id and where it begins. */
+  readonly twinPicked: (id: string, at: number) => void;
 }
 
 export interface Appearance {

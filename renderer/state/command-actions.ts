@@ -243,6 +243,14 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       desk.announcements.say(reading.highlightsHidden ? 'Highlights hidden.' : 'Highlights shown.');
       return true;
     },
+    'toggle-twins': () => {
+      desk.twins.toggle();
+      return true;
+    },
+    'where-else': () => {
+      notes.keep();
+      return desk.twins.showHere();
+    },
     'larger-text': () => {
       preferences.stepTextSize(1);
       return true;

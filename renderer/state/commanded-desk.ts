@@ -28,6 +28,7 @@ import type { Saving } from './saving.svelte.ts';
 import type { Stage } from './stage.ts';
 import type { Stepping } from './stepping.ts';
 import type { Trail } from './trail.svelte.ts';
+import type { Twins } from './twins.svelte.ts';
 
 export interface CommandedDesk {
   readonly client: Client;
@@ -56,6 +57,7 @@ export interface CommandedDesk {
   readonly search: FolderSearch;
   readonly deciding: Deciding;
   readonly reviewing: Reviewing;
+  readonly twins: Twins;
   readonly following: Following;
   readonly comparing: Comparing;
   openArticle(entry: LibraryEntry): Promise<void>;

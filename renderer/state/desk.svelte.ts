@@ -1,4 +1,5 @@
 /** The root of the renderer's state: takes news from the main process and hands each to the part it concerns. */
+import { flushSync } from 'svelte';
 import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
 import type { Client, DroppedItem, Events } from '../../app/contract.ts';
 import type { DeskStart, FolderView, RecentFolder } from '../../app/desk-views.ts';
@@ -38,6 +39,7 @@ import { Speakers } from './speakers.svelte.ts';
 import { Stage } from './stage.ts';
 import { Stepping } from './stepping.ts';
 import { Trail } from './trail.svelte.ts';
+import { Twins, type ArticlePlace } from './twins.svelte.ts';
 import { TagEditing } from './tag-editing.svelte.ts';
 
 export class Desk implements CommandedDesk {
@@ -75,6 +77,7 @@ export class Desk implements CommandedDesk {
   readonly reviewing: Reviewing;
   readonly comparing: Comparing;
   readonly tagEditing: TagEditing;
+  readonly twins: Twins;
   readonly commands: CommandRunner;
   /** Whether the main process has said what there is. */
   started = $state(false);
@@ -140,6 +143,12 @@ export class Desk implements CommandedDesk {
     });
     this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
     this.comparing = new Comparing({ ...parts, claims, readings, annotating, openArticle });
+    this.twins = new Twins({
+      ...parts,
+      dialogs: this.dialogs,
+      notices,
+      openPlace: (place) => this.openPlace(place),
+    });
     this.exporting = new Exporting(client, reading, notices);
     this.dataCare = new DataCare({ client, notices, announcements, dialogs: this.dialogs });
     this.commands = new CommandRunner(this);
@@ -212,6 +221,9 @@ export class Desk implements CommandedDesk {
       listen('occurrencesFound', (news) => {
         if (this.library.isCurrent(news)) this.marking.occurrences.take(news);
       }),
+      listen('twinsFound', (news) => {
+        if (this.library.isCurrent(news)) this.twins.take(news);
+      }),
       listen('exportProgress', ({ done, total }) => {
         this.exporting.advance(done, total);
       }),
@@ -249,6 +261,20 @@ export class Desk implements CommandedDesk {
       this.trail.leave();
     }
     await this.#show(entry);
+  }
+
+  /** Opens an article with these words selected and the keyboard there; where the reader was can be gone back to. */
+  async openPlace({ article, start, end }: ArticlePlace): Promise<void> {
+    const { library, reading, stage } = this;
+    const entry = library.entries.find((each) => each.kind === 'readable' && each.id === article);
+    if (entry === undefined) return;
+    this.trail.leave();
+    if (reading.article?.id !== article) await this.#show(entry);
+    if (reading.article?.id !== article || end > reading.article.text.length) return;
+    // The article must be on the page before anything in it can be selected.
+    flushSync();
+    stage.article?.select(start, end);
+    stage.article?.focus();
   }
 
   async #show(entry: LibraryEntry): Promise<void> {

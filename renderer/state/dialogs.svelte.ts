@@ -1,6 +1,7 @@
 /** Which dialog is open: at most one. */
 
-export type DialogName = 'palette' | 'occurrences' | 'keys' | 'export' | 'settings' | 'details' | 'speakers';
+export type DialogName =
+  'twins' | 'palette' | 'occurrences' | 'keys' | 'export' | 'settings' | 'details' | 'speakers';
 
 /** The pages of the settings, in order. */
 export const settingsPages = ['you', 'reading', 'tags', 'keys', 'data'] as const;

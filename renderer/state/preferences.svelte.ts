@@ -11,6 +11,7 @@ const beforeStart: DeskSettings = {
   panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
   analyst: { id: '', name: '' },
   keys: {},
+  twinsShown: false,
 };
 
 /** The size articles have before anybody changed it. */
@@ -48,6 +49,10 @@ export class Preferences {
     void this.#change({ panes: { ...this.current.panes, ...change } });
   }
 
+  showTwins(twinsShown: boolean): void {
+    void this.#change({ twinsShown });
+  }
+
   /** Resolves to whether the keys could be kept. */
   changeKeys(keys: UserKeys): Promise<boolean> {
     return this.#change({ keys });
@@ -60,12 +65,13 @@ export class Preferences {
 
   async #change(change: SettingsChange): Promise<boolean> {
     const before = this.current;
-    const { analystName, theme, textSize, panes, keys } = change;
+    const { analystName, theme, textSize, panes, keys, twinsShown } = change;
     this.current = {
       theme: theme ?? before.theme,
       textSize: textSize ?? before.textSize,
       panes: panes ?? before.panes,
       keys: keys ?? before.keys,
+      twinsShown: twinsShown ?? before.twinsShown,
       analyst: analystName === undefined ? before.analyst : { ...before.analyst, name: analystName },
     };
     const answer = await this.#client.changeSettings(change);

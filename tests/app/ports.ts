@@ -7,6 +7,7 @@ const settings: DeskSettings = {
   theme: 'system',
   textSize: 18,
   panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
+  twinsShown: false,
   analyst: { id: 'ana', name: 'Ana' },
   keys: {},
 };

@@ -12,6 +12,7 @@ import { searchKey } from './search/search-key.ts';
 import { soakLatency, soakMemory } from './soak/soak.ts';
 import { firstPaint } from './start/first-paint.ts';
 import { storeWrite } from './store/store-write.ts';
+import { twinsTime } from './twins/twins-time.ts';
 
 const measures: readonly Measure[] = [
   firstPaint,
@@ -30,6 +31,7 @@ const measures: readonly Measure[] = [
   placeAccuracy,
   soakLatency,
   soakMemory,
+  twinsTime,
 ];
 
 // What was made for the measures is taken away when the program ends, also when it is told to.

@@ -100,6 +100,7 @@ export async function openDesk(
             theme: 'system',
             textSize: 18,
             panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
+            twinsShown: false,
             analyst: { id: 'ana', name: 'Ana' },
             keys: {},
           },
