@@ -60,6 +60,29 @@ export class Aligner {
     return this.#trim({ start, otherStart, end: right.at, otherEnd: right.otherAt, matched, weight });
   }
 
+  /** The same without gaps: only words that agree one by one. */
+  extendExactly(place: number, other: number, length: number): Aligned {
+    let before = 0;
+    let after = length;
+    const goesOn = (at: number, step: 1 | -1): boolean =>
+      !this.#ended(place + at, step) &&
+      !this.#ended(other + at, step) &&
+      !(this.#breaks(place + at, step) && this.#breaks(other + at, step)) &&
+      this.#keys[place + at] === this.#keys[other + at];
+    while (goesOn(before - 1, -1)) before -= 1;
+    while (goesOn(after, 1)) after += 1;
+    const start = place + before;
+    const end = place + after;
+    return this.#trim({
+      start,
+      end,
+      otherStart: other + before,
+      otherEnd: other + after,
+      matched: end - start,
+      weight: this.weigh(start, end),
+    });
+  }
+
   /** The weights of the words from `start` to `end` together. */
   weigh(start: number, end: number): number {
     let weight = 0;
@@ -112,7 +135,7 @@ export class Aligner {
     return otherFrom > from ? at >= other : other >= at;
   }
 
-  /** The nearest place on both sides at which two words running agree again. */
+  /** The nearest place on both sides at which two words running agree again, or one before a sentence or quotation ends. */
   #findGap(at: number, other: number, step: 1 | -1): { skip: number; otherSkip: number } | null {
     const room = this.#room(at, step);
     const otherRoom = this.#room(other, step);
@@ -140,7 +163,9 @@ export class Aligner {
     const otherNext = other + step;
     const last = this.#ended(next, step) || this.#ended(otherNext, step);
     const broken = this.#breaks(next, step) && this.#breaks(otherNext, step);
-    if (last || broken) return (this.#weights[this.#keys[at] ?? 0] ?? 0) >= 0.5;
+    const border = step === 1 ? 1 : 0;
+    const begins = this.#isEdge(at + border) || this.#isEdge(other + border);
+    if (last || broken || begins) return (this.#weights[this.#keys[at] ?? 0] ?? 0) >= 0.5;
     return this.#keys[next] === this.#keys[otherNext];
   }
 
@@ -170,7 +195,7 @@ export class Aligner {
   }
 
   #gain(at: number, weight: number): number {
-    return ((this.#flags[at] ?? 0) & character) === 0 ? 0.4 + 0.6 * weight : 0.2 + 0.6 * weight;
+    return ((this.#flags[at] ?? 0) & character) === 0 ? 0.3 + 0.7 * weight : 0.15 + 0.7 * weight;
   }
 
   #share(at: number): number {

@@ -168,13 +168,22 @@ export class MatchFinder {
     if (known !== undefined && holds(known, place, other)) return;
     const length = this.#agreeing(place, other);
     if (length === 0) return;
-    const aligned = this.#aligner.extend(place, other, length);
-    if (!areTwins(aligned, this.#grounds)) return;
+    const aligned = this.#bestOf(place, other, length);
+    if (aligned === null) return;
     if (known === undefined) this.#between.set(pair, [aligned]);
     else known.push(aligned);
     if (aligned.otherStart < aligned.end && this.#articles[place] === this.#articles[other])
       this.#unroll(aligned);
     else this.found.push(aligned);
+  }
+
+  /** A fragment whose surroundings are a little alike, too, but not alike enough, still is one. */
+  #bestOf(place: number, other: number, length: number): Aligned | null {
+    const extended = this.#aligner.extend(place, other, length);
+    if (areTwins(extended, this.#grounds)) return extended;
+    if (extended.matched === extended.end - extended.start) return null;
+    const exact = this.#aligner.extendExactly(place, other, length);
+    return areTwins(exact, this.#grounds) ? exact : null;
   }
 
   /** Words from here on that agree, up to a few more than the run; 0 if the hash lied or they and those before weigh too little. */

@@ -3,6 +3,7 @@
  * on the order in which the articles come.
  */
 import { Aligner } from './align.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
 import { completeGroups } from './complete-groups.ts';
 import { FolderWords, type ReadBlock } from './folder-words.ts';
 import { articlesOfWords, MatchFinder } from './find-matches.ts';
@@ -59,7 +60,8 @@ export class TwinSearch {
     const matches = yield* new MatchFinder(grounds).find();
     const grouped = yield* groupMatches(matches.found);
     const complete = yield* completeGroups(grouped, grounds, new Aligner(words, weights));
-    const kept = yield* withoutNested(complete);
+    const own = yield* withoutBoilerplate(complete, words, articles);
+    const kept = yield* withoutNested(own);
     return {
       groups: this.#name(kept, words, articles, order),
       leftOut: leftOutSentence(this.#unread, matches.more),

@@ -70,7 +70,6 @@ export class FolderWords {
   add(text: string, blocks: readonly ReadBlock[]): void {
     const first = this.#size;
     this.firsts.push(first);
-    this.vocabulary.beginArticle();
     const quoting = new Quoting();
     for (const { start, end } of blocks.filter(lookedThrough)) {
       quoting.beginBlock(text, start, end);
@@ -114,6 +113,7 @@ export class FolderWords {
     const { folded, shifts } = foldSearchText(text.slice(blockStart, blockEnd));
     let around = opensBlock | edge;
     let opensSentence = true;
+    let afterFirst = false;
     let at = 0;
     while (at < folded.length) {
       const kind = signKind(folded, at);
@@ -136,10 +136,14 @@ export class FolderWords {
         (quoting.inside ? quoted : 0) |
         (kind === 'character' ? character : 0) |
         (!opensSentence && isCapital(text, start) ? capital : 0);
+      // The first word of a sentence is part of a name when another capital follows.
+      if ((flags & capital) !== 0 && afterFirst)
+        this.#flags[this.#size - 1] = (this.#flags[this.#size - 1] ?? 0) | capital;
       const key = this.vocabulary.take(folded.slice(at, end), kind === 'character');
       if (key !== -1) {
         this.#push(key, start, blockStart + range.end, flags);
         around = 0;
+        afterFirst = opensSentence && isCapital(text, start);
         opensSentence = false;
       }
       at = end;

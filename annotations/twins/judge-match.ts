@@ -6,12 +6,16 @@ import type { Aligned } from './align.ts';
 import { capital, character, edge, quoted, type FolderWords } from './folder-words.ts';
 import type { Shingles } from './shingles.ts';
 
-/** Share of words that must agree. */
+/** Share of words that must agree, and of what they weigh: sentences of one make agree in all that is not content. */
 const leastAlike = 0.6;
+const leastWeightAlike = { short: 0.75, long: 0.6 };
 /** Words of at least this much weight are no phrase, however often they stand in the folder. */
 const longWeight = 9;
 /** What the words of a fragment must weigh together, by where both articles have it. */
-const needs = { bothQuoted: 2, oneQuoted: 3.2, wholeSentence: 3.5, plain: 4.5 };
+const needs = { wholeQuotation: 1.5, bothQuoted: 3, oneQuoted: 3.5, wholeSentence: 3.5, plain: 5 };
+/** What a fragment needs more in a folder of ten times as many words, from so many on: chance alone makes more of them agree. */
+const moreByTen = 0.6;
+const smallFolder = 10_000;
 /** A name says less than other words: two articles that name the same people share no passage. */
 const nameShare = 0.35;
 /** Share of a passage's words within quotation marks from which on it counts as quoted. */
@@ -44,10 +48,18 @@ export function areTwins(aligned: Aligned, grounds: Grounds): boolean {
   if (likeness(aligned) < leastAlike) return false;
   const one = read(aligned.start, aligned.end, grounds);
   const other = read(aligned.otherStart, aligned.otherEnd, grounds);
+  const alike = aligned.weight < longWeight ? leastWeightAlike.short : leastWeightAlike.long;
+  if (2 * aligned.weight < alike * (one.allWeight + other.allWeight)) return false;
   // Words that were added or replaced must not count as shared.
   if (Math.min(one.weight, other.weight, aligned.weight) >= longWeight) return true;
-  const need = Math.min(needed(one, other), isWhole(aligned, words) ? needs.wholeSentence : Infinity);
-  if (Math.min(one.rareWeight, other.rareWeight, aligned.weight) < need) return false;
+  const { need, rarely } = needed(aligned, one, other, words);
+  // What somebody set in quotation marks is no chance.
+  const byChance = need === needs.wholeQuotation ? 0.5 : 1;
+  const more = byChance * moreByTen * Math.max(0, Math.log10(words.size / smallFolder));
+  // A fragment in which content was replaced must carry as much more.
+  const replaced = (one.allWeight + other.allWeight) / 2 - aligned.weight;
+  const carried = rarely ? Math.min(one.rareWeight, other.rareWeight) : Math.min(one.weight, other.weight);
+  if (Math.min(carried, aligned.weight) < need + more + replaced) return false;
   const often = Math.max(rarePlaces, words.firsts.length * rareShare);
   const rarest = rarestRun(aligned, grounds);
   return (
@@ -58,26 +70,39 @@ export function areTwins(aligned: Aligned, grounds: Grounds): boolean {
 }
 
 interface Reading {
+  /** Names counted for what they say, and as other words. */
   readonly weight: number;
+  readonly allWeight: number;
   readonly rareWeight: number;
   readonly isQuoted: boolean;
 }
 
-function needed(one: Reading, other: Reading): number {
-  if (one.isQuoted && other.isQuoted) return needs.bothQuoted;
-  return one.isQuoted || other.isQuoted ? needs.oneQuoted : needs.plain;
+/** What the words must weigh, and whether those that the folder is full of count for less. */
+function needed(
+  { start, end, otherStart, otherEnd }: Aligned,
+  one: Reading,
+  other: Reading,
+  words: FolderWords,
+): { readonly need: number; readonly rarely: boolean } {
+  const isWhole = isEdge(start, words) && isEdge(end, words);
+  const isOtherWhole = isEdge(otherStart, words) && isEdge(otherEnd, words);
+  if (one.isQuoted && other.isQuoted)
+    return isWhole || isOtherWhole
+      ? { need: needs.wholeQuotation, rarely: false }
+      : { need: needs.bothQuoted, rarely: true };
+  if (isWhole && isOtherWhole) return { need: needs.wholeSentence, rarely: false };
+  return { need: one.isQuoted || other.isQuoted ? needs.oneQuoted : needs.plain, rarely: true };
 }
 
-/** Whether both passages are whole sentences, or begin and end with sentences and quotations. */
-function isWhole({ start, end, otherStart, otherEnd }: Aligned, { flags, size }: FolderWords): boolean {
-  return [start, end, otherStart, otherEnd].every(
-    (border) => border >= size || ((flags[border] ?? 0) & edge) !== 0,
-  );
+/** Whether a sentence or quotation begins or ends between two words. */
+function isEdge(border: number, { flags, size }: FolderWords): boolean {
+  return border >= size || ((flags[border] ?? 0) & edge) !== 0;
 }
 
 function read(start: number, end: number, { words, weights, rareWeights }: Grounds): Reading {
   const { keys, flags } = words;
   let weight = 0;
+  let allWeight = 0;
   let rareWeight = 0;
   let inQuotes = 0;
   for (let at = start; at < end; at += 1) {
@@ -85,10 +110,11 @@ function read(start: number, end: number, { words, weights, rareWeights }: Groun
     const flag = flags[at] ?? 0;
     const share = (flag & capital) === 0 ? 1 : nameShare;
     weight += share * (weights[key] ?? 0);
+    allWeight += weights[key] ?? 0;
     rareWeight += share * (rareWeights[key] ?? 0);
     if ((flag & quoted) !== 0) inQuotes += 1;
   }
-  return { weight, rareWeight, isQuoted: inQuotes >= (end - start) * mostlyQuoted };
+  return { weight, allWeight, rareWeight, isQuoted: inQuotes >= (end - start) * mostlyQuoted };
 }
 
 /** Where in the passage the run begins that stands in the fewest places; null where none stands twice. */

@@ -1,11 +1,13 @@
-/** Every different word of a folder as a number, with its weight and in how many articles it stands. */
+/** Every different word of a folder as a number, with its weight and how often it stands there. */
 import { wordKey } from './word-key.ts';
 import { wordWeight } from './word-weight.ts';
 
 /** Longer words are addresses and garbage; what comes after this many letters does not count. */
 const longestWord = 60;
-/** Articles from which on it says something that a word stands in many of them. */
-const fewestArticles = 40;
+/** Words of a folder from which on it says something that one of them comes often, how often that is, and what is left of its weight. */
+const fewestWords = 5000;
+const usualShare = 0.007;
+const usualWeight = 0.3;
 
 export class Vocabulary {
   /** By the word as it was read, so that a key is made once a word. */
@@ -14,13 +16,9 @@ export class Vocabulary {
   /** A number that depends on the key alone, not on the order in which words came. */
   readonly #hashes: number[] = [];
   readonly #weights: number[] = [];
-  readonly #articles: number[] = [];
-  readonly #lastIn: number[] = [];
-  #article = 0;
-
-  beginArticle(): void {
-    this.#article += 1;
-  }
+  readonly #counts: number[] = [];
+  /** Words read in all. */
+  #read = 0;
 
   /** The number of a word; -1 for one of which nothing is left. */
   take(read: string, character: boolean): number {
@@ -32,9 +30,9 @@ export class Vocabulary {
       id = this.#number(own, character);
       this.#byWord.set(own, id);
     }
-    if (id !== -1 && this.#lastIn[id] !== this.#article) {
-      this.#lastIn[id] = this.#article;
-      this.#articles[id] = (this.#articles[id] ?? 0) + 1;
+    if (id !== -1) {
+      this.#read += 1;
+      this.#counts[id] = (this.#counts[id] ?? 0) + 1;
     }
     return id;
   }
@@ -48,15 +46,12 @@ export class Vocabulary {
     return Float32Array.from(this.#weights);
   }
 
-  /** The same, where words that stand in many articles of a large folder say less. */
+  /** The same, where words that a large folder is full of say less, as function words of languages that are not listed. */
   rareWeights(): Float32Array {
-    const all = this.#article;
-    return Float32Array.from(this.#weights, (weight, id) => {
-      if (all < fewestArticles || weight === 0) return weight;
-      const share = (this.#articles[id] ?? 1) / all;
-      // One in twenty articles or fewer: the whole weight; one that stands in all of them: a tenth.
-      return weight * Math.min(1, Math.max(0.1, Math.log(1 / share) / Math.log(20)));
-    });
+    const usual = this.#read < fewestWords ? Infinity : this.#read * usualShare;
+    return Float32Array.from(this.#weights, (weight, id) =>
+      (this.#counts[id] ?? 0) > usual ? weight * usualWeight : weight,
+    );
   }
 
   #number(word: string, character: boolean): number {
@@ -68,8 +63,7 @@ export class Vocabulary {
     this.#byKey.set(key, id);
     this.#hashes.push(hashOf(key));
     this.#weights.push(wordWeight(word.replace(/'s$/, ''), character));
-    this.#articles.push(0);
-    this.#lastIn.push(0);
+    this.#counts.push(0);
     return id;
   }
 }

@@ -8,7 +8,7 @@ const functionWords = wordSet(`
   the a an of to in on at by for from with without into onto over under about after before between during through against among
   within across toward towards upon off out up down and or but nor so yet if then than that this these those which who whom whose
   what when where why how is are was were be been being am do does did has have had having will would shall should can could may
-  might must not no any all some each every both either neither such same other another more most less least much many few own
+  might must not no any all some each every both either neither such same other another spite despite instead rather more most less least much many few own
   he she it they we you i his her hers its their theirs our ours your yours my mine him them us me himself herself itself
   themselves there here also only just even still very too again once now as while because since until although though however
   thus hence per via one two let lets
@@ -40,7 +40,7 @@ const frameWords = wordSet(`
   condition anonymity anonymous authorized authorised publicly familiar matter comment comments request requests immediately respond
   responded response declined details source sources mr mrs ms dr
   meeting meetings met meet talks visit end beginning number part place thing things percent cent million billion people country
-  countries according told writing wrote written published
+  countries according told writing wrote written published usual surprise advice
   sagte sagten sagt erklarte teilte mitteilte mitgeteilt angaben zufolge laut sprecher sprecherin minister ministerin prasident
   montag dienstag mittwoch donnerstag freitag samstag sonntag nachrichtenagentur
   selon declare declaration annonce ministre lundi mardi mercredi jeudi vendredi samedi dimanche porte-parole
