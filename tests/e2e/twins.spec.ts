@@ -122,10 +122,9 @@ for (const { theme, zoom } of [
       if (process.env['SHOTS'] !== undefined)
         await window.screenshot({ path: `${process.env['SHOTS']}/${name}-${theme}-${String(zoom)}.png` });
       expect(await violations(window), name).toEqual([]);
-      expect(
-        await window.evaluate(() => document.documentElement.scrollWidth > window.innerWidth),
-        name,
-      ).toBe(false);
+      expect(await window.evaluate(() => document.documentElement.scrollWidth > innerWidth), name).toBe(
+        false,
+      );
     };
     await desk.clickWords('protect every fishing right');
     await window.keyboard.press('Shift+W');
