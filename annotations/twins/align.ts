@@ -121,7 +121,7 @@ export class Aligner {
       }
       const gap = this.#findGap(at, other, step);
       if (gap === null) return best;
-      gain -= (1 + 0.35 * Math.max(gap.skip, gap.otherSkip)) * this.#share(at);
+      gain -= (0.6 + 0.3 * Math.max(gap.skip, gap.otherSkip)) * this.#share(at);
       if (gain < bestGain - mostLost) return best;
       at += step * gap.skip;
       other += step * gap.otherSkip;

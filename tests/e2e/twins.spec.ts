@@ -1,5 +1,6 @@
 /** Twins: found by themselves, shaded in the margin on request, and one key from the words to where else they stand. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { Desk } from './desk.ts';
 import { expect, test } from './desk-test.ts';
 import { folderWith } from './folders.ts';
@@ -33,7 +34,7 @@ Source: Quay Review
 `,
 };
 
-async function violations(page: import('@playwright/test').Page): Promise<readonly string[]> {
+async function violations(page: Page): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
