@@ -59,7 +59,7 @@ export class Twins {
   /** The groups of the open article, as far as its text is still the one they were found in. */
   get groups(): readonly ShownTwinGroup[] {
     const { article } = this.#parts.reading;
-    if (article?.id !== this.#article || article === null) return [];
+    if (article?.id !== this.#article) return [];
     const { textSha256 } = article.source;
     return this.#known.groups.filter(({ passages }) =>
       passages.every((passage) => passage.article !== article.id || passage.textSha256 === textSha256),
