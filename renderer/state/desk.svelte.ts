@@ -207,9 +207,6 @@ export class Desk implements CommandedDesk {
       listen('claimsChanged', (news) => {
         if (this.library.isCurrent(news)) this.claims.take(news);
       }),
-      listen('twinsFound', (news) => {
-        if (this.library.isCurrent(news) && news.state === 'found') this.comparing.twinsChanged();
-      }),
       listen('codebookChanged', (news) => {
         this.library.takeCodebook(news);
       }),
@@ -222,7 +219,9 @@ export class Desk implements CommandedDesk {
         if (this.library.isCurrent(news)) this.marking.occurrences.take(news);
       }),
       listen('twinsFound', (news) => {
-        if (this.library.isCurrent(news)) this.twins.take(news);
+        if (!this.library.isCurrent(news)) return;
+        this.twins.take(news);
+        if (news.state === 'found') this.comparing.twinsChanged();
       }),
       listen('exportProgress', ({ done, total }) => {
         this.exporting.advance(done, total);
