@@ -1,6 +1,6 @@
 /** What the desk is shown of claims: the claims themselves, and what their members say, also in articles that are not open. */
 import type { PlacementState } from '../annotations/anchor/anchor.ts';
-import type { Analyst, AnalystId } from '../annotations/annotation/annotation.ts';
+import type { Analyst, AnalystId, AnnotationId } from '../annotations/annotation/annotation.ts';
 import type { Attribution } from '../annotations/annotation/attribution.ts';
 import type { PublicationDate } from '../annotations/article/article.ts';
 import type { Claim, ClaimId, ClaimMember } from '../annotations/claim/claim.ts';
@@ -71,5 +71,11 @@ export interface MemberPassage {
   /** Where the passage begins in the article, in UTF-16 code units. */
   readonly start: number;
   /** The segments within the passage, in UTF-16 code units of it. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** An annotation of the analyst at work with its places, in UTF-16 code units of the article. */
+export interface OwnAnnotation {
+  readonly annotation: AnnotationId;
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }

@@ -34,6 +34,10 @@ export const plainCommandIds = [
   'check-uncheckable',
   'speakers',
   'delete-annotation',
+  'make-claim',
+  'add-to-claim',
+  'add-paraphrase',
+  'open-claim',
   'choose-annotation',
   'next-annotation',
   'previous-annotation',
@@ -69,6 +73,7 @@ export const plainCommandIds = [
   'compare-wording',
   'count-sources',
   'flagged-figures',
+  'show-claims',
   'toggle-library',
   'toggle-annotations',
   'toggle-highlights',
@@ -92,8 +97,9 @@ export type PlainCommandId = (typeof plainCommandIds)[number];
 /** Tagging is one command per tag of the codebook; opening a recent folder one per folder. */
 export type CommandId = PlainCommandId | `tag:${TagId}` | `recent:${string}`;
 
-/** What must be there for a command to make sense. */
-export type Need = 'nothing' | 'folder' | 'article' | 'selection-or-annotation' | 'annotation';
+/** What must be there for a command to make sense: of annotations, a chosen one of the analyst's own, or of anybody. */
+export type Need =
+  'nothing' | 'folder' | 'article' | 'selection-or-annotation' | 'annotation' | 'anybodys-annotation';
 
 export const menuNames = ['file', 'edit', 'annotate', 'view', 'go', 'help'] as const;
 export type MenuName = (typeof menuNames)[number];

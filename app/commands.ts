@@ -83,6 +83,27 @@ const fixedCommands: readonly FixedCommand[] = [
     { id: 'say-highlights', label: 'Say the Highlights of This Paragraph', keys: ['B'], needs: 'article' },
     { id: 'leave', label: 'Let Go', keys: ['Escape'], needs: 'article' },
   ]),
+  ...inMenu('annotate', 6, [
+    {
+      id: 'make-claim',
+      label: 'Make a Claim of This Annotation',
+      keys: ['C'],
+      needs: 'anybodys-annotation',
+    },
+    { id: 'add-to-claim', label: 'Add to a Claim…', keys: ['Shift+C'], needs: 'anybodys-annotation' },
+    {
+      id: 'add-paraphrase',
+      label: 'Says a Claim in Other Words…',
+      keys: ['P'],
+      needs: 'anybodys-annotation',
+    },
+    {
+      id: 'open-claim',
+      label: 'Open the Claim of This Annotation',
+      keys: ['L'],
+      needs: 'anybodys-annotation',
+    },
+  ]),
   ...inMenu('annotate', 7, [
     { id: 'review-next', label: 'Next Annotation to Review', keys: ['R'], needs: 'folder' },
     { id: 'review-candidate', label: 'Show Next Possible Place', keys: ['Shift+R'], needs: 'annotation' },
@@ -134,6 +155,7 @@ const fixedCommands: readonly FixedCommand[] = [
     { id: 'focus-library', label: 'Go to Library', keys: ['Mod+1'], needs: 'nothing' },
     { id: 'focus-article', label: 'Go to Article', keys: ['Mod+2'], needs: 'nothing' },
     { id: 'focus-annotations', label: 'Go to Annotations', keys: ['Mod+3'], needs: 'nothing' },
+    { id: 'show-claims', label: 'Go to Claims', keys: ['Mod+4'], needs: 'folder' },
   ]),
   ...inMenu('go', 4, [
     { id: 'compare-claims', label: 'Coverage of Claims', keys: ['Mod+5'], needs: 'folder' },

@@ -13,7 +13,7 @@ import type { Operation } from '../annotations/operation/operation.ts';
 import type { SelectedRange } from '../annotations/selection/selected-range.ts';
 import type { Result } from '../annotations/result.ts';
 import type { LinkInArticle } from './article-link.ts';
-import type { ClaimReading } from './claim-views.ts';
+import type { ClaimReading, OwnAnnotation } from './claim-views.ts';
 import type { CommandId } from './command.ts';
 import type {
   BackupOutcome,
@@ -127,6 +127,11 @@ export interface Requests {
   readonly twinsOfArticle: {
     readonly payload: { readonly article: ArticleId };
     readonly value: ArticleTwins;
+  };
+  /** Where the annotations of the analyst at work stand in an article that need not be open; those without a sure place are left out. */
+  readonly ownAnnotations: {
+    readonly payload: { readonly article: ArticleId };
+    readonly value: readonly OwnAnnotation[];
   };
   /** What the members of claims say, claim by claim as they are named; claims that are not there are left out. */
   readonly readClaims: {

@@ -23,6 +23,7 @@ export const requestNames: readonly RequestName[] = Object.keys({
   cancelOccurrences: null,
   anchorPlaces: null,
   twinsOfArticle: null,
+  ownAnnotations: null,
   readClaims: null,
   retrySaving: null,
   exportReport: null,

@@ -106,6 +106,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
       .max(mostOccurrences),
   }),
   twinsOfArticle: z.strictObject({ article: articleIdSchema }),
+  ownAnnotations: z.strictObject({ article: articleIdSchema }),
   readClaims: z.strictObject({ claims: z.array(claimIdSchema).max(mostClaimsRead) }),
   retrySaving: none,
   exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),

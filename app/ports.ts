@@ -4,7 +4,7 @@ import type { ClaimId } from '../annotations/claim/claim.ts';
 import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { Result } from '../annotations/result.ts';
-import type { ClaimReading } from './claim-views.ts';
+import type { ClaimReading, OwnAnnotation } from './claim-views.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { Events, EventName, Payload, Value } from './contract.ts';
 import type {
@@ -49,6 +49,7 @@ export interface OpenFolder {
   cancelOccurrences(): void;
   anchorPlaces(asked: Payload<'anchorPlaces'>): Promise<Result<Value<'anchorPlaces'>>>;
   twinsOf(article: ArticleId): Promise<Result<ArticleTwins>>;
+  ownAnnotations(article: ArticleId): Promise<Result<readonly OwnAnnotation[]>>;
   /** What the members of claims say. */
   readClaims(claims: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>>;
   retrySaving(): Promise<void>;

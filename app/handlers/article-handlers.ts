@@ -12,6 +12,7 @@ type ArticleHandlers = Pick<
   | 'cancelOccurrences'
   | 'anchorPlaces'
   | 'twinsOfArticle'
+  | 'ownAnnotations'
   | 'readClaims'
   | 'annotationsOfSpeaker'
   | 'retrySaving'
@@ -37,6 +38,7 @@ export function articleHandlers(ports: Ports): ArticleHandlers {
     },
     anchorPlaces: async (asked) => ports.folders.current()?.anchorPlaces(asked) ?? noFolderOpen,
     twinsOfArticle: async ({ article }) => ports.folders.current()?.twinsOf(article) ?? noFolderOpen,
+    ownAnnotations: async ({ article }) => ports.folders.current()?.ownAnnotations(article) ?? noFolderOpen,
     readClaims: async ({ claims }) => ports.folders.current()?.readClaims(claims) ?? noFolderOpen,
     retrySaving: async () => {
       const folder = ports.folders.current();

@@ -1,5 +1,4 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
-import { basename } from 'node:path';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
@@ -19,18 +18,20 @@ import type {
   SaveState,
   SpeakerAnnotations,
 } from '../../app/desk-views.ts';
-import type { ClaimReading, FolderClaims } from '../../app/claim-views.ts';
+import type { ClaimReading, FolderClaims, OwnAnnotation } from '../../app/claim-views.ts';
 import type { FolderCheck } from '../../app/data-care.ts';
 import type { OpenFolder } from '../../app/ports.ts';
 import type { ArticleTwins } from '../../app/twin-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
-import type { Elsewhere } from '../store/stand-in-place.ts';
+import { chosenPlace } from '../store/stand-in-place.ts';
 import type { StoreBases } from '../store/store-paths.ts';
 import type { CheckOptions } from './check-folder.ts';
 import type { FolderSessionOptions } from './folder-session-options.ts';
+import { ownPlaces } from './own-places.ts';
 import { CoveredProblems } from './covered-problems.ts';
 import { ClaimsInFolder } from './folder-claims.ts';
+import { folderName } from './folder-name.ts';
 import { FolderCodebook } from './folder-codebook.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
@@ -51,11 +52,6 @@ export interface FolderSession extends OpenFolder {
   flush(): Promise<SaveState>;
   /** Stops reading and listening. What is not written yet must have been flushed before. */
   close(): void;
-}
-
-/** What a folder is called. @param root its real path */
-export function folderName(root: string): string {
-  return basename(root) || root;
 }
 
 /** Opens the store and begins to read the folder; returns before the reading is done, which goes on as news. */
@@ -297,6 +293,11 @@ class RunningSession implements FolderSession {
     return summary === null ? unknownArticle : this.#twins.of(summary);
   }
 
+  async ownAnnotations(id: ArticleId): Promise<Result<readonly OwnAnnotation[]>> {
+    const read = await this.readArticle(id);
+    return read.ok ? success(ownPlaces(read.value.placed, this.#options.analyst.id)) : read;
+  }
+
   readClaims(ids: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>> {
     return this.#claims.read(ids);
   }
@@ -314,12 +315,7 @@ class RunningSession implements FolderSession {
   }
 
   async keepAnnotations(where: PlaceChoice, path: string | null): Promise<Result<null>> {
-    const elsewhere: Elsewhere | null =
-      where === 'folder'
-        ? null
-        : where === 'other-folder' && path !== null
-          ? { kind: 'chosen', path }
-          : { kind: 'fallback' };
+    const elsewhere = chosenPlace(where, path);
     const moved = await this.#store.keepIn(elsewhere ?? { kind: 'folder' });
     if (!moved.ok) return moved;
     const remembered = await this.#options.onElsewhere(elsewhere);

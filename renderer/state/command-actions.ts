@@ -145,6 +145,10 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       annotating.delete(annotating.ownChosen);
       return true;
     },
+    'make-claim': () => desk.gathering.makeOfChosen(),
+    'add-to-claim': () => desk.gathering.askForChosen('wording'),
+    'add-paraphrase': () => desk.gathering.askForChosen('paraphrase'),
+    'open-claim': () => desk.gathering.openOfChosen(),
     'choose-annotation': () => annotating.chooseAtCaret(),
     'next-annotation': () => {
       stepping.toNext(1);
@@ -230,6 +234,7 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     'compare-wording': () => compare('wording'),
     'count-sources': () => compare('sources'),
     'flagged-figures': () => compare('figures'),
+    'show-claims': () => compare('cards'),
     'toggle-library': () => {
       panes.toggle('library');
       return true;

@@ -34,7 +34,7 @@ const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
   'previous-part',
 ]);
 
-/** They lead to the panes, which the comparison of claims covers. */
+/** They lead to the panes, which the place of claims covers. */
 const leadsToPanes: ReadonlySet<CommandId> = new Set<CommandId>([
   'focus-library',
   'focus-article',
@@ -103,6 +103,9 @@ export class CommandRunner {
   }
 
   isAvailable(command: Command): boolean {
+    // What is covered is out of reach.
+    const isCovered = this.#desk.comparing.open && !leadsToPanes.has(command.id);
+    if (isCovered && command.needs !== 'nothing' && command.needs !== 'folder') return false;
     return this.#meets(command.needs) && this.#hasSomething(command.id);
   }
 
@@ -215,6 +218,8 @@ export class CommandRunner {
         return reading.article !== null && (reading.selection !== null || annotating.ownChosen !== null);
       case 'annotation':
         return annotating.ownChosen !== null;
+      case 'anybodys-annotation':
+        return reading.chosen !== null;
     }
   }
 }

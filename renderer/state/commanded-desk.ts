@@ -13,6 +13,7 @@ import type { Duplicates } from './duplicates.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import type { Finding } from './finding.svelte.ts';
+import type { Gathering } from './gathering.svelte.ts';
 import type { FolderSearch } from './folder-search.svelte.ts';
 import type { Following } from './following.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -60,6 +61,7 @@ export interface CommandedDesk {
   readonly twins: Twins;
   readonly following: Following;
   readonly comparing: Comparing;
+  readonly gathering: Gathering;
   openArticle(entry: LibraryEntry): Promise<void>;
   openRecent(id: string): Promise<void>;
 }

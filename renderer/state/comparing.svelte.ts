@@ -26,7 +26,7 @@ import type { Library } from './library.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 import type { Stage } from './stage.ts';
 
-export const comparePages = ['coverage', 'wording', 'sources', 'figures'] as const;
+export const comparePages = ['cards', 'coverage', 'wording', 'sources', 'figures'] as const;
 export type ComparePage = (typeof comparePages)[number];
 
 export interface ComparingParts {

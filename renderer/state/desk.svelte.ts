@@ -10,6 +10,7 @@ import { CardFilter } from './card-filter.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { Checking } from './checking.svelte.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { ClaimProposals } from './claim-proposals.svelte.ts';
 import { ClaimReadings } from './claim-readings.svelte.ts';
 import { Claims } from './claims.svelte.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
@@ -23,6 +24,7 @@ import { Exporting } from './exporting.svelte.ts';
 import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
 import { Following } from './following.svelte.ts';
+import { Gathering } from './gathering.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
@@ -76,6 +78,8 @@ export class Desk implements CommandedDesk {
   readonly dataCare: DataCare;
   readonly reviewing: Reviewing;
   readonly comparing: Comparing;
+  readonly gathering: Gathering;
+  readonly proposals: ClaimProposals;
   readonly tagEditing: TagEditing;
   readonly twins: Twins;
   readonly commands: CommandRunner;
@@ -149,6 +153,15 @@ export class Desk implements CommandedDesk {
       notices,
       openPlace: (place) => this.openPlace(place),
     });
+    this.gathering = new Gathering({
+      ...parts,
+      claims,
+      dialogs: this.dialogs,
+      show: (claim) => {
+        this.comparing.show('cards', claim);
+      },
+    });
+    this.proposals = new ClaimProposals({ ...parts, claims, readings });
     this.exporting = new Exporting(client, reading, notices);
     this.dataCare = new DataCare({ client, notices, announcements, dialogs: this.dialogs });
     this.commands = new CommandRunner(this);
@@ -221,6 +234,7 @@ export class Desk implements CommandedDesk {
       listen('twinsFound', (news) => {
         if (!this.library.isCurrent(news)) return;
         this.twins.take(news);
+        this.proposals.refresh();
         if (news.state === 'found') this.comparing.twinsChanged();
       }),
       listen('exportProgress', ({ done, total }) => {
@@ -341,6 +355,7 @@ export class Desk implements CommandedDesk {
     this.claims.begin(folder.claims);
     this.readings.begin();
     this.comparing.begin();
+    this.proposals.begin();
     this.listing.begin(folder.path);
     this.saving.report(folder.save, folder.place, folder.mayMoveBack);
     this.notices.report('folder', folder.problems);

@@ -1,7 +1,15 @@
 /** Which dialog is open: at most one. */
 
 export type DialogName =
-  'twins' | 'palette' | 'occurrences' | 'keys' | 'export' | 'settings' | 'details' | 'speakers';
+  | 'twins'
+  | 'palette'
+  | 'add-to-claim'
+  | 'occurrences'
+  | 'keys'
+  | 'export'
+  | 'settings'
+  | 'details'
+  | 'speakers';
 
 /** The pages of the settings, in order. */
 export const settingsPages = ['you', 'reading', 'tags', 'keys', 'data'] as const;

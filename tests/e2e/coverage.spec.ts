@@ -79,7 +79,7 @@ test('a claim over three articles is followed from the matrix to its words, its 
   const folder = await folderWithClaim(launch);
   const { window, problems } = await launch({ folder });
   const desk = new Desk(window);
-  const place = window.getByRole('region', { name: 'Compare claims' });
+  const place = window.getByRole('region', { name: 'Claims', exact: true });
   const grid = place.getByRole('grid', { name: 'Claims by outlets' });
   const cell = (row: number, column: number) =>
     grid.getByRole('row').nth(row).getByRole('gridcell').nth(column);
