@@ -2,6 +2,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { noAttribution } from '../../annotations/annotation/attribution.ts';
 import { openCheck } from '../../annotations/annotation/check.ts';
+import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { Claim, ClaimId, ClaimMember } from '../../annotations/claim/claim.ts';
 import { addMembers } from '../../annotations/claim/claim-members.ts';
@@ -50,6 +51,8 @@ export class ClaimProposals {
   /** Articles whose twins are asked for, or could not be told. */
   readonly #asked = new Set<ArticleId>();
   readonly #dismissed = new SvelteSet<string>();
+  /** What was made of those that were confirmed: they are gathered before the claim has been read again. */
+  readonly #made = new SvelteMap<string, AnnotationId>();
   /** Whether some are being confirmed. */
   confirming = $state(false);
   /** Why the last confirmation came to nothing, or the twins could not be told. */
@@ -62,6 +65,7 @@ export class ClaimProposals {
   /** Begins again with a folder. */
   begin(): void {
     this.#dismissed.clear();
+    this.#made.clear();
     this.problem = null;
     this.refresh();
   }
@@ -88,9 +92,11 @@ export class ClaimProposals {
     const groups = [...new Set(members.map(({ article }) => article))].flatMap(
       (article) => this.#twins.get(article)?.groups ?? [],
     );
-    return proposeMembers(members, groups).filter(
-      (proposed) => !this.#dismissed.has(dismissalKey(claim.id, proposed)),
-    );
+    const gathered = new Set(claim.members.map(({ annotation }) => annotation));
+    return proposeMembers(members, groups).filter((proposed) => {
+      const key = dismissalKey(claim.id, proposed);
+      return !this.#dismissed.has(key) && !gathered.has(this.#made.get(key) ?? '');
+    });
   }
 
   /** Whether the folder is still being looked through for the twins of a claim. */
@@ -155,7 +161,7 @@ export class ClaimProposals {
       for (const proposed of proposals) {
         const found = standingOn(proposed.passage, standing);
         if (found === null) missing.push(proposed);
-        else made.push({ member: memberOf(article, found.annotation), operations: [] });
+        else made.push({ proposed, member: memberOf(article, found.annotation), operations: [] });
       }
       const [first] = missing;
       if (first === undefined) continue;
@@ -171,13 +177,15 @@ export class ClaimProposals {
     return success(made);
   }
 
-  #annotate(claim: Claim, { passage, twinOf }: Proposed, anchor: AnchorOf): Made {
+  #annotate(claim: Claim, proposed: Proposed, anchor: AnchorOf): Made {
+    const { passage, twinOf } = proposed;
     const { clock, preferences, library, readings } = this.#parts;
     const now = clock.now();
     const id = clock.newId();
     const source = readings.of(claim.id)?.members.find(({ member }) => member.annotation === twinOf);
     const tag = source?.annotation?.tag ?? usableTags(library.codebook)[0]?.id ?? '';
     return {
+      proposed,
       member: memberOf(passage.article, id),
       operations: [
         {
@@ -203,6 +211,9 @@ export class ClaimProposals {
     const { claims, changes, clock, announcements } = this.#parts;
     const current = claims.find(claim.id);
     if (current === null) return;
+    for (const { proposed, member } of made) {
+      this.#made.set(dismissalKey(claim.id, proposed), member.annotation);
+    }
     changes.perform({
       kind: 'batch',
       purpose: { kind: 'confirm-twins', passages: made.length },
@@ -230,6 +241,7 @@ type AnchorOf = Extract<Operation, { kind: 'add' }>['annotation']['segments'][nu
 
 /** A new member, with the operations that make its annotation. */
 interface Made {
+  readonly proposed: Proposed;
   readonly member: ClaimMember;
   readonly operations: readonly Operation[];
 }

@@ -144,7 +144,7 @@ test('an annotation in other words is added to a claim that is looked for, judge
   await desk.openArticle('What the pilots think');
   await desk.selectWithMouse('The pilots were not asked');
   await keyboard.press('o');
-  await keyboard.press('w');
+  await keyboard.press('p');
   const dialog = window.getByRole('dialog', { name: 'Says which claim in other words?' });
   expect(await violations(window), 'the list of claims').toEqual([]);
   await keyboard.type('fares nobody');

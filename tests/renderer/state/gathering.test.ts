@@ -1,0 +1,226 @@
+/** Work on claims: made of the chosen annotation, gathered, judged; twins proposed and added only when the analyst says so. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
+import type { Claim } from '../../../annotations/claim/claim.ts';
+import { failure, success } from '../../../annotations/result.ts';
+import type { ClaimReading } from '../../../app/claim-views.ts';
+import type { ShownTwin } from '../../../app/twin-views.ts';
+import { sampleText, textHash } from '../../annotations/builders.ts';
+import { claim, member } from '../../annotations/claim/claim-builders.ts';
+import { annotation, folderView, harbour, openDesk, quay, rangeOf } from './desk-builder.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ana = { id: 'ana', name: 'Ana' };
+const withClaims = (...claims: Claim[]) => folderView({ claims: { claims, analysts: [ana] } });
+
+describe('the chosen annotation', () => {
+  it('becomes a claim, whose card is shown, and no longer is one with undo', async () => {
+    const { desk } = await openDesk([annotation('a')]);
+    expect(desk.commands.run('make-claim')).toBe(false);
+    desk.reading.choose('a');
+    expect(desk.commands.run('make-claim')).toBe(true);
+    expect(desk.claims.all).toMatchObject([{ title: 'The mayor', analyst: 'ana', members: [member('a')] }]);
+    expect(desk.comparing.open).toBe(true);
+    expect(desk.claims.chosen?.title).toBe('The mayor');
+    await desk.changes.undo();
+    expect(desk.claims.all).toEqual([]);
+  });
+
+  it('of another analyst can be gathered as well', async () => {
+    const { desk } = await openDesk([annotation('b', { analyst: 'bo' })], withClaims(claim('lock')));
+    desk.reading.choose('b');
+    expect(desk.commands.run('add-paraphrase')).toBe(true);
+    expect(desk.dialogs.open).toBe('add-to-claim');
+    const { asked } = desk.gathering;
+    if (asked === null) throw new Error('nothing is asked');
+    desk.gathering.add(claim('lock'), asked);
+    expect(desk.claims.find('lock')?.members).toEqual([member('b', { kind: 'paraphrase' })]);
+    // Added again, it is the same words after all.
+    desk.gathering.add(claim('lock'), { ...asked, kind: 'wording' });
+    expect(desk.claims.find('lock')?.members).toEqual([member('b')]);
+  });
+
+  it('opens its claim', async () => {
+    const lock = claim('lock', { members: [member('a')] });
+    const { desk } = await openDesk([annotation('a')], withClaims(claim('other'), lock));
+    desk.reading.choose('a');
+    desk.commands.run('open-claim');
+    expect(desk.claims.chosen).toEqual(lock);
+  });
+
+  it('is out of reach of commands while the claims cover it', async () => {
+    const { desk } = await openDesk([annotation('a')]);
+    desk.reading.choose('a');
+    desk.commands.run('show-claims');
+    expect(desk.commands.run('delete-annotation')).toBe(false);
+    expect(desk.commands.run('tag:opinion')).toBe(false);
+    desk.commands.run('show-claims');
+    expect(desk.commands.run('delete-annotation')).toBe(true);
+  });
+});
+
+describe('a claim', () => {
+  const lock = claim('lock', { members: [member('a'), member('b')] });
+
+  it('is judged on the day of its status, and undone in words', async () => {
+    const { desk } = await openDesk([], withClaims(lock));
+    expect(desk.gathering.judge(lock, { status: 'corroborated' })).toBeNull();
+    expect(desk.claims.find('lock')?.standing).toEqual({
+      status: 'corroborated',
+      reason: '',
+      date: '2026-03-13',
+    });
+    desk.gathering.judge(lock, { date: '2026-01-01' });
+    desk.gathering.judge(lock, { reason: '' });
+    expect(desk.claims.find('lock')?.standing.date).toBe('2026-01-01');
+    expect(desk.changes.undoWords).toBe('change the claim’s date');
+  });
+
+  it('keeps no empty title and none of two lines', async () => {
+    const { desk, operations } = await openDesk([], withClaims(lock));
+    expect(desk.gathering.rename(lock, '  ')).toBe('A claim needs a title.');
+    expect(desk.gathering.rename(lock, 'x'.repeat(501))).toContain('501 characters');
+    expect(desk.gathering.rename(lock, 'Two\nlines ')).toBeNull();
+    expect(desk.gathering.rename(lock, 'Two lines')).toBeNull();
+    expect(operations()).toHaveLength(1);
+    expect(desk.claims.find('lock')?.title).toBe('Two lines');
+  });
+
+  it('lets a member go, which undo puts back in its place', async () => {
+    const { desk } = await openDesk([], withClaims(lock));
+    desk.gathering.remove(lock, 'a');
+    expect(desk.claims.find('lock')?.members).toEqual([member('b')]);
+    await desk.changes.undo();
+    expect(desk.claims.find('lock')?.members).toEqual(lock.members);
+  });
+
+  it.each(['mine', 'theirs'] as const)(
+    'that was changed in two places is settled with “%s”',
+    async (choice) => {
+      const version = { from: 'another program', fields: { title: 'Theirs' } };
+      const torn = { ...lock, otherVersions: [version] };
+      const { desk } = await openDesk([], withClaims(torn));
+      desk.gathering.choose(torn, version, choice);
+      expect(desk.claims.find('lock')).toMatchObject({
+        title: choice === 'mine' ? lock.title : 'Theirs',
+        otherVersions: [],
+      });
+      await desk.changes.undo();
+      expect(desk.claims.find('lock')).toMatchObject({ title: lock.title, otherVersions: [version] });
+    },
+  );
+});
+
+describe('passages that nearly repeat a member', () => {
+  const words = 'It will hold';
+  const place = rangeOf(words);
+  const lock = claim('lock', { members: [member('a')] });
+  const reading: ClaimReading = {
+    claim: 'lock',
+    members: [
+      {
+        member: member('a'),
+        article: null,
+        trouble: null,
+        annotation: {
+          analyst: 'ana',
+          tag: 'opinion',
+          attribution: {},
+          proposed: {},
+          segments: [{ words, state: 'exact', place }],
+          passage: null,
+        },
+      },
+    ],
+  };
+  const twin = (article: string): ShownTwin => ({
+    article,
+    ...place,
+    textSha256: textHash,
+    title: 'x',
+    outlet: null,
+    words,
+    before: '',
+    after: '',
+  });
+
+  async function proposing() {
+    const opened = await openDesk([], withClaims(lock));
+    const { desk, answer, pass } = opened;
+    answer({
+      readClaims: () => Promise.resolve(success([reading])),
+      twinsOfArticle: () =>
+        Promise.resolve(
+          success({
+            state: 'found' as const,
+            groups: [{ score: 1, passages: [twin(harbour.id), twin(quay.id)], total: 2 }],
+            leftOut: null,
+          }),
+        ),
+      ownAnnotations: () => Promise.resolve(success([])),
+      anchorPlaces: ({ textSha256, places }) =>
+        Promise.resolve(
+          success(places.map(({ start, end }) => createAnchor(sampleText, textSha256, start, end))),
+        ),
+    });
+    desk.readings.want(['lock']);
+    desk.proposals.want(lock);
+    await pass(0);
+    return { ...opened, proposed: desk.proposals.of(lock) };
+  }
+
+  it('are proposed and not gathered', async () => {
+    const { desk, proposed, operations } = await proposing();
+    expect(proposed).toMatchObject([{ passage: { article: quay.id }, twinOf: 'a' }]);
+    expect(operations()).toEqual([]);
+    expect(desk.claims.find('lock')).toEqual(lock);
+  });
+
+  it('are tagged as the member and added in one step, with nobody decided to speak', async () => {
+    const { desk, proposed, operations } = await proposing();
+    await desk.proposals.confirm(lock, proposed);
+    const [added] = operations();
+    expect(added).toMatchObject({
+      kind: 'add',
+      annotation: { article: quay.id, tag: 'opinion', attribution: {}, analyst: 'ana' },
+    });
+    expect(desk.claims.find('lock')?.members).toHaveLength(2);
+    expect(desk.proposals.of(lock)).toHaveLength(1);
+    expect(desk.proposals.of(desk.claims.find('lock') ?? lock)).toEqual([]);
+    expect(desk.changes.undoWords).toBe('add a passage to a claim');
+    await desk.changes.undo();
+    expect(desk.claims.find('lock')?.members).toEqual(lock.members);
+    expect(operations().at(-1)).toMatchObject({ kind: 'remove' });
+  });
+
+  it('take an annotation of one’s own that stands on the words already', async () => {
+    const { desk, answer, proposed, operations } = await proposing();
+    answer({ ownAnnotations: () => Promise.resolve(success([{ annotation: 'mine', places: [place] }])) });
+    await desk.proposals.confirm(lock, proposed);
+    expect(operations()).toMatchObject([{ kind: 'change-claim' }]);
+    expect(desk.claims.find('lock')?.members.at(-1)).toEqual(member('mine', { article: quay.id }));
+  });
+
+  it('come to nothing, and say so, when the article changed meanwhile', async () => {
+    const { desk, answer, proposed, operations } = await proposing();
+    answer({ anchorPlaces: () => Promise.resolve(failure('article-changed', 'It changed.')) });
+    await desk.proposals.confirm(lock, proposed);
+    expect(operations()).toEqual([]);
+    expect(desk.proposals.problem).toBe('It changed. Nothing was added.');
+    expect(desk.proposals.confirming).toBe(false);
+  });
+
+  it('are dismissed until they are wanted again', async () => {
+    const { desk, proposed } = await proposing();
+    const [first] = proposed;
+    if (first === undefined) throw new Error('nothing is proposed');
+    desk.proposals.dismiss(lock, first);
+    expect(desk.proposals.of(lock)).toEqual([]);
+    expect(desk.proposals.dismissedCount('lock')).toBe(1);
+    desk.proposals.restore('lock');
+    expect(desk.proposals.of(lock)).toEqual(proposed);
+  });
+});
