@@ -3,7 +3,7 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { Claim, ClaimId } from '../../annotations/claim/claim.ts';
 import { mostClaimsRead, type ClaimReading } from '../../app/claim-views.ts';
-import type { Client } from '../../app/contract.ts';
+import type { Client, Events } from '../../app/contract.ts';
 import type { Claims } from './claims.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -44,9 +44,10 @@ export class ClaimReadings {
     }
   }
 
-  /** Files of articles went. */
-  touchPaths(paths: readonly string[]): void {
-    const gone = new Set(paths);
+  /** Articles that came, went or are called another name now may be those of claims. */
+  follow({ upserted, removed }: Pick<Events['entriesChanged'], 'upserted' | 'removed'>): void {
+    for (const entry of upserted) if (entry.kind === 'readable') this.touch(entry.id);
+    const gone = new Set(removed);
     for (const { claim, members } of this.#known.values()) {
       if (members.some(({ article }) => article !== null && gone.has(article.path))) this.#stale.add(claim);
     }

@@ -201,7 +201,7 @@ export class Desk implements CommandedDesk {
         this.search.libraryChanged();
         if (!this.library.isCurrent(news)) return;
         this.reading.follow(news);
-        this.#touchClaims(news);
+        this.readings.follow(news);
       }),
       listen('articleChanged', (news) => {
         if (!this.library.isCurrent(news)) return;
@@ -315,12 +315,6 @@ export class Desk implements CommandedDesk {
   async cancelScan(): Promise<void> {
     const answer = await this.client.cancelScan(null);
     if (!answer.ok) this.notices.add(answer);
-  }
-
-  /** Articles that came, went or are called another name now may be those of claims. */
-  #touchClaims({ upserted, removed }: Events['entriesChanged']): void {
-    for (const entry of upserted) if (entry.kind === 'readable') this.readings.touch(entry.id);
-    if (removed.length > 0) this.readings.touchPaths(removed);
   }
 
   async #readAgain(article: ArticleId): Promise<void> {
