@@ -126,6 +126,7 @@ export class ArticleDesk {
           this.#twins.scrolled();
           this.#scrollPlace = this.#scroller.place();
           news.moved();
+          news.scrolled();
         },
       }),
       watchColourScheme((scheme) => {
@@ -235,6 +236,14 @@ export class ArticleDesk {
   showPlace(place: Extent): void {
     this.#editor.unfoldAt(place.start);
     this.#scroller.reveal(this.#editor.positions, place.start);
+  }
+
+  readingOffset(): number | null {
+    return this.#article === null ? null : this.#scroller.offsetAtReading();
+  }
+
+  bringToReading(offset: number): void {
+    this.#scroller.bringToReading(this.#editor.positions, offset);
   }
 
   /** What was looked for and found, to be painted. */

@@ -37,6 +37,8 @@ export interface ArticleViewProps {
   readonly onclickat?: (offset: number | null) => void;
   /** The person asks for a menu; the caret stands at what it is for. */
   readonly onmenu?: (at: WindowPoint) => void;
+  /** The article was scrolled, by whatever. */
+  readonly onscrolled?: () => void;
   /** The focus went to another part of the window. */
   readonly onleave?: () => void;
   /** The furniture standing at an offset is said to be none. */

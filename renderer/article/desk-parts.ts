@@ -44,6 +44,7 @@ export interface DeskNews {
   readonly menuAsked: (at: WindowPoint) => void;
   /** What is selected may stand elsewhere in the window. */
   readonly moved: () => void;
+  readonly scrolled: () => void;
   /** To be said by a screen reader; empty when there is nothing to say any more. */
   readonly announced: (words: string) => void;
   readonly tabbed: () => boolean;

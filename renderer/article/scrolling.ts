@@ -31,6 +31,30 @@ export class ArticleScroller {
     this.#scroller.scrollBy({ top: distance, behavior: glide ? 'smooth' : 'instant' });
   }
 
+  /** The offset of what stands where revealed places stand, reckoned within its block by height; null while there is nothing. */
+  offsetAtReading(): number | null {
+    const { top, height } = this.#scroller.getBoundingClientRect();
+    const line = top + height * revealedAt;
+    const { first, last } = this.#blocks.between(line, line + 1);
+    const block = last < first ? this.#blocks.between(line, Number.POSITIVE_INFINITY).first : first;
+    const extent = this.#blocks.extent(block);
+    const rect = this.#blocks.blockRect(block);
+    if (extent === null || rect === null) return null;
+    const share = Math.min(1, Math.max(0, (line - rect.top) / Math.max(rect.height, 1)));
+    return Math.round(extent.start + share * (extent.end - extent.start));
+  }
+
+  /** Scrolls so that `offsetAtReading` gives this offset, as far as the article reaches. */
+  bringToReading(positions: Positions, offset: number): void {
+    const block = positions.blockAt(offset);
+    const extent = this.#blocks.extent(block);
+    const rect = this.#blocks.blockRect(block);
+    if (extent === null || rect === null) return;
+    const share = (offset - extent.start) / Math.max(extent.end - extent.start, 1);
+    const { top, height } = this.#scroller.getBoundingClientRect();
+    this.#scroller.scrollTop += rect.top + share * rect.height - top - height * revealedAt;
+  }
+
   /** What stands at the top of the pane. */
   place(): ScrollPlace | null {
     const { top, bottom } = this.#scroller.getBoundingClientRect();

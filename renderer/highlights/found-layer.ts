@@ -25,6 +25,8 @@ export class FoundLayer {
   readonly #current = highlight(currentFoundName, foundPriority + 1);
   #found: FoundPlaces = { places: [], current: -1 };
   #paintedAt = Number.NaN;
+  /** What this view put there: the highlights are those of all views. */
+  readonly #painted: Range[] = [];
 
   constructor(page: FoundPage) {
     this.#page = page;
@@ -43,8 +45,7 @@ export class FoundLayer {
   }
 
   paint(): void {
-    this.#all.clear();
-    this.#current.clear();
+    this.destroy();
     const { places, current } = this.#found;
     if (places.length === 0) return;
     const { scroller, blocks } = this.#page;
@@ -57,7 +58,10 @@ export class FoundLayer {
       let index = firstReaching(places.length, (at) => (places[at]?.end ?? 0) > extent.start);
       for (let place = places[index]; place !== undefined && place.start < extent.end;) {
         const range = blocks.rangeIn(block, place.start, place.end);
-        if (range !== null) (index === current ? this.#current : this.#all).add(range);
+        if (range !== null) {
+          (index === current ? this.#current : this.#all).add(range);
+          this.#painted.push(range);
+        }
         index += 1;
         place = places[index];
       }
@@ -65,8 +69,10 @@ export class FoundLayer {
   }
 
   destroy(): void {
-    this.#all.clear();
-    this.#current.clear();
+    for (const range of this.#painted.splice(0)) {
+      this.#all.delete(range);
+      this.#current.delete(range);
+    }
   }
 }
 

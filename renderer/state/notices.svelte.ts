@@ -2,13 +2,14 @@
 import type { Problem } from '../../app/desk-views.ts';
 
 /** Who reports a problem; the reports of one source replace each other. */
-export type NoticeSource = 'start' | 'folder' | 'article';
+export type NoticeSource = 'start' | 'folder' | 'article' | 'article-beside';
 
 export class Notices {
   #bySource: Readonly<Record<NoticeSource, readonly Problem[]>> = $state.raw({
     start: [],
     folder: [],
     article: [],
+    'article-beside': [],
   });
   /** What happened once, such as a change that was refused. */
   #happened: readonly Problem[] = $state.raw([]);
@@ -20,6 +21,7 @@ export class Notices {
       ...this.#bySource.start,
       ...this.#bySource.folder,
       ...this.#bySource.article,
+      ...this.#bySource['article-beside'],
       ...this.#happened,
     ];
     const byName = new Map(all.map((problem) => [nameOf(problem), problem]));

@@ -1,5 +1,6 @@
 /** The parts of the screen that commands move the focus to. Views put themselves here while they are shown. */
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
+import type { SideName } from './reading.svelte.ts';
 
 /** Where the reader is in an article: caret, unfolded furniture, and what stands at the top of the pane. Taken and given back as it is. */
 export interface ReaderPlace {
@@ -35,6 +36,10 @@ export interface ArticlePart {
   announce(words: string): void;
   /** What is selected, or the caret as an empty range. */
   range(): { readonly start: number; readonly end: number };
+  /** The offset of what stands where one reads, a third down the pane; null while nothing does. */
+  readingOffset(): number | null;
+  /** Scrolls, without motion, until the text from an offset stands where one reads. */
+  bringToReading(offset: number): void;
   /** Shows all page furniture, or folds it when all is shown. */
   toggleFurniture(): 'shown' | 'folded' | 'none';
 }
@@ -51,9 +56,28 @@ export interface AnnotationsPart extends ListPart {
 }
 
 export class Stage {
-  article: ArticlePart | null = null;
+  readonly #articles: Record<SideName, ArticlePart | null> = { left: null, right: null };
+  /** Which of two articles is read at the moment. */
+  side: () => SideName = () => 'left';
   library: ListPart | null = null;
   annotations: AnnotationsPart | null = null;
   /** What has the keyboard. */
   focused: () => Element | null = () => null;
+
+  /** The article that is read at the moment. */
+  get article(): ArticlePart | null {
+    return this.#articles[this.side()];
+  }
+
+  set article(part: ArticlePart | null) {
+    this.#articles[this.side()] = part;
+  }
+
+  articleOn(side: SideName): ArticlePart | null {
+    return this.#articles[side];
+  }
+
+  putArticle(side: SideName, part: ArticlePart | null): void {
+    this.#articles[side] = part;
+  }
 }
