@@ -134,6 +134,15 @@ const fixedCommands: readonly FixedCommand[] = [
     { id: 'toggle-furniture', label: 'Show or Fold Page Furniture', keys: ['F'], needs: 'article' },
     { id: 'toggle-twins', label: 'Show Twins in the Margin, or Not', keys: ['Shift+W'], needs: 'article' },
   ]),
+  ...inMenu('view', 1, [
+    {
+      id: 'toggle-beside',
+      label: 'Read Two Articles Side by Side, or One',
+      keys: ['Mod+D', 'Mod+\\'],
+      needs: 'folder',
+    },
+    { id: 'scroll-together', label: 'Scroll Both Articles Together, or Not', keys: [], needs: 'folder' },
+  ]),
   ...inMenu('view', 2, [
     { id: 'larger-text', label: 'Larger Text', keys: ['Mod+=', 'Mod++'], needs: 'nothing' },
     { id: 'smaller-text', label: 'Smaller Text', keys: ['Mod+-'], needs: 'nothing' },
@@ -154,6 +163,7 @@ const fixedCommands: readonly FixedCommand[] = [
   ...inMenu('go', 3, [
     { id: 'focus-library', label: 'Go to Library', keys: ['Mod+1'], needs: 'nothing' },
     { id: 'focus-article', label: 'Go to Article', keys: ['Mod+2'], needs: 'nothing' },
+    { id: 'other-article', label: 'Go to the Other Article', keys: ['F6'], needs: 'folder' },
     { id: 'focus-annotations', label: 'Go to Annotations', keys: ['Mod+3'], needs: 'nothing' },
     { id: 'show-claims', label: 'Go to Claims', keys: ['Mod+4'], needs: 'folder' },
   ]),

@@ -256,6 +256,16 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       notes.keep();
       return desk.twins.showHere();
     },
+    'toggle-beside': () => {
+      if (desk.beside.toggle() === 'opened') return panes.show('library', () => stage.library?.focus());
+      stage.article?.focus();
+      return true;
+    },
+    'other-article': () => desk.beside.goToOther(),
+    'scroll-together': () => {
+      desk.beside.toggleTogether();
+      return true;
+    },
     'larger-text': () => {
       preferences.stepTextSize(1);
       return true;

@@ -190,6 +190,8 @@ export class CommandRunner {
   #hasSomething(id: CommandId): boolean {
     const { changes, duplicates, listing, reading, reviewing, trail } = this.#desk;
     const { splitQuotes } = this.#desk.marking;
+    if (id === 'toggle-beside') return reading.split || reading.article !== null;
+    if (id === 'other-article' || id === 'scroll-together') return reading.split;
     if (id === 'go-back') return trail.canGoBack;
     if (id === 'go-forward') return trail.canGoForward;
     if (id === 'undo') return changes.undoWords !== null;

@@ -4,6 +4,7 @@ import type { Client } from '../../app/contract.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Attributing } from './attributing.svelte.ts';
+import type { Beside } from './beside.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Checking } from './checking.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
@@ -45,6 +46,7 @@ export interface CommandedDesk {
   readonly saving: Saving;
   readonly dataCare: DataCare;
   readonly reading: Reading;
+  readonly beside: Beside;
   readonly changes: Changes;
   readonly notes: NoteEditor;
   readonly duplicates: Duplicates;

@@ -6,6 +6,7 @@ import type { DeskStart, FolderView, RecentFolder } from '../../app/desk-views.t
 import { Annotating } from './annotating.svelte.ts';
 import { Announcements } from './announcements.svelte.ts';
 import { Attributing } from './attributing.svelte.ts';
+import { Beside } from './beside.svelte.ts';
 import { CardFilter } from './card-filter.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { Checking } from './checking.svelte.ts';
@@ -57,6 +58,7 @@ export class Desk implements CommandedDesk {
   readonly panes: Panes;
   readonly saving: Saving;
   readonly reading: Reading;
+  readonly beside: Beside;
   readonly filter: CardFilter;
   readonly trail: Trail;
   readonly listing: LibraryView;
@@ -100,6 +102,19 @@ export class Desk implements CommandedDesk {
     this.reading = new Reading(client, notices);
     this.readings = new ClaimReadings(client, this.claims, notices);
     const { preferences, reading, claims, readings } = this;
+    stage.side = () => reading.active;
+    this.beside = new Beside({
+      client,
+      reading,
+      stage,
+      announcements,
+      openArticle: (entry) => this.#show(entry),
+      settle: () => {
+        this.notes.keep();
+        this.marking.edges.keep();
+        this.following.leave();
+      },
+    });
     this.filter = new CardFilter(reading, library);
     this.trail = new Trail({
       reading,
@@ -151,7 +166,7 @@ export class Desk implements CommandedDesk {
       ...parts,
       dialogs: this.dialogs,
       notices,
-      openPlace: (place) => this.openPlace(place),
+      openPlace: (place, beside) => this.openPlace(place, beside),
     });
     this.gathering = new Gathering({
       ...parts,
@@ -235,6 +250,7 @@ export class Desk implements CommandedDesk {
         if (!this.library.isCurrent(news)) return;
         this.twins.take(news);
         this.proposals.refresh();
+        void this.beside.findShared();
         if (news.state === 'found') this.comparing.twinsChanged();
       }),
       listen('exportProgress', ({ done, total }) => {
@@ -276,13 +292,20 @@ export class Desk implements CommandedDesk {
     await this.#show(entry);
   }
 
-  /** Opens an article with these words selected and the keyboard there; where the reader was can be gone back to. */
-  async openPlace({ article, start, end }: ArticlePlace): Promise<void> {
+  /**
+   * Opens an article with these words selected and the keyboard there; where the reader was can be gone back to.
+   * @param beside whether next to the article that is read, which stays
+   */
+  async openPlace({ article, start, end }: ArticlePlace, beside = false): Promise<void> {
     const { library, reading, stage } = this;
     const entry = library.entries.find((each) => each.kind === 'readable' && each.id === article);
     if (entry === undefined) return;
-    this.trail.leave();
-    if (reading.article?.id !== article) await this.#show(entry);
+    if (beside) {
+      await this.beside.open(entry);
+    } else {
+      this.trail.leave();
+      if (reading.article?.id !== article) await this.#show(entry);
+    }
     if (reading.article?.id !== article || end > reading.article.text.length) return;
     // The article must be on the page before anything in it can be selected.
     flushSync();

@@ -24,7 +24,7 @@ export interface TwinsParts {
   readonly announcements: Announcements;
   readonly notices: Notices;
   /** Opens an article with these words selected. */
-  readonly openPlace: (place: ArticlePlace) => Promise<void>;
+  readonly openPlace: (place: ArticlePlace, beside: boolean) => Promise<void>;
 }
 
 /** A group as the reader met it: at one of its passages in the open article. */
@@ -121,9 +121,10 @@ export class Twins {
     if (first !== undefined) this.#open([first, ...met.filter((each) => each !== first)]);
   }
 
-  async goTo({ article, start, end }: ShownTwin): Promise<void> {
+  /** @param beside whether next to the article that is read, which stays */
+  async goTo({ article, start, end }: ShownTwin, beside: boolean): Promise<void> {
     this.close();
-    await this.#parts.openPlace({ article, start, end });
+    await this.#parts.openPlace({ article, start, end }, beside);
   }
 
   close(): void {

@@ -15,5 +15,7 @@ export const silentArticle: ArticlePart = {
   caret: () => ({ anchor: 0, head: 0 }),
   announce: () => undefined,
   range: () => ({ start: 0, end: 0 }),
+  readingOffset: () => null,
+  bringToReading: () => undefined,
   toggleFurniture: () => 'none',
 };
