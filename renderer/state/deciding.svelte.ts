@@ -24,12 +24,6 @@ export class Deciding {
     this.#parts = parts;
   }
 
-  /** Whether the open article is marked as done. */
-  get isDone(): boolean {
-    const { shown } = this.#parts.reading;
-    return shown.kind === 'open' && shown.edits.done;
-  }
-
   toggleDone(): void {
     const { reading, changes, announcements } = this.#parts;
     if (reading.shown.kind !== 'open') return;

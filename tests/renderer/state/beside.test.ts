@@ -62,7 +62,7 @@ describe('two articles side by side', () => {
     const { desk, operations } = test;
     desk.beside.activate('left');
     desk.reading.choose('one');
-    desk.notes.write(desk.reading.chosen!.annotation, 'Ask the mayor.');
+    desk.notes.write(annotation('one', { words: 'The mayor' }), 'Ask the mayor.');
     desk.beside.activate('right');
     expect(operations().map(({ kind }) => kind)).toContain('change');
   });
