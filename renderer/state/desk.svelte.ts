@@ -1,7 +1,6 @@
 /** The root of the renderer's state: takes news from the main process and hands each to the part it concerns. */
-import { flushSync } from 'svelte';
 import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
-import type { Client, DroppedItem, Events } from '../../app/contract.ts';
+import type { Client, DroppedItem } from '../../app/contract.ts';
 import type { DeskStart, FolderView, RecentFolder } from '../../app/desk-views.ts';
 import { Annotating } from './annotating.svelte.ts';
 import { Announcements } from './announcements.svelte.ts';
@@ -32,6 +31,7 @@ import { entryName, Library } from './library.svelte.ts';
 import { LibraryView } from './library-view.svelte.ts';
 import { Marking } from './marking.ts';
 import { NoteEditor } from './note-editor.svelte.ts';
+import { NewsListener } from './news-listener.ts';
 import { Notices } from './notices.svelte.ts';
 import { Panes } from './panes.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -42,7 +42,8 @@ import { Speakers } from './speakers.svelte.ts';
 import { Stage } from './stage.ts';
 import { Stepping } from './stepping.ts';
 import { Trail } from './trail.svelte.ts';
-import { Twins, type ArticlePlace } from './twins.svelte.ts';
+import { openPlace } from './open-place.ts';
+import { Twins } from './twins.svelte.ts';
 import { TagEditing } from './tag-editing.svelte.ts';
 
 export class Desk implements CommandedDesk {
@@ -136,7 +137,7 @@ export class Desk implements CommandedDesk {
       panes: this.panes,
       trail: this.trail,
     });
-    const { annotating, filter } = this;
+    const { annotating, filter, trail, beside } = this;
     this.stepping = new Stepping({ ...parts, filter, annotating });
     const openArticle = (entry: LibraryEntry): Promise<void> => this.openArticle(entry);
     this.marking = new Marking({
@@ -166,7 +167,8 @@ export class Desk implements CommandedDesk {
       ...parts,
       dialogs: this.dialogs,
       notices,
-      openPlace: (place, beside) => this.openPlace(place, beside),
+      openPlace: (place, aside) =>
+        openPlace({ ...parts, trail, beside, show: (entry) => this.#show(entry) }, place, aside),
     });
     this.gathering = new Gathering({
       ...parts,
@@ -192,95 +194,84 @@ export class Desk implements CommandedDesk {
 
   /** Listens for news and asks how things stand; resolves to the way to stop listening. */
   async begin(): Promise<() => void> {
-    // News that comes before the first answer is kept: it is about the folder of that answer.
-    const early: (() => void)[] = [];
-    const listen = <Name extends keyof Events>(name: Name, take: (news: Events[Name]) => void) =>
-      this.client.on(name, (news) => {
-        if (this.started) take(news);
-        else
-          early.push(() => {
-            take(news);
-          });
-      });
-    const stops = [
-      listen('folderOpened', (folder) => {
-        this.#openFolder(folder);
-      }),
-      listen('entriesRead', (news) => {
-        this.library.takeEntries(news);
-        this.search.libraryChanged();
-        this.#openWanted();
-      }),
-      listen('entriesChanged', (news) => {
-        this.library.takeChanges(news);
-        this.search.libraryChanged();
-        if (!this.library.isCurrent(news)) return;
-        this.reading.follow(news);
-        this.readings.follow(news);
-      }),
-      listen('articleChanged', (news) => {
-        if (!this.library.isCurrent(news)) return;
-        this.readings.touch(news.article);
-        void this.#readAgain(news.article);
-      }),
-      listen('talliesRead', (news) => {
-        this.library.takeTallies(news);
-      }),
-      listen('reviewsRead', (news) => {
-        this.library.takeReviews(news);
-      }),
-      listen('claimFactsRead', (news) => {
-        this.library.takeClaimFacts(news);
-      }),
-      listen('claimsChanged', (news) => {
-        if (this.library.isCurrent(news)) this.claims.take(news);
-      }),
-      listen('codebookChanged', (news) => {
-        this.library.takeCodebook(news);
-      }),
-      listen('saveChanged', (news) => {
-        if (!this.library.isCurrent(news)) return;
-        this.saving.report(news.save, news.place, news.mayMoveBack);
-        this.notices.report('folder', news.problems);
-      }),
-      listen('occurrencesFound', (news) => {
-        if (this.library.isCurrent(news)) this.marking.occurrences.take(news);
-      }),
-      listen('twinsFound', (news) => {
-        if (!this.library.isCurrent(news)) return;
-        this.twins.take(news);
-        this.proposals.refresh();
-        void this.beside.findShared();
-        if (news.state === 'found') this.comparing.twinsChanged();
-      }),
-      listen('exportProgress', ({ done, total }) => {
-        this.exporting.advance(done, total);
-      }),
-      listen('dataProgress', (news) => {
-        this.dataCare.advance(news);
-      }),
-      listen('recentChanged', (recent) => {
-        this.recent = recent;
-      }),
-      listen('commandChosen', ({ command }) => {
-        this.commands.choose(command);
-      }),
-      listen('closing', () => {
-        this.marking.edges.keep();
-        this.notes.keep();
-        void this.client.readyToClose(null);
-      }),
-      listen('problemFound', (problem) => {
-        this.notices.add(problem);
-      }),
-    ];
+    const listener = new NewsListener(this.client);
+    listener.hear('folderOpened', (folder) => {
+      this.#openFolder(folder);
+    });
+    listener.hear('entriesRead', (news) => {
+      this.library.takeEntries(news);
+      this.search.libraryChanged();
+      this.#openWanted();
+    });
+    listener.hear('entriesChanged', (news) => {
+      this.library.takeChanges(news);
+      this.search.libraryChanged();
+      if (!this.library.isCurrent(news)) return;
+      this.reading.follow(news);
+      this.readings.follow(news);
+    });
+    listener.hear('articleChanged', (news) => {
+      if (!this.library.isCurrent(news)) return;
+      this.readings.touch(news.article);
+      void this.#readAgain(news.article);
+    });
+    listener.hear('talliesRead', (news) => {
+      this.library.takeTallies(news);
+    });
+    listener.hear('reviewsRead', (news) => {
+      this.library.takeReviews(news);
+    });
+    listener.hear('claimFactsRead', (news) => {
+      this.library.takeClaimFacts(news);
+    });
+    listener.hear('claimsChanged', (news) => {
+      if (this.library.isCurrent(news)) this.claims.take(news);
+    });
+    listener.hear('codebookChanged', (news) => {
+      this.library.takeCodebook(news);
+    });
+    listener.hear('saveChanged', (news) => {
+      if (!this.library.isCurrent(news)) return;
+      this.saving.report(news.save, news.place, news.mayMoveBack);
+      this.notices.report('folder', news.problems);
+    });
+    listener.hear('occurrencesFound', (news) => {
+      if (this.library.isCurrent(news)) this.marking.occurrences.take(news);
+    });
+    listener.hear('twinsFound', (news) => {
+      if (!this.library.isCurrent(news)) return;
+      this.twins.take(news);
+      this.proposals.refresh();
+      void this.beside.findShared();
+      if (news.state === 'found') this.comparing.twinsChanged();
+    });
+    listener.hear('exportProgress', ({ done, total }) => {
+      this.exporting.advance(done, total);
+    });
+    listener.hear('dataProgress', (news) => {
+      this.dataCare.advance(news);
+    });
+    listener.hear('recentChanged', (recent) => {
+      this.recent = recent;
+    });
+    listener.hear('commandChosen', ({ command }) => {
+      this.commands.choose(command);
+    });
+    listener.hear('closing', () => {
+      this.marking.edges.keep();
+      this.notes.keep();
+      void this.client.readyToClose(null);
+    });
+    listener.hear('problemFound', (problem) => {
+      this.notices.add(problem);
+    });
     const answer = await this.client.startDesk(null);
     if (answer.ok) this.#takeStart(answer.value);
     else this.notices.add(answer);
     this.started = true;
-    for (const take of early) take();
+    listener.begin();
     return () => {
-      for (const stop of stops) stop();
+      listener.stop();
     };
   }
 
@@ -290,27 +281,6 @@ export class Desk implements CommandedDesk {
       this.trail.leave();
     }
     await this.#show(entry);
-  }
-
-  /**
-   * Opens an article with these words selected and the keyboard there; where the reader was can be gone back to.
-   * @param beside whether next to the article that is read, which stays
-   */
-  async openPlace({ article, start, end }: ArticlePlace, beside = false): Promise<void> {
-    const { library, reading, stage } = this;
-    const entry = library.entries.find((each) => each.kind === 'readable' && each.id === article);
-    if (entry === undefined) return;
-    if (beside) {
-      await this.beside.open(entry);
-    } else {
-      this.trail.leave();
-      if (reading.article?.id !== article) await this.#show(entry);
-    }
-    if (reading.article?.id !== article || end > reading.article.text.length) return;
-    // The article must be on the page before anything in it can be selected.
-    flushSync();
-    stage.article?.select(start, end);
-    stage.article?.focus();
   }
 
   async #show(entry: LibraryEntry): Promise<void> {

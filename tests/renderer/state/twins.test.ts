@@ -85,7 +85,7 @@ describe('where else words stand', () => {
     await pass(10);
     const [there] = desk.twins.met[0]?.others ?? [];
     if (there === undefined) throw new Error('There is a passage.');
-    await desk.twins.goTo(there);
+    await desk.twins.goTo(there, false);
     expect(desk.dialogs.open).toBeNull();
     expect(desk.reading.article?.id).toBe(quay.id);
     expect(sampleText.slice(there.start, there.end)).toBe(short);
