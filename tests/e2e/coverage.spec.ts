@@ -14,13 +14,13 @@ const files = {
     'Harbour to close its old lock',
     'Norrhaven Post',
     '2026-03-11',
-    '“The old lock may cost 1.2 million crowns and will stay closed until May 4,” Mats Reker, the harbour director, told Capital Wire on Tuesday.\n\nThe town reacted calmly.',
+    '“The old lock may cost 1.2 million crowns and will stay closed until May 4,” Mats Reker, the harbour director, told Capital Wire on Tuesday.\n\nThe town reacted calmly. Fishermen said they had expected as much since the autumn storms, and the café beside the gates has put its chairs away. Council members meet again in a fortnight to talk about money, roads and a new slipway for rowing clubs.',
   ),
   'b-herald.md': article(
     'Lock stays shut',
     'Coast Herald',
     '2026-03-12',
-    'The old lock will cost 2.1 million crowns and will stay closed until May 6, harbour spokesman Mats Reker said, according to Capital Wire.\n\nBoats wait.',
+    'The old lock will cost 2.1 million crowns and will stay closed until May 6, harbour spokesman Mats Reker said, according to Capital Wire.\n\nBoats wait. Several crews have moored upstream, where groceries come by bicycle and evenings are long. One skipper from abroad, who asked for no name, called the delay a holiday that nobody had ordered but everyone enjoyed.',
   ),
   'c-echo.md': article(
     'Boats take the long way round',
