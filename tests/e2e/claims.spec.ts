@@ -119,6 +119,16 @@ test('one annotation becomes a claim over three articles, by keyboard alone', as
   await expect(
     again.window.getByRole('list', { name: 'What each article carries' }).getByRole('listitem'),
   ).toHaveCount(3);
+
+  // On to who carries it, and to what changed on the way.
+  await again.window.keyboard.press('Control+5');
+  const grid = again.window.getByRole('grid', { name: 'Claims by outlets' });
+  await expect(grid.getByRole('rowheader')).toContainText('The harbours will share a pilot station');
+  await expect(grid.getByRole('gridcell')).toContainText([/verbatim, flat/u, /verbatim/u, /hedged/u]);
+  await again.window.keyboard.press('Enter');
+  await expect(again.window.getByRole('article', { name: 'Tidewater Review' })).toContainText(
+    'Quotation turned paraphrase',
+  );
 });
 
 test('an annotation in other words is added to a claim that is looked for, judged, and deleted with it staying', async ({
