@@ -21,6 +21,7 @@ import type { Claims } from './claims.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
+import type { Saving } from './saving.svelte.ts';
 
 export interface ChangesParts {
   readonly client: Client;
@@ -28,6 +29,7 @@ export interface ChangesParts {
   readonly library: Library;
   readonly claims: Claims;
   readonly readings: ClaimReadings;
+  readonly saving: Saving;
   readonly notices: Notices;
   readonly announcements: Announcements;
 }
@@ -95,11 +97,14 @@ export class Changes {
 
   /** @param recorded the step as it stands in the history, of which `step` may be the inverse */
   async #keep(step: UndoStep, recorded: UndoStep): Promise<void> {
-    const { client, library, claims, readings, notices, announcements } = this.#parts;
+    const { saving, client, library, claims, readings, notices, announcements } = this.#parts;
     const session = library.folder?.session;
     const operations = operationsOf(step);
     claims.sent(operations);
-    const answers = await Promise.all(operations.map((operation) => client.applyOperation({ operation })));
+    const answers = await saving.whileUnderway(
+      operations.length,
+      Promise.all(operations.map((operation) => client.applyOperation({ operation }))),
+    );
     claims.answered(operations);
     for (const article of new Set(operations.map(operationArticle))) {
       if (article !== null) readings.touch(article);

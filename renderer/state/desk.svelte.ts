@@ -125,7 +125,8 @@ export class Desk implements CommandedDesk {
       openArticle: (entry) => this.#show(entry),
     });
     this.listing = new LibraryView(library, reading);
-    this.changes = new Changes({ client, reading, library, claims, readings, notices, announcements });
+    const known = { client, reading, library, claims, readings };
+    this.changes = new Changes({ ...known, saving: this.saving, notices, announcements });
     const { changes } = this;
     this.notes = new NoteEditor(changes, clock);
     const { notes } = this;

@@ -124,7 +124,11 @@ test('one annotation becomes a claim over three articles, by keyboard alone', as
   await again.window.keyboard.press('Control+5');
   const grid = again.window.getByRole('grid', { name: 'Claims by outlets' });
   await expect(grid.getByRole('rowheader')).toContainText('The harbours will share a pilot station');
-  await expect(grid.getByRole('gridcell')).toContainText([/verbatim, flat/u, /verbatim/u, /hedged/u]);
+  await expect(grid.getByRole('gridcell')).toContainText([
+    /verbatim, flat/u,
+    /partial, \d+% of the words, flat/u,
+    /hedged: “reportedly”/u,
+  ]);
   await again.window.keyboard.press('Enter');
   await expect(again.window.getByRole('article', { name: 'Tidewater Review' })).toContainText(
     'Quotation turned paraphrase',

@@ -162,3 +162,22 @@ describe('undo', () => {
     expect(desk.library.tally(harbour.id)).toEqual({});
   });
 });
+
+it('is not called saved before the main process has answered, whatever it told last', async () => {
+  const { desk, answer } = await openDesk();
+  let answered: () => void = () => undefined;
+  answer({
+    applyOperation: () =>
+      new Promise((resolve) => {
+        answered = () => {
+          resolve(success(null));
+        };
+      }),
+  });
+  desk.reading.select(rangeOf('she said'));
+  desk.annotating.tag('quote');
+  expect(desk.saving.state).toEqual({ kind: 'saving', pending: 1 });
+  answered();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(desk.saving.state).toEqual({ kind: 'saved' });
+});
