@@ -9,6 +9,7 @@ import { openReadableFolder, type ReadableFolder } from '../folder/readable-fold
 import { annotationJson } from './annotation-json.ts';
 import { appDataFolder, fallbackFolder } from './app-data-folder.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
+import { JsonList } from './json-list.ts';
 
 export const registerAnnotationsCommand: RegisterCommand = (program, commandLine) => {
   program
@@ -35,17 +36,17 @@ async function listAnnotations(
   }
   const folder = opened.value;
   for (const { message } of folder.problems) commandLine.say(message);
+  const list = new JsonList(commandLine);
   let count = 0;
   for await (const articleAnnotations of readAhead(folder.entries, (entry) => describe(folder, entry))) {
     for (const message of articleAnnotations.problems) commandLine.say(message);
     for (const { json, line } of articleAnnotations.annotations) {
-      // Written one by one: a big folder must not be held in memory as one string.
-      if (asJson) commandLine.write(`${count === 0 ? '[' : ','}\n${JSON.stringify(json)}`);
+      if (asJson) list.add(json);
       else commandLine.write(line);
       count += 1;
     }
   }
-  if (asJson) commandLine.write(count === 0 ? '[]\n' : '\n]\n');
+  if (asJson) list.end();
   else if (count === 0) commandLine.say('Nothing has been annotated in this folder yet.');
   folder.close();
 }

@@ -1,14 +1,10 @@
 /** `claimdesk articles <folder>`: every article of a folder as analysts decided it is, as JSON or as a table for people. */
-import { resolve } from 'node:path';
 import { summarise } from '../../annotations/article/summarise.ts';
-import { success } from '../../annotations/result.ts';
-import { findArticles } from '../articles/find-articles.ts';
-import { readAhead } from '../articles/read-ahead.ts';
-import { readArticleFile } from '../articles/read-article.ts';
-import { openKeptEdits } from '../folder/kept-edits.ts';
-import { appDataFolder, fallbackFolder } from './app-data-folder.ts';
+import { appDataFolder } from './app-data-folder.ts';
 import { articleJson, type UnreadableJson } from './article-json.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
+import { openDecidedFolder } from './decided-folder.ts';
+import { JsonList } from './json-list.ts';
 
 export const registerArticlesCommand: RegisterCommand = (program, commandLine) => {
   program
@@ -28,31 +24,17 @@ async function listArticles(
   appData: string,
   commandLine: CommandLine,
 ): Promise<void> {
-  const root = resolve(folder);
-  const found = await findArticles(root, new AbortController().signal);
-  if (!found.ok) {
-    commandLine.fail(found.message);
-    return;
-  }
-  for (const problem of found.value.problems) commandLine.say(problem.message);
-  const edits = await openKeptEdits(root, fallbackFolder(resolve(appData)), found.value.paths);
-  if (!edits.ok) {
-    commandLine.fail(edits.message);
-    return;
-  }
-  const read = async (path: string) => ({ path, result: await readArticleFile(root, path) });
+  const decided = await openDecidedFolder(folder, appData, commandLine);
+  if (decided === null) return;
+  const list = new JsonList(commandLine);
   let count = 0;
-  for await (const { path, result: asFound } of readAhead(found.value.paths, read)) {
-    const result = asFound.ok ? success(edits.value.apply(asFound.value)) : asFound;
-    if (!result.ok) commandLine.say(result.message);
+  for await (const { path, result } of decided.articles) {
     if (asJson) {
       const unreadable = (code: string, message: string): UnreadableJson => ({
         path,
         error: { code, message },
       });
-      const entry = result.ok ? articleJson(path, result.value) : unreadable(result.code, result.message);
-      // Written entry by entry: a big folder must not be held in memory as one string.
-      commandLine.write(`${count === 0 ? '[' : ','}\n${JSON.stringify(entry)}`);
+      list.add(result.ok ? articleJson(path, result.value) : unreadable(result.code, result.message));
     } else if (result.ok) {
       const summary = summarise(result.value.source, result.value.extracted);
       const { outlet, published } = summary.metadata;
@@ -67,7 +49,7 @@ async function listArticles(
     }
     count += 1;
   }
-  if (asJson) commandLine.write(count === 0 ? '[]\n' : '\n]\n');
+  if (asJson) list.end();
   else if (count === 0)
-    commandLine.say(`There are no articles (text, Markdown, HTML, MHTML or DOCX) in “${root}”.`);
+    commandLine.say(`There are no articles (text, Markdown, HTML, MHTML or DOCX) in “${decided.root}”.`);
 }

@@ -1,14 +1,11 @@
 /** `claimdesk twins <folder>`: passages that nearly repeat one another, as JSON or as a list for people. Furniture is left out as analysts decided. */
-import { resolve } from 'node:path';
 import { codePointIndex, codePointLength, type CodePointIndex } from '../../annotations/text/code-points.ts';
 import { TwinSearch } from '../../annotations/twins/find-twins.ts';
 import type { TwinGroup, TwinPassage } from '../../annotations/twins/twin.ts';
-import { findArticles } from '../articles/find-articles.ts';
-import { readAhead } from '../articles/read-ahead.ts';
-import { readArticleFile } from '../articles/read-article.ts';
-import { openKeptEdits } from '../folder/kept-edits.ts';
-import { appDataFolder, fallbackFolder } from './app-data-folder.ts';
+import { appDataFolder } from './app-data-folder.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
+import { openDecidedFolder } from './decided-folder.ts';
+import { JsonList } from './json-list.ts';
 
 export const registerTwinsCommand: RegisterCommand = (program, commandLine) => {
   program
@@ -28,29 +25,15 @@ async function listTwins(
   appData: string,
   commandLine: CommandLine,
 ): Promise<void> {
-  const root = resolve(folder);
-  const found = await findArticles(root, new AbortController().signal);
-  if (!found.ok) {
-    commandLine.fail(found.message);
-    return;
-  }
-  for (const problem of found.value.problems) commandLine.say(problem.message);
-  const edits = await openKeptEdits(root, fallbackFolder(resolve(appData)), found.value.paths);
-  if (!edits.ok) {
-    commandLine.fail(edits.message);
-    return;
-  }
+  const decided = await openDecidedFolder(folder, appData, commandLine);
+  if (decided === null) return;
   const search = new TwinSearch();
   const texts = new Map<string, string>();
   /** Of the texts in which code points are not code units. */
   const indices = new Map<string, CodePointIndex>();
-  const read = async (path: string) => ({ path, result: await readArticleFile(root, path) });
-  for await (const { path, result } of readAhead(found.value.paths, read)) {
-    if (!result.ok) {
-      commandLine.say(result.message);
-      continue;
-    }
-    const { text, blocks } = edits.value.apply(result.value).extracted;
+  for await (const { path, result } of decided.articles) {
+    if (!result.ok) continue;
+    const { text, blocks } = result.value.extracted;
     search.add({ article: path, text, blocks });
     if (!asJson) texts.set(path, text);
     else if (codePointLength(text) !== text.length) indices.set(path, codePointIndex(text));
@@ -64,7 +47,6 @@ async function listTwins(
   else writeList(groups, texts, commandLine);
 }
 
-/** Written group by group: those of a big folder must not be held in memory as one string. */
 function writeJson(
   groups: readonly TwinGroup[],
   indices: ReadonlyMap<string, CodePointIndex>,
@@ -76,11 +58,9 @@ function writeJson(
       ? { article, start, end }
       : { article, start: index.toCodePoints(start), end: index.toCodePoints(end) };
   };
-  for (const [count, { score, passages }] of groups.entries()) {
-    const group = { score, passages: passages.map(inCodePoints) };
-    commandLine.write(`${count === 0 ? '[' : ','}\n${JSON.stringify(group)}`);
-  }
-  commandLine.write(groups.length === 0 ? '[]\n' : '\n]\n');
+  const list = new JsonList(commandLine);
+  for (const { score, passages } of groups) list.add({ score, passages: passages.map(inCodePoints) });
+  list.end();
 }
 
 function writeList(
