@@ -10,6 +10,7 @@ import { failure, success, type Failure, type Result } from '../../annotations/r
 import { describeSetAside, fileProblem } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { JsonFile } from './json-file.ts';
+import { LookedAtFiles } from './looked-at-files.ts';
 import { gatherClaims, openClaimFile, readOthersClaims } from './read-claims.ts';
 import { notYourClaim } from './refusals.ts';
 import { replayClaims } from './replay-claims.ts';
@@ -66,8 +67,7 @@ export class ClaimStore implements GatheredClaims {
   private known = false;
   /** What the last write that failed may have left on the disk all the same, as when only the folder could not be synced. */
   private attempted: readonly Claim[] | null = null;
-  /** Files whose state on disk is the one in memory. */
-  private readonly seen = new Set<JsonFile<ClaimFile>>();
+  private readonly seen = new LookedAtFiles<ClaimFile>();
   private readonly listeners = new Set<() => void>();
   /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -182,7 +182,7 @@ export class ClaimStore implements GatheredClaims {
   private async read(): Promise<void> {
     const { file } = this;
     const other = file === this.folder ? this.standIn : this.folder;
-    const [here, there] = [await this.look(file), await this.look(other)];
+    const [here, there] = [await this.seen.look(file), await this.seen.look(other)];
     if (this.known && here === 'same' && there === 'same') return;
     this.known = true;
     this.unreadable = typeof here === 'string' ? null : here;
@@ -205,17 +205,6 @@ export class ClaimStore implements GatheredClaims {
         ...[file, other].flatMap((each) => describeSetAside(each, null, 'claim')),
       ],
     );
-  }
-
-  /** Reads a file unless it is as it was. One that is gone keeps what is known of it. */
-  private async look(file: JsonFile<ClaimFile>): Promise<'same' | 'read' | 'gone' | Failure> {
-    const compared = await file.compareWithDisk();
-    if (compared === 'same' && this.seen.has(file)) return 'same';
-    if (compared === 'missing' && file.data !== null) return 'gone';
-    const read = await file.read();
-    if (read.ok) this.seen.add(file);
-    else this.seen.delete(file);
-    return read.ok ? 'read' : read;
   }
 
   /** Writes the operations on top of what is on disk now, and says what came of each. */

@@ -14,6 +14,7 @@ import { describeBroken, keepAside, refuseWriting, stillBroken } from './broken-
 import { deletedMeanwhile, describeSetAside, fileProblem, setAsideNotes } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { JsonFile } from './json-file.ts';
+import { LookedAtFiles } from './looked-at-files.ts';
 import { elsewhere, replay } from './replay.ts';
 import type { StoreProblem } from './save-state.ts';
 import { standInHead, together, withoutStandInHead } from './stand-in-file.ts';
@@ -61,8 +62,7 @@ export class OwnNotes {
   private known = false;
   /** What the last write that failed may have left on the disk all the same, as when only the folder could not be synced. */
   private attempted: readonly Annotation[] | null = null;
-  /** Files whose state on disk is the one in memory. */
-  private readonly seen = new Set<JsonFile<AnnotationFile>>();
+  private readonly seen = new LookedAtFiles<AnnotationFile>();
   /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -165,7 +165,7 @@ export class OwnNotes {
           ? await aside.value.remove()
           : await file.replace({ ...base, annotations: this.ground }, { keepsPrevious: false });
       if (!replaced.ok) return replaced;
-      this.seen.clear();
+      this.seen.forget();
       await this.read();
       this.host.merged();
       return success(null);
@@ -200,7 +200,7 @@ export class OwnNotes {
     const { folder, standIn } = this.place;
     const target = this.target;
     const other = target === folder ? standIn : folder;
-    const [own, there] = [await this.look(target), await this.look(other)];
+    const [own, there] = [await this.seen.look(target), await this.seen.look(other)];
     if (this.known && own === 'same' && there === 'same') return;
     const problems: StoreProblem[] = [];
     if (typeof own !== 'string') {
@@ -225,17 +225,6 @@ export class OwnNotes {
   private async previousAnnotations(): Promise<readonly Annotation[]> {
     const previous = await this.target.previous.read();
     return previous.ok ? (previous.value?.annotations ?? []) : [];
-  }
-
-  /** Reads a file unless it is as it was. One that is gone keeps what is known of it. */
-  private async look(file: JsonFile<AnnotationFile>): Promise<'same' | 'read' | 'gone' | Failure> {
-    const compared = await file.compareWithDisk();
-    if (compared === 'same' && this.seen.has(file)) return 'same';
-    if (compared === 'missing' && file.data !== null) return 'gone';
-    const read = await file.read();
-    if (read.ok) this.seen.add(file);
-    else this.seen.delete(file);
-    return read.ok ? 'read' : read;
   }
 
   /** Writes the operations on top of what is on disk now, and says what came of each. */
