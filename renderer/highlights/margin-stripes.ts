@@ -9,9 +9,9 @@ import type { BlockWindow } from '../article/block-elements.ts';
 import type { AnnotationIndex } from './annotation-index.ts';
 import type { DrawnPage, Showing } from './highlight-layer.ts';
 import { lineOf } from './highlight-styles.ts';
+import { MarginDrawing } from './margin-drawing.ts';
 import { arrangeStripes, gatherStripes, type PlacedStripe, type Stripe } from './stripe-columns.ts';
 import { stripePath } from './stripe-path.ts';
-import { afterNextPaint } from '../timing/after-next-paint.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -20,9 +20,6 @@ const besideText = 10;
 const pitch = 7;
 const atEdge = 6;
 const mostColumns = 6;
-
-/** What is drawn reaches this many screens beyond the visible part, and is drawn anew after scrolling half as far. */
-const screensBeyond = 1;
 
 /** More of the words than this does not fit beside the pointer, in UTF-16 code units. */
 const hintLength = 80;
@@ -41,22 +38,18 @@ export class MarginStripes {
   readonly #source: StripesSource;
   readonly #drawing = document.createElementNS(svgNamespace, 'svg');
   readonly #stripes = new Map<Element, Stripe>();
-  /** The way not to draw what is waiting to be drawn. */
-  #pending: (() => void) | null = null;
-  #drawnAt = Number.NaN;
+  readonly #margin: MarginDrawing;
 
   constructor(source: StripesSource) {
     this.#source = source;
     this.#drawing.classList.add('margin-stripes');
-    source.page.overlay.append(this.#drawing);
+    this.#margin = new MarginDrawing(source.page, this.#drawing, () => {
+      this.#draw();
+    });
     this.#drawing.addEventListener('click', (event) => {
       const group = event.target instanceof Element ? event.target.closest('g') : null;
       const stripe = group === null ? undefined : this.#stripes.get(group);
       if (stripe !== undefined) source.picked(stripe.ids, stripe.start);
-    });
-    // The keyboard stays in the text.
-    this.#drawing.addEventListener('mousedown', (event) => {
-      event.preventDefault();
     });
   }
 
@@ -66,42 +59,29 @@ export class MarginStripes {
     this.#drawing.replaceChildren();
   }
 
-  /** Draws after the frame that shows the highlights themselves, once however many changes came meanwhile. */
   redraw(): void {
-    this.#pending ??= afterNextPaint(() => {
-      this.#pending = null;
-      this.#draw();
-    });
+    this.#margin.redraw();
   }
 
-  /** To be called on each scroll event; does nothing until what is drawn may run out. */
   scrolled(): void {
-    const { scrollTop, clientHeight } = this.#source.page.scroller;
-    if (Math.abs(scrollTop - this.#drawnAt) >= (clientHeight * screensBeyond) / 2) this.redraw();
+    this.#margin.scrolled();
   }
 
   destroy(): void {
-    this.#pending?.();
-    this.#drawing.remove();
+    this.#margin.destroy();
   }
 
   #draw(): void {
     const { page, index, showing } = this.#source;
-    const { scroller, overlay, blocks, positions } = page;
-    this.#drawnAt = scroller.scrollTop;
     this.#stripes.clear();
     const now = showing();
-    const pane = scroller.getBoundingClientRect();
-    const reach = pane.height * screensBeyond;
-    const near = blocks.between(pane.top - reach, pane.bottom + reach);
-    const from = positions().blocks[near.first]?.start;
-    const to = positions().blocks[near.last]?.end;
-    const shown = now.hidden || from === undefined || to === undefined ? [] : index().within(from, to);
-    const origin = overlay.getBoundingClientRect();
+    const near = this.#margin.near();
+    const shown = now.hidden || near === null ? [] : index().within(near.start, near.end);
+    const origin = page.overlay.getBoundingClientRect();
     const room = this.#source.text.getBoundingClientRect().left - origin.left;
     const columns = Math.max(1, Math.min(mostColumns, Math.floor((room - besideText - atEdge) / pitch) + 1));
     const measured = gatherStripes(shown, columns, now.chosen).flatMap((stripe) => {
-      const heights = this.#heights(stripe, near);
+      const heights = near === null ? null : this.#heights(stripe, near.blocks);
       return heights === null ? [] : [{ ...stripe, ...heights }];
     });
     const groups = arrangeStripes(measured, columns, now.chosen).map((stripe) =>

@@ -3,8 +3,8 @@
  * click lists the passages. Without a mouse the same list opens at the caret.
  */
 import type { DrawnPage } from './highlight-layer.ts';
+import { MarginDrawing } from './margin-drawing.ts';
 import { arrangeStripes, type PlacedStripe } from './stripe-columns.ts';
-import { afterNextPaint } from '../timing/after-next-paint.ts';
 
 /** A passage of the open article. UTF-16 code units. */
 export interface TwinBar {
@@ -21,7 +21,6 @@ const barWidth = 5;
 const pitch = 8;
 const atEdge = 4;
 const mostColumns = 4;
-const screensBeyond = 1;
 
 export interface TwinMarginSource {
   readonly page: DrawnPage;
@@ -33,16 +32,13 @@ export class TwinMargin {
   readonly #source: TwinMarginSource;
   readonly #drawing = document.createElement('div');
   #bars: readonly TwinBar[] = [];
-  #pending: (() => void) | null = null;
-  #drawnAt = Number.NaN;
+  readonly #margin: MarginDrawing;
 
   constructor(source: TwinMarginSource) {
     this.#source = source;
     this.#drawing.classList.add('twin-margin');
-    source.page.overlay.append(this.#drawing);
-    // The keyboard stays in the text.
-    this.#drawing.addEventListener('mousedown', (event) => {
-      event.preventDefault();
+    this.#margin = new MarginDrawing(source.page, this.#drawing, () => {
+      this.#draw();
     });
   }
 
@@ -58,51 +54,39 @@ export class TwinMargin {
   }
 
   redraw(): void {
-    this.#pending ??= afterNextPaint(() => {
-      this.#pending = null;
-      this.#draw();
-    });
+    this.#margin.redraw();
   }
 
-  /** To be called on each scroll event; does nothing until what is drawn may run out. */
   scrolled(): void {
-    const { scrollTop, clientHeight } = this.#source.page.scroller;
-    if (this.#bars.length > 0 && Math.abs(scrollTop - this.#drawnAt) >= (clientHeight * screensBeyond) / 2)
-      this.redraw();
+    if (this.#bars.length > 0) this.#margin.scrolled();
   }
 
   destroy(): void {
-    this.#pending?.();
-    this.#drawing.remove();
+    this.#margin.destroy();
   }
 
   #draw(): void {
     const { page, text } = this.#source;
-    const { scroller, overlay, blocks, positions } = page;
-    this.#drawnAt = scroller.scrollTop;
-    if (this.#bars.length === 0) {
+    const near = this.#bars.length === 0 ? null : this.#margin.near();
+    if (near === null) {
       this.#drawing.replaceChildren();
       return;
     }
-    const pane = scroller.getBoundingClientRect();
-    const reach = pane.height * screensBeyond;
-    const near = blocks.between(pane.top - reach, pane.bottom + reach);
-    const from = positions().blocks[near.first]?.start;
-    const to = positions().blocks[near.last]?.end;
-    const origin = overlay.getBoundingClientRect();
+    const origin = page.overlay.getBoundingClientRect();
     const left = text.getBoundingClientRect().right - origin.left + besideText;
     const columns = Math.max(1, Math.min(mostColumns, Math.floor((origin.width - left - atEdge) / pitch)));
-    const measured =
-      from === undefined || to === undefined
-        ? []
-        : this.#bars.flatMap(({ id, start, end }) => {
-            if (end <= from || start >= to) return [];
-            // Only what is near has been laid out.
-            const rects = blocks.clientRects(Math.max(start, from), Math.min(end, to), near);
-            const [first, last] = [rects[0], rects.at(-1)];
-            if (first === undefined || last === undefined) return [];
-            return [{ ids: [id], start, end, top: first.top, bottom: last.bottom }];
-          });
+    const measured = this.#bars.flatMap(({ id, start, end }) => {
+      if (end <= near.start || start >= near.end) return [];
+      // Only what is near has been laid out.
+      const rects = page.blocks.clientRects(
+        Math.max(start, near.start),
+        Math.min(end, near.end),
+        near.blocks,
+      );
+      const [first, last] = [rects[0], rects.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      return [{ ids: [id], start, end, top: first.top, bottom: last.bottom }];
+    });
     const hints = new Map(this.#bars.map(({ id, hint }) => [id, hint]));
     const drawn = arrangeStripes(measured, columns, null).map((stripe) =>
       this.#bar(stripe, hints, left, origin.top),
