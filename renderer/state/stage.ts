@@ -69,10 +69,6 @@ export class Stage {
     return this.#articles[this.side()];
   }
 
-  set article(part: ArticlePart | null) {
-    this.#articles[this.side()] = part;
-  }
-
   articleOn(side: SideName): ArticlePart | null {
     return this.#articles[side];
   }

@@ -13,7 +13,7 @@ describe('tagging', () => {
   it('makes an annotation of the selected words, chooses it and lets the selection go', async () => {
     const { desk, operations } = await openDesk();
     const clearSelection = vi.fn();
-    desk.stage.article = { ...silentArticle, clearSelection };
+    desk.stage.putArticle('left', { ...silentArticle, clearSelection });
     desk.reading.select(rangeOf(words));
     desk.annotating.tag('quote');
 
@@ -107,7 +107,7 @@ describe('letting go', () => {
 describe('choosing at the caret', () => {
   it('chooses the only one and says its tag', async () => {
     const { desk } = await openDesk([annotation('in', { words: 'hold' })]);
-    desk.stage.article = { ...silentArticle, annotationsAtCaret: () => ['in'] };
+    desk.stage.putArticle('left', { ...silentArticle, annotationsAtCaret: () => ['in'] });
     expect(desk.annotating.chooseAtCaret()).toBe(true);
     expect([desk.reading.chosenId, desk.announcements.latest.text]).toEqual(['in', 'Quote chosen']);
   });
@@ -115,7 +115,11 @@ describe('choosing at the caret', () => {
   it('lists several, and chooses none of them by itself', async () => {
     const { desk } = await openDesk([annotation('in', { words: 'hold' }), annotation('out', { words })]);
     const offerAtCaret = vi.fn();
-    desk.stage.article = { ...silentArticle, annotationsAtCaret: () => ['in', 'out'], offerAtCaret };
+    desk.stage.putArticle('left', {
+      ...silentArticle,
+      annotationsAtCaret: () => ['in', 'out'],
+      offerAtCaret,
+    });
     expect(desk.annotating.chooseAtCaret()).toBe(true);
     expect(offerAtCaret).toHaveBeenCalledOnce();
     expect(desk.reading.chosenId).toBeNull();
@@ -123,7 +127,7 @@ describe('choosing at the caret', () => {
 
   it('leaves the key to others where there is none', async () => {
     const { desk } = await openDesk();
-    desk.stage.article = silentArticle;
+    desk.stage.putArticle('left', silentArticle);
     expect(desk.annotating.chooseAtCaret()).toBe(false);
   });
 });

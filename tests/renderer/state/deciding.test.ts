@@ -31,7 +31,7 @@ async function deskAt(words: string, bare = false) {
   made.desk.reading.close();
   await made.desk.openArticle(harbour);
   const { start, end } = rangeOf(words);
-  made.desk.stage.article = { ...silentArticle, range: () => ({ start, end: bare ? start : end }) };
+  made.desk.stage.putArticle('left', { ...silentArticle, range: () => ({ start, end: bare ? start : end }) });
   return made;
 }
 

@@ -29,11 +29,11 @@ describe('finding', () => {
   it('begins at the caret and goes round', async () => {
     const { desk } = await openDesk();
     const shown: number[] = [];
-    desk.stage.article = {
+    desk.stage.putArticle('left', {
       ...silentArticle,
       range: () => rangeOf('she said'),
       showPlace: ({ start }) => shown.push(start),
-    };
+    });
     desk.finding.begin();
     desk.finding.lookFor('the');
     expect(desk.finding.places).toHaveLength(2);
@@ -48,11 +48,11 @@ describe('finding', () => {
   it('takes the selected words and leaves the place selected', async () => {
     const { desk } = await openDesk();
     const selected: number[][] = [];
-    desk.stage.article = {
+    desk.stage.putArticle('left', {
       ...silentArticle,
       range: () => rangeOf('she said'),
       select: (start, end) => selected.push([start, end]),
-    };
+    });
     desk.reading.select(rangeOf('she said'));
     desk.finding.begin();
     expect(desk.finding.query).toBe('she said');

@@ -123,7 +123,7 @@ describe('walking through annotations', () => {
   )('goes through %s', async (what, step, seen) => {
     const { desk } = await openDesk(three);
     const caret = what.endsWith('backwards') ? 1_000 : 0;
-    desk.stage.article = { ...silentArticle, range: () => ({ start: caret, end: caret }) };
+    desk.stage.putArticle('left', { ...silentArticle, range: () => ({ start: caret, end: caret }) });
     expect(
       seen.map(() => {
         step(desk);
@@ -135,7 +135,7 @@ describe('walking through annotations', () => {
 
   it('begins at the caret', async () => {
     const { desk } = await openDesk(three);
-    desk.stage.article = { ...silentArticle, range: () => ({ start: 12, end: 12 }) };
+    desk.stage.putArticle('left', { ...silentArticle, range: () => ({ start: 12, end: 12 }) });
     desk.stepping.toNext(1);
     expect(desk.reading.chosenId).toBe('clerk');
   });

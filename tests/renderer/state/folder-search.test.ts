@@ -112,7 +112,10 @@ describe('going to a row', () => {
   it('selects the place in its article', async () => {
     const { desk, answer } = await openDesk();
     const selected: unknown[] = [];
-    desk.stage.article = { ...silentArticle, select: (start, end) => selected.push({ start, end }) };
+    desk.stage.putArticle('left', {
+      ...silentArticle,
+      select: (start, end) => selected.push({ start, end }),
+    });
     answer({ searchFolder: answered(found) });
     await desk.search.lookFor('few');
     const [, row] = desk.search.rows;

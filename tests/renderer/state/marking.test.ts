@@ -14,7 +14,7 @@ async function deskWithCaret() {
   const { desk } = opened;
   let caret = { anchor: 0, head: 0 };
   const heard: string[] = [];
-  desk.stage.article = {
+  desk.stage.putArticle('left', {
     ...silentArticle,
     caret: () => caret,
     range: () => ({ start: Math.min(caret.anchor, caret.head), end: Math.max(caret.anchor, caret.head) }),
@@ -26,7 +26,7 @@ async function deskWithCaret() {
       caret = { anchor: caret.head, head: caret.head };
     },
     announce: (words) => heard.push(words),
-  };
+  });
   const selected = () =>
     sampleText.slice(Math.min(caret.anchor, caret.head), Math.max(caret.anchor, caret.head));
   return { ...opened, heard, selected };

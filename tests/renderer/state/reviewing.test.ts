@@ -29,13 +29,13 @@ async function deskWith(placed: readonly PlacedAnnotation[]) {
   const there = annotation('there', { article: quay.id });
   const made = await openDesk([], folderView({ reviews: { [harbour.id]: placed.length, [quay.id]: 1 } }));
   const selected: { start: number; end: number }[] = [];
-  made.desk.stage.article = {
+  made.desk.stage.putArticle('left', {
     ...silentArticle,
     select: (start, end) => {
       selected.push({ start, end });
       made.desk.reading.select({ start, end });
     },
-  };
+  });
   made.answer({
     readArticle: ({ article }) =>
       Promise.resolve(

@@ -35,7 +35,7 @@ describe('the trail', () => {
         caret += 10;
       },
     };
-    test.desk.stage.article = part;
+    test.desk.stage.putArticle('left', part);
   });
 
   const here = () => [test.desk.reading.article?.id, caret, test.desk.reading.chosenId];

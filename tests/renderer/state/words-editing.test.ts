@@ -32,7 +32,7 @@ function wordsOf(desk: Desk, id: string): string | undefined {
 async function deskWith(...annotations: readonly Annotation[]) {
   const opened = await openDesk(annotations);
   const heard: string[] = [];
-  opened.desk.stage.article = { ...silentArticle, announce: (words) => heard.push(words) };
+  opened.desk.stage.putArticle('left', { ...silentArticle, announce: (words) => heard.push(words) });
   opened.desk.reading.choose(annotations[0]?.id ?? null);
   return { ...opened, heard };
 }
@@ -84,7 +84,7 @@ describe('an edge held with the keyboard', () => {
   it('is that of the segment nearest to the caret, then that of the next one', async () => {
     const { desk } = await deskWith(splitQuote('1', 'It will hold', 'for a hundred years'));
     const { start } = rangeOf('years');
-    desk.stage.article = { ...silentArticle, caret: () => ({ anchor: start, head: start }) };
+    desk.stage.putArticle('left', { ...silentArticle, caret: () => ({ anchor: start, head: start }) });
     desk.commands.run('move-start');
     expect(desk.marking.edges.moving?.segment).toBe(1);
     desk.commands.run('move-start');
@@ -149,7 +149,7 @@ describe('a split quote', () => {
   it('loses the segment at the caret when nothing is selected', async () => {
     const { desk } = await deskWith(splitQuote('1', 'It will hold', 'for a hundred years'));
     const { start } = rangeOf('will');
-    desk.stage.article = { ...silentArticle, caret: () => ({ anchor: start, head: start }) };
+    desk.stage.putArticle('left', { ...silentArticle, caret: () => ({ anchor: start, head: start }) });
     desk.commands.run('take-words-out');
     expect(wordsOf(desk, '1')).toBe('for a hundred years');
     expect(desk.commands.run('take-words-out')).toBe(false);
