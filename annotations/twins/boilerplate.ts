@@ -12,18 +12,16 @@ const nearEdge = 2;
 /** Share of the other words of its articles that may stand elsewhere too; the mean. */
 const mostShared = 0.3;
 
-export function* withoutBoilerplate(
+export function withoutBoilerplate(
   groups: readonly StretchGroup[],
   words: FolderWords,
   articles: Uint32Array,
-): Generator<void, readonly StretchGroup[]> {
+): readonly StretchGroup[] {
   const flags = words.flags;
   const suspected = new Set(groups.filter((group) => mayBeBoilerplate(group, flags, articles)));
   if (suspected.size === 0) return groups;
-  yield;
   const shared = new Uint8Array(words.size);
   for (const { stretches } of groups) for (const { start, end } of stretches) shared.fill(1, start, end);
-  yield;
   /** Words of each article that stand elsewhere too. */
   const counts = new Uint32Array(words.firsts.length);
   for (let at = 0; at < shared.length; at += 1) {

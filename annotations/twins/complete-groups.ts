@@ -16,11 +16,11 @@ const coveredShare = 0.75;
 /** Places looked at in all; a folder in which that is not enough repeats itself everywhere. */
 const mostLooks = 4_000_000;
 
-export function* completeGroups(
+export function completeGroups(
   groups: readonly StretchGroup[],
   grounds: Grounds,
   aligner: Aligner,
-): Generator<void, readonly StretchGroup[]> {
+): readonly StretchGroup[] {
   const complete: StretchGroup[] = [];
   let looks = 0;
   for (const group of groups) {
@@ -59,7 +59,6 @@ export function* completeGroups(
       added.push(stretch);
       score = Math.min(score, likeness(aligned));
     }
-    yield;
     complete.push(
       added.length === 0 ? group : { score, stretches: withoutOverlaps([...group.stretches, ...added]) },
     );

@@ -54,11 +54,9 @@ export class MatchFinder {
     this.#articles = grounds.articles;
   }
 
-  /** Yields now and then, for other work to have its turn. */
-  *find(): Generator<void, Matches> {
+  find(): Matches {
     const { shingles } = this.#grounds;
     const { order } = shingles;
-    let sinceYield = 0;
     for (let from = 0; from < order.length;) {
       const place = order[from] ?? 0;
       if ((this.#counts[place] ?? 0) < 2) {
@@ -68,12 +66,7 @@ export class MatchFinder {
       const until = shingles.endOfRun(from);
       if (this.#startsSearch(place)) {
         if (until - from <= rareRun) this.#joinAll(order, from, until);
-        else yield* this.#joinNeighbours(order.slice(from, until));
-      }
-      sinceYield += until - from;
-      if (sinceYield > 2000) {
-        sinceYield = 0;
-        yield;
+        else this.#joinNeighbours(order.slice(from, until));
       }
       if (this.found.length >= mostMatches) return { found: this.found, more: true };
       from = until;
@@ -110,19 +103,17 @@ export class MatchFinder {
     return this.#aligner.weigh(place, place + runLength(this.#flags, place)) >= leastRunWeight;
   }
 
-  *#joinNeighbours(places: Uint32Array): Generator<void, void> {
+  #joinNeighbours(places: Uint32Array): void {
     if (this.#followsAlike(places)) return;
     for (const step of [1, -1] as const) {
       const from = step === 1 ? 0 : -1;
       const sorted = places
         .slice()
         .sort((one, other) => this.#compare(one + from, other + from, step) || one - other);
-      yield;
       for (let index = 1; index < sorted.length; index += 1) {
         const one = sorted[index - 1] ?? 0;
         const other = sorted[index] ?? 0;
         this.#join(Math.min(one, other), Math.max(one, other));
-        if ((index & 0x3ff) === 0) yield;
       }
     }
   }

@@ -45,23 +45,21 @@ export class TwinSearch {
     this.#words.add(text, blocks);
   }
 
-  /** Yields now and then, for other work to have its turn. */
-  *find(): Generator<void, FoundTwins> {
+  find(): FoundTwins {
     const { vocabulary } = this.#words;
     const keyHashes = vocabulary.hashes;
     const order = contentOrder(this.#words, keyHashes);
     const words = this.#words.inOrder(order);
-    yield;
     const { weights } = vocabulary;
-    const shingles = yield* Shingles.of(words, keyHashes);
+    const shingles = Shingles.of(words, keyHashes);
     const articles = articlesOfWords(words.firsts, words.size);
     const rareWeights = vocabulary.rareWeights();
     const grounds = { words, articles, keyHashes, weights, rareWeights, shingles };
-    const matches = yield* new MatchFinder(grounds).find();
-    const grouped = yield* groupMatches(matches.found);
-    const complete = yield* completeGroups(grouped, grounds, new Aligner(words, weights));
-    const own = yield* withoutBoilerplate(complete, words, articles);
-    const kept = yield* withoutNested(own);
+    const matches = new MatchFinder(grounds).find();
+    const grouped = groupMatches(matches.found);
+    const complete = completeGroups(grouped, grounds, new Aligner(words, weights));
+    const own = withoutBoilerplate(complete, words, articles);
+    const kept = withoutNested(own);
     return {
       groups: this.#name(kept, words, articles, order),
       leftOut: leftOutSentence(this.#unread, matches.more),
@@ -105,11 +103,7 @@ export class TwinSearch {
 export function findTwins(articles: Iterable<ReadText>): FoundTwins {
   const search = new TwinSearch();
   for (const article of articles) search.add(article);
-  const finding = search.find();
-  for (;;) {
-    const step = finding.next();
-    if (step.done === true) return step.value;
-  }
+  return search.find();
 }
 
 /** The articles by their words, so that it does not matter in which order they came. */

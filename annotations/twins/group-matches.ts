@@ -20,14 +20,12 @@ export interface StretchGroup {
 /** Share of two stretches together that both must have to count as one. */
 const sameShare = 0.75;
 
-export function* groupMatches(matches: readonly Aligned[]): Generator<void, readonly StretchGroup[]> {
+export function groupMatches(matches: readonly Aligned[]): readonly StretchGroup[] {
   const order = Uint32Array.from(matches.keys());
   order.sort((one, other) => compareMatches(matches[one], matches[other]));
-  yield;
   const nodes = new NodeTable();
   const links: { one: number; other: number; score: number }[] = [];
-  for (const [count, index] of order.entries()) {
-    if ((count & 0xfff) === 0xfff) yield;
+  for (const index of order) {
     const match = matches[index];
     if (match === undefined) continue;
     const one = nodes.take(match.start, match.end);
@@ -36,7 +34,6 @@ export function* groupMatches(matches: readonly Aligned[]): Generator<void, read
   }
   // The most alike first: what holds a group together is the best way to connect it, not every pair.
   links.sort((left, right) => right.score - left.score);
-  yield;
   const joined = new Joined(nodes.starts.length);
   for (const { one, other, score } of links) joined.join(one, other, score);
   return collect(nodes, joined);

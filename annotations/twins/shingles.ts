@@ -24,20 +24,18 @@ export class Shingles {
     this.counts = counts;
   }
 
-  /** Yields now and then, for other work to have its turn. */
-  static *of(words: FolderWords, keyHashes: Int32Array): Generator<void, Shingles> {
+  static of(words: FolderWords, keyHashes: Int32Array): Shingles {
     const { size } = words;
     const hashes = new Int32Array(size);
     const counts = new Uint16Array(size);
-    const begins = yield* hashRuns(words, keyHashes, hashes);
-    const order = yield* sortByHash(begins, hashes);
+    const begins = hashRuns(words, keyHashes, hashes);
+    const order = sortByHash(begins, hashes);
     const shingles = new Shingles(order, hashes, counts);
     for (let from = 0; from < order.length;) {
       const until = shingles.endOfRun(from);
       const count = Math.min(largestCount, until - from);
       for (let index = from; index < until; index += 1) counts[order[index] ?? 0] = count;
       from = until;
-      if ((from & 0x3ffff) === 0) yield;
     }
     return shingles;
   }
@@ -80,16 +78,11 @@ export function runLength(flags: Uint8Array, place: number): number {
 }
 
 /** Fills in the hashes, and gives the places where a run begins: it must lie in one block. */
-function* hashRuns(
-  words: FolderWords,
-  keyHashes: Int32Array,
-  hashes: Int32Array,
-): Generator<void, Uint32Array> {
+function hashRuns(words: FolderWords, keyHashes: Int32Array, hashes: Int32Array): Uint32Array {
   const { size, keys, flags } = words;
   const begins = new Uint32Array(size);
   let count = 0;
   for (let place = 0; place < size; place += 1) {
-    if ((place & 0xffff) === 0xffff) yield;
     const length = runLength(flags, place);
     if (place + length > size) continue;
     let hash = 0x9e3779b9;
@@ -111,7 +104,7 @@ function* hashRuns(
 }
 
 /** Sorts places by hash, keeping the order of those with the same: by its low half, then by its high half. */
-function* sortByHash(begins: Uint32Array, hashes: Int32Array): Generator<void, Uint32Array> {
+function sortByHash(begins: Uint32Array, hashes: Int32Array): Uint32Array {
   let from = begins;
   let into: Uint32Array = new Uint32Array(begins.length);
   for (const shift of [0, 16]) {
@@ -122,14 +115,12 @@ function* sortByHash(begins: Uint32Array, hashes: Int32Array): Generator<void, U
     }
     for (let digit = 1; digit <= 0x10000; digit += 1)
       next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
-    yield;
     for (const place of from) {
       const digit = ((hashes[place] ?? 0) >>> shift) & 0xffff;
       const at = next[digit] ?? 0;
       into[at] = place;
       next[digit] = at + 1;
     }
-    yield;
     [from, into] = [into, from];
   }
   return from;

@@ -38,10 +38,7 @@ async function listTwins(
     if (!asJson) texts.set(path, text);
     else if (codePointLength(text) !== text.length) indices.set(path, codePointIndex(text));
   }
-  const finding = search.find();
-  let step = finding.next();
-  while (step.done !== true) step = finding.next();
-  const { groups, leftOut } = step.value;
+  const { groups, leftOut } = search.find();
   if (leftOut !== null) commandLine.say(leftOut);
   if (asJson) writeJson(groups, indices, commandLine);
   else writeList(groups, texts, commandLine);

@@ -1,7 +1,7 @@
 /** What the worker keeps of one open folder: its texts for searching, its twins, and how its files looked when they were read. */
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { comparePaths } from '../../annotations/article/path-order.ts';
-import { TwinSearch } from '../../annotations/twins/find-twins.ts';
+import type { ReadText } from '../../annotations/twins/find-twins.ts';
 import { lookedThrough, type ReadBlock } from '../../annotations/twins/folder-words.ts';
 import { readArticleFile } from '../articles/read-article.ts';
 import type { FileStamp } from '../articles/file-stamp.ts';
@@ -11,8 +11,9 @@ import { scanArticle, type ScanOfArticle } from '../articles/scan-article.ts';
 import { watchFolder } from '../articles/watch-folder.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { FolderIndex, type IndexHits } from './folder-index.ts';
-import { inTurns, KeptTwins, type PathTwins } from './kept-twins.ts';
+import { KeptTwins, type PathTwins } from './kept-twins.ts';
 import type { DescribedFile, EditedFile, FolderNews } from './messages.ts';
+import { findTwinsInThread } from './twin-thread.ts';
 
 export class KeptFolder {
   readonly #index = new FolderIndex();
@@ -45,14 +46,15 @@ export class KeptFolder {
   }
 
   /**
-   * Looks for twins in all files, for as long as nobody waits for other work of the thread.
+   * Looks for twins in all files, in a thread of its own.
    * @param edited the files in which analysts decided what is furniture
+   * @param entry what that thread starts from
    * @returns how many groups there are; null when `signal` aborted it
    */
   async findTwins(
     root: string,
     edited: readonly EditedFile[],
-    isBusy: () => boolean,
+    entry: URL,
     signal: AbortSignal,
   ): Promise<number | null> {
     const decided = new Map<string, Uint32Array>();
@@ -62,26 +64,23 @@ export class KeptFolder {
       const { source, extracted } = read.value;
       decided.set(path, packBlocks(applyEdits({ ...extracted, source }, edits).blocks));
     }
-    const found = await inTurns(this.#searchTwins(decided), isBusy, signal);
+    const found = await findTwinsInThread(entry, this.#readTexts(decided), signal);
     if (found === null) return null;
-    this.#twins.take(found);
-    return found.groups.length;
+    const twins = found.ok ? found.value : { groups: [], leftOut: found.message };
+    this.#twins.take(twins);
+    return twins.groups.length;
   }
 
   twinsOf(path: string): PathTwins {
     return this.#twins.of(path, (of) => this.#index.text(of));
   }
 
-  *#searchTwins(decided: ReadonlyMap<string, Uint32Array>): ReturnType<TwinSearch['find']> {
-    const search = new TwinSearch();
+  *#readTexts(decided: ReadonlyMap<string, Uint32Array>): Generator<ReadText> {
     for (const path of [...this.#index.paths].sort(comparePaths)) {
       const text = this.#index.text(path);
       const blocks = decided.get(path) ?? this.#blocks.get(path);
-      if (text !== null && blocks !== undefined)
-        search.add({ article: path, text, blocks: unpackBlocks(blocks) });
-      yield;
+      if (text !== null && blocks !== undefined) yield { article: path, text, blocks: unpackBlocks(blocks) };
     }
-    return yield* search.find();
   }
 
   #takeText(path: string, scan: ScanOfArticle): void {

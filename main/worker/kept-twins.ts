@@ -1,5 +1,4 @@
-/** The twins of one open folder as they were found last, by path, and the search that finds them while nobody waits for anything else. */
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+/** The twins of one open folder as they were found last, by path. */
 import type { FoundTwins } from '../../annotations/twins/find-twins.ts';
 import type { TwinGroup, TwinPassage } from '../../annotations/twins/twin.ts';
 import { longestTwin, mostTwinGroups, mostTwins, twinSurroundings } from '../../app/twin-views.ts';
@@ -103,30 +102,4 @@ function show(passage: TwinPassage, text: string | null): PathTwin | null {
 /** Without the halves of characters that were cut in two. */
 function wholeCharacters(words: string): string {
   return words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
-}
-
-/** How long other work of the thread may have to wait, and how long this one waits while there is other work; ms. */
-const longestTurn = 8;
-const betweenLooks = 20;
-
-/**
- * Runs a search to its end in short turns.
- * @param isBusy whether somebody waits for other work of the thread
- * @returns null when `signal` aborted it
- */
-export async function inTurns<Value>(
-  steps: Generator<void, Value>,
-  isBusy: () => boolean,
-  signal: AbortSignal,
-): Promise<Value | null> {
-  for (;;) {
-    while (isBusy() && !signal.aborted) await pause(betweenLooks);
-    if (signal.aborted) return null;
-    const turnEnds = performance.now() + longestTurn;
-    while (performance.now() < turnEnds) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
-    await nextTurn();
-  }
 }

@@ -11,14 +11,16 @@ import type { FolderKey, WorkerRequest, WorkerResponse } from './messages.ts';
 
 type RequestOf<Kind extends WorkerRequest['kind']> = Extract<WorkerRequest, { kind: Kind }>;
 
-/** Handles one request after another or at once; `send` may be called until every promise it returned has settled. */
+/**
+ * Handles one request after another or at once; `send` may be called until every promise it returned has settled.
+ * @param entry what a thread beside this one starts from
+ */
 export function articleService(
+  entry: URL,
   send: (response: WorkerResponse) => void,
 ): (request: WorkerRequest) => Promise<void> {
   const running = new Map<number, AbortController>();
   const kept = new Map<FolderKey, KeptFolder>();
-  /** Requests that somebody waits for. */
-  let awaited = 0;
 
   /** Something that lasts until it is done or cancelled. */
   async function lasting(id: number, task: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -75,12 +77,11 @@ export function articleService(
     { id, root, folder, edited }: RequestOf<'find-twins'>,
     signal: AbortSignal,
   ): Promise<void> {
-    const isBusy = (): boolean => awaited > 0;
-    const groups = await kept.get(folder)?.findTwins(root, edited, isBusy, signal);
+    const groups = await kept.get(folder)?.findTwins(root, edited, entry, signal);
     send({ kind: 'find-twins-done', id, groups: groups ?? null });
   }
 
-  async function serve(request: WorkerRequest): Promise<void> {
+  return async (request) => {
     switch (request.kind) {
       case 'cancel':
         running.get(request.id)?.abort();
@@ -122,21 +123,8 @@ export function articleService(
         kept.delete(request.folder);
         return;
     }
-  }
-
-  return async (request) => {
-    if (unhurried.has(request.kind)) return serve(request);
-    awaited += 1;
-    try {
-      await serve(request);
-    } finally {
-      awaited -= 1;
-    }
   };
 }
-
-/** What goes on while nobody waits for it. */
-const unhurried: ReadonlySet<WorkerRequest['kind']> = new Set(['watch', 'find-twins']);
 
 async function summariseFile({ root, path, edits }: RequestOf<'summarise'>): Promise<ScannedArticle> {
   try {

@@ -25,7 +25,7 @@ export function startArticleWorker(workerUrl: URL): ArticleWorker {
   }
 
   function start(): Worker {
-    const started = new Worker(workerUrl);
+    const started = new Worker(workerUrl, { workerData: workerUrl.href });
     started.on('message', (response: WorkerResponse) => pending.get(response.id)?.receive(response));
     started.on('error', (error) => {
       failAll(started, error instanceof Error ? error.message : String(error));

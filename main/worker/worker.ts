@@ -1,15 +1,21 @@
 /** Entry of the worker thread that reads and parses articles, so that neither the window nor the main process waits for it. */
 import { setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerRequest } from './messages.ts';
 import { articleService } from './serve-articles.ts';
+import { serveTwins, twinThread } from './twin-thread.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('main/worker/worker.ts runs as a worker thread only.');
-// Reading a big folder must not take the window's turn: that halves the longest frame on two cores. Only Linux lowers a thread by itself;
-// elsewhere the whole program would be slowed down.
-if (process.platform === 'linux') setPriority(0, 10);
-const answer = articleService((response) => {
-  port.postMessage(response);
-});
-port.on('message', (request: WorkerRequest) => void answer(request));
+// Whoever starts the worker says where it starts from, for the thread that it may start itself.
+const entry: unknown = workerData;
+if (entry === twinThread) serveTwins(port);
+else {
+  // Reading a big folder must not take the window's turn: that halves the longest frame on two cores. Only Linux lowers a thread by
+  // itself; elsewhere the whole program would be slowed down.
+  if (process.platform === 'linux') setPriority(0, 10);
+  const answer = articleService(new URL(String(entry)), (response) => {
+    port.postMessage(response);
+  });
+  port.on('message', (request: WorkerRequest) => void answer(request));
+}

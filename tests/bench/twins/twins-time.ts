@@ -1,5 +1,5 @@
 /** `twins.time`: from the texts of a folder to its groups of twins, for two sizes, with the memory it takes. */
-import { TwinSearch, type FoundTwins, type ReadText } from '../../../annotations/twins/find-twins.ts';
+import { findTwins, type FoundTwins, type ReadText } from '../../../annotations/twins/find-twins.ts';
 import { quantile, roundHundredth, type Measure, type MeasureLine } from '../measure.ts';
 import { sharedFolder } from './shared-folder.ts';
 
@@ -8,7 +8,6 @@ const sizes = [
   { articles: 1000, runs: 5 },
   { articles: 10_000, runs: 3 },
 ];
-const megabyte = 1024 * 1024;
 
 interface Run {
   readonly found: FoundTwins;
@@ -19,26 +18,10 @@ interface Run {
 
 function run(articles: readonly ReadText[]): Run {
   const begun = performance.now();
-  let memory = 0;
-  let looked = begun;
-  const look = (): void => {
-    if (performance.now() - looked < 50) return;
-    looked = performance.now();
-    memory = Math.max(memory, process.memoryUsage.rss());
-  };
-  const search = new TwinSearch();
-  for (const article of articles) {
-    search.add(article);
-    look();
-  }
-  const finding = search.find();
-  let step = finding.next();
-  while (step.done !== true) {
-    look();
-    step = finding.next();
-  }
+  const found = findTwins(articles);
   const time = performance.now() - begun;
-  return { found: step.value, time, memory: Math.max(memory, process.memoryUsage.rss()) / megabyte };
+  // The most the whole process ever held, the texts and what was measured before among it; given in KB.
+  return { found, time, memory: process.resourceUsage().maxRSS / 1024 };
 }
 
 /** The least there is: every run of four words, as it is written, counted once. */

@@ -1,0 +1,71 @@
+/**
+ * Finds twins in a thread that is there for this search alone: whoever searches or opens articles meanwhile does not wait for it, and the
+ * memory it takes, which is many times that of the texts, is given back with it.
+ */
+import { setPriority } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker, type MessagePort } from 'node:worker_threads';
+import { TwinSearch, type FoundTwins, type ReadText } from '../../annotations/twins/find-twins.ts';
+import { failure, success, type Result } from '../../annotations/result.ts';
+
+/** Tells the entry of the worker that it is to be this thread. */
+export const twinThread = 'twin-thread';
+
+/** Texts that are handed over in one turn of the thread that has them. */
+const textsPerTurn = 50;
+
+/** Lets everything else go first, the article worker as well. Only Linux lowers a thread by itself. */
+const lowPriority = 15;
+
+/**
+ * @param entry the entry of the worker, which serves as the thread when it is told so
+ * @returns null when `signal` aborted it
+ */
+export async function findTwinsInThread(
+  entry: URL,
+  texts: Iterable<ReadText>,
+  signal: AbortSignal,
+): Promise<Result<FoundTwins, 'worker-failed'> | null> {
+  const thread = new Worker(entry, { workerData: twinThread });
+  const found = new Promise<Result<FoundTwins, 'worker-failed'> | null>((resolve) => {
+    thread.on('message', (twins: FoundTwins) => {
+      resolve(success(twins));
+    });
+    thread.on('error', (error) => {
+      const why = error instanceof Error ? error.message : String(error);
+      resolve(failure('worker-failed', `Twins could not be looked for (${why}).`));
+    });
+    thread.on('exit', () => {
+      resolve(failure('worker-failed', 'Twins could not be looked for: the search was stopped.'));
+    });
+    signal.addEventListener('abort', () => {
+      resolve(null);
+    });
+  });
+  try {
+    let batch: ReadText[] = [];
+    for (const text of texts) {
+      batch.push(text);
+      if (batch.length < textsPerTurn) continue;
+      thread.postMessage(batch);
+      batch = [];
+      await nextTurn();
+      if (signal.aborted) return null;
+    }
+    thread.postMessage(batch);
+    thread.postMessage('find');
+    return await found;
+  } finally {
+    await thread.terminate();
+  }
+}
+
+/** The thread's side: takes texts in, then finds what they share. */
+export function serveTwins(port: MessagePort): void {
+  if (process.platform === 'linux') setPriority(0, lowPriority);
+  const search = new TwinSearch();
+  port.on('message', (message: readonly ReadText[] | 'find') => {
+    if (message === 'find') port.postMessage(search.find());
+    else for (const text of message) search.add(text);
+  });
+}
