@@ -1,4 +1,4 @@
-/** The packaged program, as people get it, opens a folder that is named on its command line. */
+/** The packaged program, as people get it, opens a folder that is named on its command line and finds what its articles share. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { freshFolder, projectFolder, rootSwitches } from './launch-app.ts';
 
-test('opens the articles of a folder', async () => {
+test('opens the articles of a folder and finds their twins', async () => {
   test.setTimeout(300_000);
   const program = await packageApp();
   const userData = await freshFolder('user-data');
@@ -18,6 +18,11 @@ test('opens the articles of a folder', async () => {
     const browser = await connect(await debuggingAddress(app));
     const window = await firstWindow(() => browser.contexts().flatMap((context) => context.pages()));
     await expect(window.getByRole('listbox', { name: 'Articles' }).getByRole('option')).not.toHaveCount(0);
+    // Twins are found by a thread that a thread starts, out of the archive that the program is packed in.
+    const text = window.getByRole('textbox', { name: 'Article text' });
+    await text.click();
+    await text.press('Shift+W');
+    await expect(window.getByTitle(/^Also in/u).first()).toBeAttached({ timeout: 30_000 });
     await browser.close();
   } finally {
     await end(app);
