@@ -4,6 +4,7 @@ import { noAttribution } from '../../annotations/annotation/attribution.ts';
 import { openCheck } from '../../annotations/annotation/check.ts';
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
+import { matchingPart } from '../../annotations/claim/matching-part.ts';
 import type { Claim, ClaimId, ClaimMember } from '../../annotations/claim/claim.ts';
 import { addMembers } from '../../annotations/claim/claim-members.ts';
 import {
@@ -93,7 +94,17 @@ export class ClaimProposals {
       (article) => this.#twins.get(article)?.groups ?? [],
     );
     const gathered = new Set(claim.members.map(({ annotation }) => annotation));
-    return proposeMembers(members, groups).filter((proposed) => {
+    const wordsOf = new Map(
+      reading.members.map(({ member, annotation }) => [
+        member.annotation,
+        annotation?.segments.map(({ words }) => words).join(' ') ?? '',
+      ]),
+    );
+    const proposals = proposeMembers(members, groups).map((proposed) => ({
+      ...proposed,
+      passage: narrowed(proposed.passage, wordsOf.get(proposed.twinOf) ?? ''),
+    }));
+    return proposals.filter((proposed) => {
       const key = dismissalKey(claim.id, proposed);
       return !this.#dismissed.has(key) && !gathered.has(this.#made.get(key) ?? '');
     });
@@ -255,6 +266,21 @@ function dismissalKey(claim: ClaimId, proposed: Proposed): string {
 }
 
 /** The members that have a sure place. */
+/** Twins reach as far as both articles agree: of a passage only what the member says is proposed. */
+function narrowed(passage: ShownTwin, words: string): ShownTwin {
+  // Of a passage that is shown cut, the end is not known.
+  if (passage.words.length < passage.end - passage.start) return passage;
+  const part = matchingPart(passage.words, words);
+  return {
+    ...passage,
+    start: passage.start + part.start,
+    end: passage.start + part.end,
+    words: passage.words.slice(part.start, part.end),
+    before: passage.before + passage.words.slice(0, part.start),
+    after: passage.words.slice(part.end) + passage.after,
+  };
+}
+
 function memberPlaces({ members }: ClaimReading): readonly MemberPlace[] {
   return members.flatMap(({ member: { article, annotation }, annotation: read }) => {
     const places = read?.segments.flatMap(({ place }) => place ?? []) ?? [];
