@@ -9,7 +9,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 /** `path` is for showing only; `openReport` and `revealReport` act on the one written last. */
 export type ExportOutcome =
-  | { readonly kind: 'written'; readonly path: string; readonly claims: number }
+  | { readonly kind: 'written'; readonly path: string; readonly annotations: number }
   | { readonly kind: 'dismissed' };
 
 /** A codebook of another program, for the person to look at before anything is taken from it. */

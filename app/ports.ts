@@ -96,7 +96,7 @@ export interface ReportPort {
     scope: ReportScope,
     format: ReportFormat,
     path: string,
-  ): Promise<Result<{ readonly claims: number }>>;
+  ): Promise<Result<{ readonly annotations: number }>>;
   cancel(): void;
   /** The report written last in this run, or null. */
   latest(): string | null;

@@ -29,11 +29,11 @@ export function metadataLines(metadata: ArticleMetadata): readonly MetadataLine[
 }
 
 /** What is known of the file and the text that the report stands on. */
-export function sourceLines({ source, words, claims }: NumberedArticle): readonly MetadataLine[] {
+export function sourceLines({ source, words, annotations }: NumberedArticle): readonly MetadataLine[] {
   const { path, sha256, textSha256 } = source.article.source;
   return [
     { label: 'Words', value: groupedNumber(words), found: null, kind: 'plain' },
-    { label: 'Claims', value: groupedNumber(claims.length), found: null, kind: 'plain' },
+    { label: 'Annotations', value: groupedNumber(annotations.length), found: null, kind: 'plain' },
     { label: 'File', value: path, found: null, kind: 'file' },
     { label: 'SHA-256 of the file', value: sha256, found: null, kind: 'hash' },
     ...(textSha256 === sha256

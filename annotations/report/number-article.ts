@@ -1,4 +1,4 @@
-/** Numbers an article's annotations as claims, in text order, with their words and places. */
+/** Numbers an article's annotations as annotations, in text order, with their words and places. */
 import type { Placement } from '../anchor/anchor.ts';
 import { boundaryAtOrAfter, boundaryAtOrBefore } from '../anchor/character-boundary.ts';
 import { orderAnnotations } from '../annotation/order-annotations.ts';
@@ -9,7 +9,7 @@ import { codePointIndex, type CodePointIndex } from '../text/code-points.ts';
 import { locateBlocks, locationOf, type LocatedBlock } from './layout/block-locations.ts';
 import { strandsOf } from './layout/strands.ts';
 import { worstState } from './placement-names.ts';
-import type { Claim, ClaimSegment, NumberedArticle, ReportArticle } from './report-model.ts';
+import type { ReportedAnnotation, ReportedSegment, NumberedArticle, ReportArticle } from './report-model.ts';
 import { tagOrStandIn } from './stand-in-tag.ts';
 
 /** `number` counts the articles of the report from 1. */
@@ -39,13 +39,16 @@ export function numberArticle(source: ReportArticle, number: number, codebook: C
     source,
     title: displayTitle(article.metadata, article.blocks, article.text) || article.source.path,
     words: countArticleWords(article.text, article.blocks),
-    claims: markPainted(inOrder, source),
+    annotations: markPainted(inOrder, source),
   };
 }
 
-function markPainted(claims: readonly Claim[], { article }: ReportArticle): readonly Claim[] {
-  const painted = new Set(strandsOf(claims, article.blocks).map(({ claim }) => claim));
-  return claims.map((claim) => ({ ...claim, painted: painted.has(claim) }));
+function markPainted(
+  annotations: readonly ReportedAnnotation[],
+  { article }: ReportArticle,
+): readonly ReportedAnnotation[] {
+  const painted = new Set(strandsOf(annotations, article.blocks).map(({ reported }) => reported));
+  return annotations.map((reported) => ({ ...reported, painted: painted.has(reported) }));
 }
 
 function segmentOf(
@@ -54,7 +57,7 @@ function segmentOf(
   text: string,
   blocks: readonly LocatedBlock[],
   codePoints: CodePointIndex,
-): ClaimSegment {
+): ReportedSegment {
   if (placement === undefined) return { state: 'lost', words: marked, place: null };
   switch (placement.state) {
     case 'exact':

@@ -1,4 +1,4 @@
-/** What the report calls each placement state, and which state speaks for a claim of several segments. */
+/** What the report calls each placement state, and which state speaks for an annotation of several segments. */
 import type { PlacementState } from '../anchor/anchor.ts';
 
 /** From the surest to the least sure. */
@@ -16,7 +16,7 @@ export function isPlaced(state: PlacementState): boolean {
   }
 }
 
-/** The least sure of the states; a claim with no segment at all counts as lost. */
+/** The least sure of the states; an annotation with no segment at all counts as lost. */
 export function worstState(states: readonly PlacementState[]): PlacementState {
   return surestFirst.findLast((state) => states.includes(state)) ?? 'lost';
 }

@@ -28,7 +28,7 @@ export function reportFacts(summary: ReportSummary): readonly ReportFact[] {
       ? []
       : [{ label: 'Could not be read', value: counted(unreadable, 'file', 'files') }]),
     {
-      label: rows.length === 1 ? 'Claim' : 'Claims',
+      label: rows.length === 1 ? 'Annotation' : 'Annotations',
       value: rows.length === 0 ? 'none yet' : `${groupedNumber(rows.length)}: ${perTag}`,
     },
     ...(unplaced === 0
@@ -36,7 +36,7 @@ export function reportFacts(summary: ReportSummary): readonly ReportFact[] {
       : [
           {
             label: 'Not placed',
-            value: `${counted(unplaced, 'claim', 'claims')}, listed under their articles`,
+            value: `${counted(unplaced, 'annotation', 'annotations')}, listed under their articles`,
           },
         ]),
   ];

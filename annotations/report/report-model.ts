@@ -6,7 +6,7 @@ import type { PlacementState } from '../anchor/anchor.ts';
 import type { Analyst, Annotation, PlacedAnnotation } from '../annotation/annotation.ts';
 import type { Article, ArticleId, UnreadableArticle } from '../article/article.ts';
 import type { Codebook, Tag } from '../codebook/codebook.ts';
-import type { ClaimLine, EvidenceArticle } from './claim-lines.ts';
+import type { AnnotationLine, EvidenceArticle } from './annotation-lines.ts';
 
 /** One article as it goes into a report. */
 export interface ReportArticle {
@@ -37,8 +37,8 @@ export interface ReportHeading {
   readonly articles: ReadonlyMap<ArticleId, EvidenceArticle>;
 }
 
-/** One segment of a claim as the report gives it. */
-export interface ClaimSegment {
+/** One segment of an annotation as the report gives it. */
+export interface ReportedSegment {
   readonly state: PlacementState;
   /** The words as they stand in the article, or as they were marked where they cannot be placed. */
   readonly words: string;
@@ -56,33 +56,33 @@ export interface SegmentPlace {
   readonly location: string;
 }
 
-/** An annotation with its number in the report. The label ("2.5": article 2, claim 5) is the same in the text and in every table. */
-export interface Claim {
+/** An annotation with its number in the report. The label ("2.5": article 2, annotation 5) is the same in the text and in every table. */
+export interface ReportedAnnotation {
   readonly label: string;
   readonly articleNumber: number;
   readonly number: number;
   readonly annotation: Annotation;
   readonly tag: Tag;
   readonly analystName: string;
-  readonly segments: readonly ClaimSegment[];
+  readonly segments: readonly ReportedSegment[];
   /** The state of the segment that is placed worst. */
   readonly state: PlacementState;
   /** Whether at least one segment is painted in the text, so that a link has a target. */
   readonly painted: boolean;
 }
 
-/** An article with its number and its claims: those with a place in text order, then those without. */
+/** An article with its number and its annotations: those with a place in text order, then those without. */
 export interface NumberedArticle {
   readonly number: number;
   readonly source: ReportArticle;
   readonly title: string;
   /** Words outside furniture. */
   readonly words: number;
-  readonly claims: readonly Claim[];
+  readonly annotations: readonly ReportedAnnotation[];
 }
 
-/** One row of the table of all claims. It carries no text but its own, so that a long report keeps only its rows in memory. */
-export interface ClaimRow {
+/** One row of the table of all annotations. It carries no text but its own, so that a long report keeps only its rows in memory. */
+export interface AnnotationRow {
   readonly label: string;
   readonly articleNumber: number;
   readonly number: number;
@@ -94,7 +94,7 @@ export interface ClaimRow {
   readonly words: string;
   readonly note: string;
   /** What is known of who said it and how it stands. */
-  readonly lines: readonly ClaimLine[];
+  readonly lines: readonly AnnotationLine[];
   readonly analystName: string;
   /** When the annotation was last changed, ISO 8601 in UTC. */
   readonly time: string;
@@ -111,8 +111,8 @@ export type ContentsEntry =
       readonly title: string;
       readonly outlet: string | null;
       readonly path: string;
-      readonly claims: number;
-      /** Claims of which at least one segment has no sure place. */
+      readonly annotations: number;
+      /** Annotations of which at least one segment has no sure place. */
       readonly unplaced: number;
       readonly words: number;
       readonly byTag: ReadonlyMap<string, number>;
@@ -122,7 +122,7 @@ export type ContentsEntry =
 export interface AnalystCount {
   readonly id: string;
   readonly name: string;
-  readonly claims: number;
+  readonly annotations: number;
   readonly byTag: ReadonlyMap<string, number>;
 }
 
@@ -130,7 +130,7 @@ export interface AnalystCount {
 export interface ReportSummary {
   readonly heading: ReportHeading;
   readonly contents: readonly ContentsEntry[];
-  readonly rows: readonly ClaimRow[];
+  readonly rows: readonly AnnotationRow[];
   /** The codebook's tags in their order, then tags that annotations carry but the codebook no longer has. */
   readonly tags: readonly Tag[];
   readonly byTag: ReadonlyMap<string, number>;

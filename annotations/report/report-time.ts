@@ -7,7 +7,7 @@ export function reportTime(iso: string, timeZone: string): string {
   return formatter(timeZone).format(time);
 }
 
-/** "1 claim", "1,204 claims". */
+/** "1 annotation", "1,204 annotations". */
 export function counted(count: number, one: string, many: string): string {
   return `${groupedNumber(count)} ${count === 1 ? one : many}`;
 }

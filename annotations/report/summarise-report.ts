@@ -1,13 +1,13 @@
 /** Gathers what a report says about all its articles together, while they pass by one at a time. */
 import type { Tag } from '../codebook/codebook.ts';
-import { claimLines } from './claim-lines.ts';
+import { annotationLines } from './annotation-lines.ts';
 import { TagTree } from '../codebook/tag-tree.ts';
-import { claimWords } from './claim-words.ts';
+import { annotationWords } from './annotation-words.ts';
 import { isPlaced } from './placement-names.ts';
 import type {
   AnalystCount,
-  Claim,
-  ClaimRow,
+  ReportedAnnotation,
+  AnnotationRow,
   ContentsEntry,
   NumberedArticle,
   ReportHeading,
@@ -19,10 +19,10 @@ import type { UnreadableArticle } from '../article/article.ts';
 export class ReportTally {
   readonly #heading: ReportHeading;
   readonly #contents: ContentsEntry[] = [];
-  readonly #rows: ClaimRow[] = [];
+  readonly #rows: AnnotationRow[] = [];
   readonly #tags: Map<string, Tag>;
   readonly #byTag = new Map<string, number>();
-  readonly #analysts = new Map<string, { name: string; claims: number; byTag: Map<string, number> }>();
+  readonly #analysts = new Map<string, { name: string; annotations: number; byTag: Map<string, number> }>();
   #unplaced = 0;
 
   constructor(heading: ReportHeading) {
@@ -34,22 +34,22 @@ export class ReportTally {
     const { metadata, source } = numbered.source.article;
     const outlet = metadata.outlet?.value ?? null;
     const byTag = new Map<string, number>();
-    for (const claim of numbered.claims) {
-      const { tag, annotation } = claim;
+    for (const reported of numbered.annotations) {
+      const { tag, annotation } = reported;
       if (!this.#tags.has(tag.id)) this.#tags.set(tag.id, tag);
       addOne(byTag, tag.id);
       addOne(this.#byTag, tag.id);
       const analyst = this.#analysts.get(annotation.analyst) ?? {
-        name: claim.analystName,
-        claims: 0,
+        name: reported.analystName,
+        annotations: 0,
         byTag: new Map<string, number>(),
       };
-      analyst.claims += 1;
+      analyst.annotations += 1;
       addOne(analyst.byTag, tag.id);
       this.#analysts.set(annotation.analyst, analyst);
-      this.#rows.push(rowOf(claim, numbered.title, outlet, this.#heading));
+      this.#rows.push(rowOf(reported, numbered.title, outlet, this.#heading));
     }
-    const unplaced = numbered.claims.filter(({ state }) => !isPlaced(state)).length;
+    const unplaced = numbered.annotations.filter(({ state }) => !isPlaced(state)).length;
     this.#unplaced += unplaced;
     this.#contents.push({
       kind: 'readable',
@@ -57,7 +57,7 @@ export class ReportTally {
       title: numbered.title,
       outlet,
       path: source.path,
-      claims: numbered.claims.length,
+      annotations: numbered.annotations.length,
       unplaced,
       words: numbered.words,
       byTag,
@@ -77,7 +77,9 @@ export class ReportTally {
       rows: this.#rows,
       tags: this.#countedTags(),
       byTag: this.#byTag,
-      analysts: analysts.sort((one, other) => other.claims - one.claims || (one.name < other.name ? -1 : 1)),
+      analysts: analysts.sort(
+        (one, other) => other.annotations - one.annotations || (one.name < other.name ? -1 : 1),
+      ),
       unplaced: this.#unplaced,
     };
   }
@@ -92,23 +94,28 @@ export class ReportTally {
   }
 }
 
-function rowOf(claim: Claim, articleTitle: string, outlet: string | null, heading: ReportHeading): ClaimRow {
+function rowOf(
+  reported: ReportedAnnotation,
+  articleTitle: string,
+  outlet: string | null,
+  heading: ReportHeading,
+): AnnotationRow {
   return {
-    label: claim.label,
-    articleNumber: claim.articleNumber,
-    number: claim.number,
+    label: reported.label,
+    articleNumber: reported.articleNumber,
+    number: reported.number,
     articleTitle,
     outlet,
-    annotationId: claim.annotation.id,
-    tag: claim.tag,
-    words: claimWords(claim.segments),
-    note: claim.annotation.note,
-    lines: claimLines(claim.annotation, heading.articles),
-    analystName: claim.analystName,
-    time: claim.annotation.modified,
-    state: claim.state,
-    painted: claim.painted,
-    places: claim.segments.flatMap(({ place }) => (place === null ? [] : [place])),
+    annotationId: reported.annotation.id,
+    tag: reported.tag,
+    words: annotationWords(reported.segments),
+    note: reported.annotation.note,
+    lines: annotationLines(reported.annotation, heading.articles),
+    analystName: reported.analystName,
+    time: reported.annotation.modified,
+    state: reported.state,
+    painted: reported.painted,
+    places: reported.segments.flatMap(({ place }) => (place === null ? [] : [place])),
   };
 }
 

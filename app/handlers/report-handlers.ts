@@ -22,7 +22,7 @@ export function reportHandlers(ports: Ports): ReportHandlers {
       );
       if (path === null) return success({ kind: 'dismissed' });
       const written = await ports.reports.write(folder, scope, format, path);
-      return written.ok ? success({ kind: 'written', path, claims: written.value.claims }) : written;
+      return written.ok ? success({ kind: 'written', path, annotations: written.value.annotations }) : written;
     },
     cancelExport: async () => {
       ports.reports.cancel();

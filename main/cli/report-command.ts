@@ -82,8 +82,8 @@ async function reportFolder(path: string, options: ReportOptions, commandLine: C
     return;
   }
   for (const entry of entries) if (entry.kind === 'unreadable') commandLine.say(entry.message);
-  const { articles, claims, path: file } = written.value;
-  commandLine.say(`Wrote ${file}: ${articles} of ${entries.length} articles, ${claims} claims.`);
+  const { articles, annotations, path: file } = written.value;
+  commandLine.say(`Wrote ${file}: ${articles} of ${entries.length} articles, ${annotations} annotations.`);
   if (options.json === true) commandLine.write(`${JSON.stringify(written.value, null, 2)}\n`);
 }
 

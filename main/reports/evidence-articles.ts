@@ -1,6 +1,6 @@
 /** The articles of a folder as evidence names them: a report of one article may lead to any other. */
 import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
-import type { EvidenceArticle } from '../../annotations/report/claim-lines.ts';
+import type { EvidenceArticle } from '../../annotations/report/annotation-lines.ts';
 
 export function evidenceArticles(entries: readonly LibraryEntry[]): ReadonlyMap<ArticleId, EvidenceArticle> {
   return new Map(

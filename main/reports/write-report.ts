@@ -38,7 +38,7 @@ export interface WrittenReport {
   readonly articles: number;
   /** Files that could not be read; the report names them. */
   readonly unreadable: number;
-  readonly claims: number;
+  readonly annotations: number;
 }
 
 /** Writes are gathered up to this many UTF-16 code units: a system call per table row would cost more than making the row. */
@@ -64,7 +64,7 @@ export async function writeReport(order: ReportOrder): Promise<Result<WrittenRep
       path: out,
       articles: summary.contents.length - unreadable,
       unreadable,
-      claims: summary.rows.length,
+      annotations: summary.rows.length,
     });
   } catch (error) {
     for (const path of [finished, middle]) await files.remove(path).catch(() => undefined);

@@ -62,7 +62,7 @@ export function createReports({ news, appVersion, now = () => new Date() }: Repo
         });
         if (!written.ok) return written;
         latest = path;
-        return success({ claims: written.value.claims });
+        return success({ annotations: written.value.annotations });
       } finally {
         running = null;
       }

@@ -8,7 +8,7 @@ import { annotationWords } from '../../annotations/annotation/order-annotations.
 import { readWebAddress } from '../../annotations/annotation/web-address.ts';
 import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
 import { longestCheckNote, mostEvidence } from '../../annotations/format/check-schema.ts';
-import { statusNames } from '../../annotations/report/claim-lines.ts';
+import { statusNames } from '../../annotations/report/annotation-lines.ts';
 import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';

@@ -1,7 +1,7 @@
 /** The articles that evidence names, as the library lists them. */
 import type { Evidence } from '../../annotations/annotation/check.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
-import type { EvidenceArticle } from '../../annotations/report/claim-lines.ts';
+import type { EvidenceArticle } from '../../annotations/report/annotation-lines.ts';
 import type { Library } from './library.svelte.ts';
 
 export function evidenceTitles(

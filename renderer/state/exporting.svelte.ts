@@ -7,7 +7,7 @@ import type { Reading } from './reading.svelte.ts';
 export type ExportState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'running'; readonly done: number; readonly total: number; readonly stopping: boolean }
-  | { readonly kind: 'written'; readonly path: string; readonly claims: number }
+  | { readonly kind: 'written'; readonly path: string; readonly annotations: number }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };
 

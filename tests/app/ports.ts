@@ -37,7 +37,7 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
     },
     reports: {
       suggestedName: () => 'report.html',
-      write: () => Promise.resolve(success({ claims: 0 })),
+      write: () => Promise.resolve(success({ annotations: 0 })),
       cancel: () => undefined,
       latest: () => null,
     },

@@ -1,12 +1,12 @@
 /** One article of the HTML report: what is known of it, its whole text with highlights and notes, and what could not be placed. */
 import type { Block } from '../../article/article.ts';
 import type { Codebook } from '../../codebook/codebook.ts';
-import { articleAnchor, claimAnchor, rowAnchor } from '../claim-address.ts';
+import { articleAnchor, wordsAnchor, rowAnchor } from '../report-address.ts';
 import { headingLevels, type HeadingLevels } from '../layout/heading-levels.ts';
 import { layOutArticle, type LaidOutBlock } from '../layout/article-layout.ts';
 import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines.ts';
 import { isPlaced, placementReason } from '../placement-names.ts';
-import type { Claim, NumberedArticle, ReportHeading } from '../report-model.ts';
+import type { ReportedAnnotation, NumberedArticle, ReportHeading } from '../report-model.ts';
 import { reportTime } from '../report-time.ts';
 import { laneCount, tagClass } from './article-style.ts';
 import { safeHref } from '../safe-href.ts';
@@ -146,34 +146,34 @@ function depthClass(depth: number): string {
   return depth < 2 ? '' : ` d${Math.min(depth, laneCount)}`;
 }
 
-function notesHtml(noted: readonly Claim[], codebook: Codebook): string {
+function notesHtml(noted: readonly ReportedAnnotation[], codebook: Codebook): string {
   if (noted.length === 0) return '';
   const notes = noted.map(
-    (claim) =>
-      `<div class="${tagClass(codebook, claim.tag)}"><a href="#${claimAnchor(claim)}">${claim.label} ${escapeHtml(claim.tag.name)}</a> <bdi class="quiet">${escapeHtml(claim.analystName)}</bdi><p class="note" dir="auto">${escapeHtml(claim.annotation.note)}</p></div>`,
+    (reported) =>
+      `<div class="${tagClass(codebook, reported.tag)}"><a href="#${wordsAnchor(reported)}">${reported.label} ${escapeHtml(reported.tag.name)}</a> <bdi class="quiet">${escapeHtml(reported.analystName)}</bdi><p class="note" dir="auto">${escapeHtml(reported.annotation.note)}</p></div>`,
   );
   return `<div class="notes" role="note" aria-label="Notes">${notes.join('')}</div>`;
 }
 
-/** Words without a sure place are told, never painted: a claim that is placed in part has a line for the rest of it. */
-function* unplacedHtml({ claims, number }: NumberedArticle, heading: ReportHeading): Generator<string> {
-  const unplaced = claims.filter(({ state }) => !isPlaced(state));
+/** Words without a sure place are told, never painted: an annotation that is placed in part has a line for the rest of it. */
+function* unplacedHtml({ annotations, number }: NumberedArticle, heading: ReportHeading): Generator<string> {
+  const unplaced = annotations.filter(({ state }) => !isPlaced(state));
   if (unplaced.length === 0) return;
   const title = `${articleAnchor(number)}-unplaced`;
   yield `<div class="unplaced" role="group" aria-labelledby="${title}"><h3 id="${title}">Not placed in the text</h3>\n`;
   yield '<p class="quiet">These annotations were made on other words than the article has now. They are not highlighted above.</p>\n<ul>\n';
-  for (const claim of unplaced) {
-    const tag = tagClass(heading.codebook, claim.tag);
-    const id = claim.painted ? '' : ` id="${claimAnchor(claim)}"`;
-    yield `<li${id}><p><a href="#${rowAnchor(claim)}">${claim.label}</a> <span class="tag-name ${tag}">${escapeHtml(claim.tag.name)}</span></p>`;
-    for (const { state, words } of claim.segments) {
+  for (const reported of unplaced) {
+    const tag = tagClass(heading.codebook, reported.tag);
+    const id = reported.painted ? '' : ` id="${wordsAnchor(reported)}"`;
+    yield `<li${id}><p><a href="#${rowAnchor(reported)}">${reported.label}</a> <span class="tag-name ${tag}">${escapeHtml(reported.tag.name)}</span></p>`;
+    for (const { state, words } of reported.segments) {
       if (!isPlaced(state)) {
         yield `<p><q dir="auto">${escapeHtml(words)}</q> <span class="warning">${placementReason(state)}</span></p>`;
       }
     }
-    const { note, modified } = claim.annotation;
+    const { note, modified } = reported.annotation;
     if (note !== '') yield `<p class="note" dir="auto">${escapeHtml(note)}</p>`;
-    yield `<p class="quiet"><bdi>${escapeHtml(claim.analystName)}</bdi>, ${escapeHtml(reportTime(modified, heading.timeZone))}</p></li>\n`;
+    yield `<p class="quiet"><bdi>${escapeHtml(reported.analystName)}</bdi>, ${escapeHtml(reportTime(modified, heading.timeZone))}</p></li>\n`;
   }
   yield '</ul></div>\n';
 }

@@ -1,7 +1,7 @@
 /** The words of a block with its highlights: a label where each begins, its line under the words, a tick where it ends. */
 import type { InlineMark } from '../../article/article.ts';
 import type { Codebook } from '../../codebook/codebook.ts';
-import { claimAnchor, rowAnchor } from '../claim-address.ts';
+import { wordsAnchor, rowAnchor } from '../report-address.ts';
 import type { Run } from '../layout/article-layout.ts';
 import type { Strand } from '../layout/strands.ts';
 import { laneCount, tagClass } from './article-style.ts';
@@ -23,34 +23,34 @@ function runHtml(run: Run, codebook: Codebook): string {
       const marked = run.marks.reduce((inner, mark) => inMark(inner, mark), escapeHtml(run.text));
       return run.strands.reduceRight((inner, strand) => {
         const lane = Math.min(strand.lane, laneCount - 1);
-        return `<mark class="${tagClass(codebook, strand.claim.tag)} l${lane}">${inner}</mark>`;
+        return `<mark class="${tagClass(codebook, strand.reported.tag)} l${lane}">${inner}</mark>`;
       }, marked);
     }
   }
 }
 
 /** A direction of its own keeps the label from being taken for the article's first letters, which decide how a block runs. */
-function labelHtml({ claim, segment }: Strand, continued: boolean, codebook: Codebook): string {
-  const tag = tagClass(codebook, claim.tag);
-  const label = `${claim.label} ${escapeHtml(claim.tag.name)}`;
-  if (continued) return `<span class="label continued ${tag}" dir="auto">${claim.label} …</span>`;
-  const parts = claim.segments.length;
+function labelHtml({ reported, segment }: Strand, continued: boolean, codebook: Codebook): string {
+  const tag = tagClass(codebook, reported.tag);
+  const label = `${reported.label} ${escapeHtml(reported.tag.name)}`;
+  if (continued) return `<span class="label continued ${tag}" dir="auto">${reported.label} …</span>`;
+  const parts = reported.segments.length;
   const part = parts > 1 ? ` ${segment + 1}/${parts}` : '';
   const partName = parts > 1 ? `, part ${segment + 1} of ${parts}` : '';
-  // A later part has a name of its own: the claim's is taken by the first part that is painted, and names are unique.
-  const id = claimAnchor(claim) + (segment === firstPlaced(claim.segments) ? '' : `-${segment + 1}`);
-  return `<a class="label ${tag}" dir="auto" id="${id}" href="#${rowAnchor(claim)}" aria-label="${label}${part}: begins here${partName}; go to its row">${label}${part}</a>`;
+  // A later part has a name of its own: the annotation's is taken by the first part that is painted, and names are unique.
+  const id = wordsAnchor(reported) + (segment === firstPlaced(reported.segments) ? '' : `-${segment + 1}`);
+  return `<a class="label ${tag}" dir="auto" id="${id}" href="#${rowAnchor(reported)}" aria-label="${label}${part}: begins here${partName}; go to its row">${label}${part}</a>`;
 }
 
 /** The number is shown where it is needed, that is where another highlight is open or touches; it is always there to be heard. */
-function endHtml({ claim, crowded }: Strand, codebook: Codebook): string {
+function endHtml({ reported, crowded }: Strand, codebook: Codebook): string {
   const number = crowded
-    ? `<span class="hidden">end of </span>${claim.label}`
-    : `<span class="hidden">end of ${claim.label}</span>`;
-  return `<span class="end ${tagClass(codebook, claim.tag)}" dir="ltr">${number}</span>`;
+    ? `<span class="hidden">end of </span>${reported.label}`
+    : `<span class="hidden">end of ${reported.label}</span>`;
+  return `<span class="end ${tagClass(codebook, reported.tag)}" dir="ltr">${number}</span>`;
 }
 
-function firstPlaced(segments: Strand['claim']['segments']): number {
+function firstPlaced(segments: Strand['reported']['segments']): number {
   return segments.findIndex(({ place }) => place !== null);
 }
 

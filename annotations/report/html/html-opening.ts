@@ -1,6 +1,6 @@
 /** The beginning of the HTML report: the head of the file, the title block, the contents and how to read the highlights. */
 import type { Codebook, Tag } from '../../codebook/codebook.ts';
-import { articleAnchor } from '../claim-address.ts';
+import { articleAnchor } from '../report-address.ts';
 import { reportFacts } from '../report-facts.ts';
 import type { ContentsEntry, ReportHeading, ReportSummary } from '../report-model.ts';
 import { counted } from '../report-time.ts';
@@ -55,7 +55,7 @@ function* contentsHtml({ contents, tags, heading, rows }: ReportSummary): Genera
   yield '<nav class="sheet contents" aria-labelledby="contents-title">\n<h2 id="contents-title">Contents</h2>\n<ol role="list">\n';
   for (const entry of contents) yield contentsLine(entry, tags, heading.codebook);
   yield '</ol>\n';
-  yield `<p class="end-parts quiet"><a href="#claims">All claims</a> (${counted(rows.length, 'row', 'rows')}) · <a href="#counts">Counts</a></p>\n</nav>\n`;
+  yield `<p class="end-parts quiet"><a href="#annotations">All annotations</a> (${counted(rows.length, 'row', 'rows')}) · <a href="#counts">Counts</a></p>\n</nav>\n`;
 }
 
 function contentsLine(entry: ContentsEntry, tags: readonly Tag[], codebook: Codebook): string {
@@ -63,7 +63,7 @@ function contentsLine(entry: ContentsEntry, tags: readonly Tag[], codebook: Code
     case 'unreadable':
       return `<li><span class="number">–</span><div><bdi>${escapeHtml(entry.path)}</bdi><span class="under warning">Could not be read: <bdi>${escapeHtml(entry.message)}</bdi></span></div></li>\n`;
     case 'readable': {
-      const { number, title, outlet, path, claims, words, unplaced, byTag } = entry;
+      const { number, title, outlet, path, annotations, words, unplaced, byTag } = entry;
       const under = [outlet ?? path, counted(words, 'word', 'words')].map(
         (part) => `<bdi>${escapeHtml(part)}</bdi>`,
       );
@@ -73,7 +73,7 @@ function contentsLine(entry: ContentsEntry, tags: readonly Tag[], codebook: Code
         return count === 0 ? [] : [`<i class="${tagClass(codebook, tag)}" style="flex:${count}"></i>`];
       });
       const bar = mix.length === 0 ? '' : `<span class="mix" aria-hidden="true">${mix.join('')}</span>`;
-      return `<li><span class="number">${number}</span><div><a class="title" href="#${articleAnchor(number)}" dir="auto">${escapeHtml(title)}</a><span class="under">${under.join(' · ')}</span></div><div class="tally">${counted(claims, 'claim', 'claims')}${missing}${bar}</div></li>\n`;
+      return `<li><span class="number">${number}</span><div><a class="title" href="#${articleAnchor(number)}" dir="auto">${escapeHtml(title)}</a><span class="under">${under.join(' · ')}</span></div><div class="tally">${counted(annotations, 'annotation', 'annotations')}${missing}${bar}</div></li>\n`;
     }
   }
 }
@@ -89,7 +89,7 @@ function legendHtml({ tags, heading }: ReportSummary): string {
 <ul class="legend" role="list">
 ${lines.join('\n')}
 </ul>
-<p class="quiet">A label stands where a highlight begins and a tick where it ends; “1.3” is the third claim of article 1, and its label leads to its row under <a href="#claims">All claims</a>, whose number leads back. Where highlights overlap, each has a line at its own height and its end gives its number. The small figures in the margin number the paragraphs. Labels are not copied with the words.</p>
+<p class="quiet">A label stands where a highlight begins and a tick where it ends; “1.3” is the third annotation of article 1, and its label leads to its row under <a href="#annotations">All annotations</a>, whose number leads back. Where highlights overlap, each has a line at its own height and its end gives its number. The small figures in the margin number the paragraphs. Labels are not copied with the words.</p>
 </section>
 `;
 }

@@ -1,15 +1,15 @@
-/** The tables at the end of the HTML report: every claim with its words, and the counts. */
+/** The tables at the end of the HTML report: every annotation with its words, and the counts. */
 import type { Codebook, Tag } from '../../codebook/codebook.ts';
-import { articleAnchor, claimAnchor, rowAnchor } from '../claim-address.ts';
-import type { ClaimLine } from '../claim-lines.ts';
+import { articleAnchor, wordsAnchor, rowAnchor } from '../report-address.ts';
+import type { AnnotationLine } from '../annotation-lines.ts';
 import { placementName } from '../placement-names.ts';
-import type { ClaimRow, ReportSummary } from '../report-model.ts';
+import type { AnnotationRow, ReportSummary } from '../report-model.ts';
 import { groupedNumber, reportTime } from '../report-time.ts';
 import { tagClass } from './article-style.ts';
 import { escapeHtml } from './escape-html.ts';
 
-const claimColumns = [
-  ['c-number', 'Claim'],
+const annotationColumns = [
+  ['c-number', 'Annotation'],
   ['c-article', 'Article'],
   ['c-tag', 'Tag'],
   ['c-words', 'Exact words'],
@@ -21,28 +21,28 @@ const claimColumns = [
 ] as const;
 
 /** The roles say what the elements are by themselves: some browsers forget it when a style sheet lays out a table as blocks. */
-export function* claimsTableHtml({ heading, rows }: ReportSummary): Generator<string> {
+export function* annotationsTableHtml({ heading, rows }: ReportSummary): Generator<string> {
   if (rows.length === 0) {
     yield '<p class="quiet">Nothing has been annotated yet.</p>\n';
     return;
   }
-  yield '<div class="scroll" role="region" aria-label="Table of all claims" tabindex="0"><table class="claims" role="table">\n';
+  yield '<div class="scroll" role="region" aria-label="Table of all annotations" tabindex="0"><table class="all" role="table">\n';
   yield `<caption>Every annotation, article by article in text order. Places count characters (Unicode code points) from the start of the article’s text. Times: ${escapeHtml(heading.timeZone)}.</caption>\n`;
-  const columns = claimColumns.map(
+  const columns = annotationColumns.map(
     ([name, title]) => `<th scope="col" role="columnheader" class="${name}">${title}</th>`,
   );
   yield `<thead role="rowgroup"><tr role="row">${columns.join('')}</tr></thead>\n`;
   for (const ofArticle of byArticle(rows)) {
     yield `<tbody role="rowgroup" style="--rows: ${ofArticle.length}">\n`;
-    for (const row of ofArticle) yield claimRowHtml(row, heading.codebook, heading.timeZone);
+    for (const row of ofArticle) yield rowHtml(row, heading.codebook, heading.timeZone);
     yield '</tbody>\n';
   }
   yield '</table></div>\n';
 }
 
 /** The rows, which are in order, in groups of one article each. */
-function byArticle(rows: readonly ClaimRow[]): readonly (readonly ClaimRow[])[] {
-  const groups = new Map<number, ClaimRow[]>();
+function byArticle(rows: readonly AnnotationRow[]): readonly (readonly AnnotationRow[])[] {
+  const groups = new Map<number, AnnotationRow[]>();
   for (const row of rows) {
     const group = groups.get(row.articleNumber);
     if (group === undefined) groups.set(row.articleNumber, [row]);
@@ -51,13 +51,13 @@ function byArticle(rows: readonly ClaimRow[]): readonly (readonly ClaimRow[])[] 
   return [...groups.values()];
 }
 
-function claimRowHtml(row: ClaimRow, codebook: Codebook, timeZone: string): string {
+function rowHtml(row: AnnotationRow, codebook: Codebook, timeZone: string): string {
   const outlet = row.outlet === null ? '' : `<span class="under"><bdi>${escapeHtml(row.outlet)}</bdi></span>`;
   const offsets = row.places.map(({ startCodePoint, endCodePoint }) => `${startCodePoint}–${endCodePoint}`);
   const locations = [...new Set(row.places.map(({ location }) => location))].join(', ');
   const state = row.state === 'exact' ? '' : `<span class="under warning">${placementName(row.state)}</span>`;
   const cells = [
-    `<th scope="row" role="rowheader"><a href="#${claimAnchor(row)}" aria-label="${row.label}: to the words in the article">${row.label}</a></th>`,
+    `<th scope="row" role="rowheader"><a href="#${wordsAnchor(row)}" aria-label="${row.label}: to the words in the article">${row.label}</a></th>`,
     `<td role="cell"><a href="#${articleAnchor(row.articleNumber)}" dir="auto">${escapeHtml(row.articleTitle)}</a>${outlet}</td>`,
     `<td role="cell"><span class="tag-name ${tagClass(codebook, row.tag)}">${escapeHtml(row.tag.name)}</span></td>`,
     `<td role="cell" class="words" dir="auto">${escapeHtml(row.words)}</td>`,
@@ -70,18 +70,18 @@ function claimRowHtml(row: ClaimRow, codebook: Codebook, timeZone: string): stri
   return `<tr role="row" id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}">${cells.join('')}</tr>\n`;
 }
 
-function lineHtml({ label, value, href }: ClaimLine): string {
+function lineHtml({ label, value, href }: AnnotationLine): string {
   const words = `<bdi>${escapeHtml(value)}</bdi>`;
   const shown = href === null ? words : `<a href="${escapeHtml(href)}" rel="noreferrer">${words}</a>`;
   return `<span class="said-line"><span class="said-label">${label}</span> ${shown}</span>`;
 }
 
-/** Claims by tag, by article and tag, and by analyst and tag. */
+/** Annotations by tag, by article and tag, and by analyst and tag. */
 export function* countsHtml(summary: ReportSummary): Generator<string> {
   const { tags, byTag, rows, contents, analysts, heading } = summary;
   const total = rows.length;
   yield '<h3 id="counts-tag">By tag</h3>\n';
-  yield `<table class="counts" aria-labelledby="counts-tag"><thead><tr><th scope="col">Tag</th><th scope="col" class="figure">Claims</th><th scope="col" class="figure">Share</th></tr></thead>\n<tbody>\n`;
+  yield `<table class="counts" aria-labelledby="counts-tag"><thead><tr><th scope="col">Tag</th><th scope="col" class="figure">Annotations</th><th scope="col" class="figure">Share</th></tr></thead>\n<tbody>\n`;
   for (const tag of tags) {
     const count = byTag.get(tag.id) ?? 0;
     const share = total === 0 ? '–' : `${Math.round((100 * count) / total)} %`;
@@ -94,16 +94,16 @@ export function* countsHtml(summary: ReportSummary): Generator<string> {
       ? [
           {
             name: `<a href="#${articleAnchor(entry.number)}"><bdi>${entry.number}. ${escapeHtml(entry.title)}</bdi></a>`,
-            claims: entry.claims,
+            annotations: entry.annotations,
             byTag: entry.byTag,
           },
         ]
       : [],
   );
   yield* crossTable('counts-article', 'By article and tag', 'Article', articles, summary);
-  const people = analysts.map(({ name, claims, byTag: own }) => ({
+  const people = analysts.map(({ name, annotations, byTag: own }) => ({
     name: `<bdi>${escapeHtml(name)}</bdi>`,
-    claims,
+    annotations,
     byTag: own,
   }));
   if (people.length > 0)
@@ -113,7 +113,7 @@ export function* countsHtml(summary: ReportSummary): Generator<string> {
 interface CountedLine {
   /** HTML. */
   readonly name: string;
-  readonly claims: number;
+  readonly annotations: number;
   readonly byTag: ReadonlyMap<string, number>;
 }
 
@@ -127,7 +127,7 @@ function* crossTable(
   const columns = tags.map((tag) => `<th scope="col" class="figure">${tagName(tag, heading.codebook)}</th>`);
   yield `<h3 id="${id}">${title}</h3>\n<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table class="counts" aria-labelledby="${id}"><thead><tr><th scope="col">${first}</th>${columns.join('')}<th scope="col" class="figure">All</th></tr></thead>\n<tbody>\n`;
   for (const line of lines) {
-    yield `<tr><th scope="row">${line.name}</th>${figures(tags, line.byTag, line.claims)}</tr>\n`;
+    yield `<tr><th scope="row">${line.name}</th>${figures(tags, line.byTag, line.annotations)}</tr>\n`;
   }
   yield `</tbody><tfoot><tr><th scope="row">All</th>${figures(tags, byTag, rows.length)}</tr></tfoot></table></div>\n`;
 }

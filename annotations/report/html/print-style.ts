@@ -26,17 +26,17 @@ export const printStyle = `
   .row > .notes { padding: 2mm 0 0 4mm; }
   .label, .end { font-size: 7pt; }
   mark, mark mark { background: none; }
-  .label:target, .claims tr:target, .unplaced li:target { background: none; }
+  .label:target, .annotations tr:target, .unplaced li:target { background: none; }
   .label:target { color: var(--tag); }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   table { font-size: 8pt; }
   th, td { padding: 1.5mm 1mm; }
-  .claims { min-width: 0; table-layout: fixed; }
-  .claims .words { font-size: 9.5pt; }
-  .claims .c-number { width: 13mm; } .claims .c-article { width: 30mm; } .claims .c-tag { width: 21mm; } .claims .c-said { width: 34mm; } .claims .c-note { width: 22mm; } .claims .c-analyst { width: 17mm; } .claims .c-time { width: 17mm; } .claims .c-place { width: 20mm; }
-  .claims .under { font-size: 7pt; }
+  .annotations { min-width: 0; table-layout: fixed; }
+  .annotations .words { font-size: 9.5pt; }
+  .annotations .c-number { width: 13mm; } .annotations .c-article { width: 30mm; } .annotations .c-tag { width: 21mm; } .annotations .c-said { width: 34mm; } .annotations .c-note { width: 22mm; } .annotations .c-analyst { width: 17mm; } .annotations .c-time { width: 17mm; } .annotations .c-place { width: 20mm; }
+  .annotations .under { font-size: 7pt; }
   .article .facts code { font-size: 7.5pt; }
   .mix { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -62,30 +62,30 @@ thead th { font-weight: 600; color: var(--second); background: var(--rail); bord
 tbody th { font-weight: 600; }
 tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid var(--line); }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.claims { min-width: 1060px; }
-.claims td a { color: var(--second); text-decoration: none; }
-.claims td a:hover { text-decoration: underline; }
+.annotations { min-width: 1060px; }
+.annotations td a { color: var(--second); text-decoration: none; }
+.annotations td a:hover { text-decoration: underline; }
 .counts { width: auto; min-width: min(420px, 100%); }
 .counts a { color: inherit; font-weight: 400; }
 #counts h3 { margin: 24px 0 8px; }
 #counts .scroll { margin-top: 0; }
-.claims .words { font: 15px/1.45 var(--serif); overflow-wrap: anywhere; }
-.claims td, .claims th { overflow-wrap: anywhere; }
-.claims tr:target, .unplaced li:target { background: var(--accent-tint); }
-.claims .said-line { display: block; }
-.claims .said-label { color: var(--second); font-size: 12px; }
-.claims .said a { text-decoration: underline; color: inherit; }
-.claims .under { display: block; color: var(--second); font-size: 12px; }
+.annotations .words { font: 15px/1.45 var(--serif); overflow-wrap: anywhere; }
+.annotations td, .annotations th { overflow-wrap: anywhere; }
+.annotations tr:target, .unplaced li:target { background: var(--accent-tint); }
+.annotations .said-line { display: block; }
+.annotations .said-label { color: var(--second); font-size: 12px; }
+.annotations .said a { text-decoration: underline; color: inherit; }
+.annotations .under { display: block; color: var(--second); font-size: 12px; }
 .note { white-space: pre-line; }
 .foot { max-width: 1080px; margin: 0 auto 48px; padding: 0 64px; color: var(--second); font-size: 12px; }
 /* Laid out as blocks of grids, an article's rows cost nothing until they are looked at: one table of 20,000 rows took seconds. */
 @media screen {
-  .claims, .claims caption, .claims thead, .claims tbody { display: block; }
-  .claims tbody { content-visibility: auto; contain-intrinsic-size: auto calc(var(--rows) * 72px); }
-  .claims tr { display: grid; grid-template-columns: 56px minmax(0, 17fr) 104px minmax(0, 30fr) minmax(0, 24fr) minmax(0, 15fr) 88px 92px 100px; border-bottom: 1px solid var(--line); }
-  .claims th, .claims td { border-bottom: 0; }
-  .claims thead tr { background: var(--rail); border-top: 1px solid var(--line); }
-  .claims thead th { border-top: 0; }
+  .annotations, .annotations caption, .annotations thead, .all tbody { display: block; }
+  .all tbody { content-visibility: auto; contain-intrinsic-size: auto calc(var(--rows) * 72px); }
+  .annotations tr { display: grid; grid-template-columns: 56px minmax(0, 17fr) 104px minmax(0, 30fr) minmax(0, 24fr) minmax(0, 15fr) 88px 92px 100px; border-bottom: 1px solid var(--line); }
+  .annotations th, .annotations td { border-bottom: 0; }
+  .annotations thead tr { background: var(--rail); border-top: 1px solid var(--line); }
+  .annotations thead th { border-top: 0; }
 }
 @media (max-width: 800px) {
   .sheet { margin: 0; padding: 32px 20px; border-width: 0 0 1px; border-radius: 0; }

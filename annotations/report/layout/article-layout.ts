@@ -1,7 +1,7 @@
 /** Lays an article out for any format: its blocks in order, each cut into runs of words with what opens and closes between them. */
 import type { InlineMark } from '../../article/article.ts';
 import { cutPieces } from '../../overlap/pieces.ts';
-import type { Claim, NumberedArticle } from '../report-model.ts';
+import type { ReportedAnnotation, NumberedArticle } from '../report-model.ts';
 import { locateBlocks, type LocatedBlock } from './block-locations.ts';
 import { strandsOf, type Strand } from './strands.ts';
 
@@ -22,22 +22,22 @@ export interface LaidOutBlock extends LocatedBlock {
   readonly runs: readonly Run[];
   /** The highest number of strands over any of its words; lines need that much room. */
   readonly depth: number;
-  /** Claims with a note whose first words are in this block. */
-  readonly noted: readonly Claim[];
+  /** Annotations with a note whose first words are in this block. */
+  readonly noted: readonly ReportedAnnotation[];
 }
 
 export function layOutArticle(numbered: NumberedArticle): readonly LaidOutBlock[] {
   const { article } = numbered.source;
-  const strands = strandsOf(numbered.claims, article.blocks);
-  const noted = new Set<Claim>();
+  const strands = strandsOf(numbered.annotations, article.blocks);
+  const noted = new Set<ReportedAnnotation>();
   return locateBlocks(article).map((located) => {
     const { start, end } = located.block;
     const here = strands.filter((strand) => strand.start < end && strand.end > start);
     const marks = article.marks.filter((mark) => mark.start < end && mark.end > start);
     const notedHere = here
-      .map(({ claim }) => claim)
-      .filter((claim) => claim.annotation.note !== '' && !noted.has(claim));
-    for (const claim of notedHere) noted.add(claim);
+      .map(({ reported }) => reported)
+      .filter((reported) => reported.annotation.note !== '' && !noted.has(reported));
+    for (const reported of notedHere) noted.add(reported);
     return {
       ...located,
       runs: cutIntoRuns(article.text, located, here, marks),
@@ -78,5 +78,5 @@ function cutIntoRuns(
 }
 
 function isStrand(covering: Strand | InlineMark): covering is Strand {
-  return 'claim' in covering;
+  return 'reported' in covering;
 }

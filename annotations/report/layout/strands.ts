@@ -1,12 +1,12 @@
-/** Strands: the painted segments of an article's claims, each with a lane of its own where several cover the same words. */
+/** Strands: the painted segments of an article's annotations, each with a lane of its own where several cover the same words. */
 import type { Block } from '../../article/article.ts';
 import { assignLanes } from '../../overlap/lanes.ts';
-import type { Claim } from '../report-model.ts';
+import type { ReportedAnnotation } from '../report-model.ts';
 
 /** One painted segment. `start` and `end` are trimmed to the blocks, so that both lie on words that are shown. */
 export interface Strand {
-  readonly claim: Claim;
-  /** 0 for the first segment of its claim. */
+  readonly reported: ReportedAnnotation;
+  /** 0 for the first segment of its annotation. */
   readonly segment: number;
   readonly start: number;
   readonly end: number;
@@ -17,15 +17,19 @@ export interface Strand {
 }
 
 /** The strands in text order, outer ones before those inside them. Segments without a sure place, or on blanks only, have none. */
-export function strandsOf(claims: readonly Claim[], blocks: readonly Block[]): readonly Strand[] {
-  const bare = claims.flatMap((claim) =>
-    claim.segments.flatMap((segment, index) => {
+export function strandsOf(
+  annotations: readonly ReportedAnnotation[],
+  blocks: readonly Block[],
+): readonly Strand[] {
+  const bare = annotations.flatMap((reported) =>
+    reported.segments.flatMap((segment, index) => {
       const range = segment.place === null ? null : trimToBlocks(segment.place, blocks);
-      return range === null ? [] : [{ id: claim.annotation.id, claim, segment: index, ...range }];
+      return range === null ? [] : [{ id: reported.annotation.id, reported, segment: index, ...range }];
     }),
   );
   bare.sort(
-    (one, other) => one.start - other.start || other.end - one.end || one.claim.number - other.claim.number,
+    (one, other) =>
+      one.start - other.start || other.end - one.end || one.reported.number - other.reported.number,
   );
   const lanes = assignLanes(bare);
   let furthestEnd = -1;
@@ -33,8 +37,8 @@ export function strandsOf(claims: readonly Claim[], blocks: readonly Block[]): r
     const next = bare[index + 1];
     const crowded = furthestEnd >= strand.start || (next !== undefined && next.start <= strand.end);
     furthestEnd = Math.max(furthestEnd, strand.end);
-    const { claim, segment, start, end } = strand;
-    return { claim, segment, start, end, lane: lanes.get(strand.id) ?? 0, crowded };
+    const { reported, segment, start, end } = strand;
+    return { reported, segment, start, end, lane: lanes.get(strand.id) ?? 0, crowded };
   });
 }
 

@@ -4,13 +4,13 @@ import { headingLevels, type HeadingLevels } from '../layout/heading-levels.ts';
 import { layOutArticle, type LaidOutBlock } from '../layout/article-layout.ts';
 import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines.ts';
 import { isPlaced, placementReason } from '../placement-names.ts';
-import type { Claim, NumberedArticle, ReportHeading } from '../report-model.ts';
+import type { ReportedAnnotation, NumberedArticle, ReportHeading } from '../report-model.ts';
 import { reportTime } from '../report-time.ts';
 import { escapeInline, escapeLine, headingText, paragraphText, prefixLines } from './escape-markdown.ts';
 import { labelMarkdown, runsMarkdown } from './markdown-highlights.ts';
 
 export function* articleMarkdown(numbered: NumberedArticle, heading: ReportHeading): Generator<string> {
-  const { source, number, claims } = numbered;
+  const { source, number, annotations } = numbered;
   const blocks = layOutArticle(numbered);
   const [first, ...others] = blocks;
   const headline = first?.block.kind === 'headline' ? first : undefined;
@@ -25,7 +25,7 @@ export function* articleMarkdown(numbered: NumberedArticle, heading: ReportHeadi
   }
   if (headline !== undefined) yield notesMarkdown(headline.noted);
   yield* bodyMarkdown(headline === undefined ? blocks : others);
-  yield* unplacedMarkdown(claims, heading);
+  yield* unplacedMarkdown(annotations, heading);
 }
 
 /** Label and colon, then the value; hashes stand as code so that no program shortens or links them. */
@@ -76,28 +76,31 @@ function listMarker(marker: string | undefined): string {
   return marker === undefined || /^[•*+–-]$/.test(marker) ? '' : `${marker} `;
 }
 
-function notesMarkdown(noted: readonly Claim[]): string {
+function notesMarkdown(noted: readonly ReportedAnnotation[]): string {
   return noted
-    .map((claim) => {
-      const { note } = claim.annotation;
-      const text = `Note on ${labelMarkdown(claim.label, claim.tag.name)} by ${escapeLine(claim.analystName)}: ${escapeInline(note)}`;
+    .map((reported) => {
+      const { note } = reported.annotation;
+      const text = `Note on ${labelMarkdown(reported.label, reported.tag.name)} by ${escapeLine(reported.analystName)}: ${escapeInline(note)}`;
       return `${prefixLines(paragraphText(text), '> ')}\n\n`;
     })
     .join('');
 }
 
 /** Words without a sure place are told, never marked in the text. */
-function* unplacedMarkdown(claims: readonly Claim[], heading: ReportHeading): Generator<string> {
-  const unplaced = claims.filter(({ state }) => !isPlaced(state));
+function* unplacedMarkdown(
+  annotations: readonly ReportedAnnotation[],
+  heading: ReportHeading,
+): Generator<string> {
+  const unplaced = annotations.filter(({ state }) => !isPlaced(state));
   if (unplaced.length === 0) return;
   yield '### Not placed in the text\n\nThese annotations were made on other words than the article has now. They are not marked above.\n\n';
-  for (const claim of unplaced) {
-    const { note, modified } = claim.annotation;
-    const segments = claim.segments
+  for (const reported of unplaced) {
+    const { note, modified } = reported.annotation;
+    const segments = reported.segments
       .filter(({ state }) => !isPlaced(state))
       .map(({ state, words }) => `${escapeLine(words)} (${placementReason(state)})`);
     const noteText = note === '' ? '' : ` Note: ${escapeLine(note)}`;
-    yield `- ${labelMarkdown(claim.label, claim.tag.name)} ${segments.join('; ')}${noteText} ${escapeLine(claim.analystName)}, ${reportTime(modified, heading.timeZone)}\n`;
+    yield `- ${labelMarkdown(reported.label, reported.tag.name)} ${segments.join('; ')}${noteText} ${escapeLine(reported.analystName)}, ${reportTime(modified, heading.timeZone)}\n`;
   }
   yield '\n';
 }

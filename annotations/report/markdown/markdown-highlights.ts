@@ -20,14 +20,14 @@ export function labelMarkdown(label: string, name: string): string {
 function runMarkdown(run: Run, before: Run | undefined, after: Run | undefined): string {
   switch (run.kind) {
     case 'open': {
-      const { claim, segment } = run.strand;
-      if (run.continued) return labelMarkdown(claim.label, '…');
-      const parts = claim.segments.length;
+      const { reported, segment } = run.strand;
+      if (run.continued) return labelMarkdown(reported.label, '…');
+      const parts = reported.segments.length;
       const part = parts > 1 ? ` ${segment + 1}/${parts}` : '';
-      return labelMarkdown(claim.label, `${claim.tag.name.replace(/\s+/gu, ' ')}${part}`);
+      return labelMarkdown(reported.label, `${reported.tag.name.replace(/\s+/gu, ' ')}${part}`);
     }
     case 'close':
-      return `⟦/${run.strand.claim.label}⟧`;
+      return `⟦/${run.strand.reported.label}⟧`;
     case 'words':
       return wordsMarkdown(run.text, run.marks, before, after);
   }

@@ -1,7 +1,7 @@
 /** The report as Markdown (GitHub's): the same content as the HTML one, readable as plain text. */
 import { placementName } from '../placement-names.ts';
 import { reportFacts } from '../report-facts.ts';
-import type { ClaimRow, ContentsEntry, ReportFormatter, ReportSummary } from '../report-model.ts';
+import type { AnnotationRow, ContentsEntry, ReportFormatter, ReportSummary } from '../report-model.ts';
 import { counted, groupedNumber, reportTime } from '../report-time.ts';
 import type { Tag } from '../../codebook/codebook.ts';
 import { escapeLine, headingText } from './escape-markdown.ts';
@@ -26,7 +26,7 @@ function* openingMarkdown(summary: ReportSummary): Generator<string> {
     const label = `1.${index + 1}`;
     yield `- ${labelMarkdown(label, tag.name)}marked words⟦/${label}⟧ ${escapeLine(tag.definition)}\n`;
   }
-  yield '\n“1.3” is the third claim of article 1; its row is in the table of all claims at the end. Where highlights overlap, the numbers say which one begins and ends. “¶ 3” numbers the paragraphs.\n';
+  yield '\n“1.3” is the third annotation of article 1; its row is in the table of all annotations at the end. Where highlights overlap, the numbers say which one begins and ends. “¶ 3” numbers the paragraphs.\n';
 }
 
 function contentsLine(entry: ContentsEntry): string {
@@ -36,20 +36,20 @@ function contentsLine(entry: ContentsEntry): string {
     case 'readable': {
       const parts = [entry.outlet ?? entry.path, counted(entry.words, 'word', 'words')];
       const missing = entry.unplaced === 0 ? '' : ` (${entry.unplaced} not placed)`;
-      return `Article ${entry.number}: ${escapeLine(entry.title)}. ${escapeLine(parts.join(', '))}, ${counted(entry.claims, 'claim', 'claims')}${missing}`;
+      return `Article ${entry.number}: ${escapeLine(entry.title)}. ${escapeLine(parts.join(', '))}, ${counted(entry.annotations, 'annotation', 'annotations')}${missing}`;
     }
   }
 }
 
 function* closingMarkdown(summary: ReportSummary): Generator<string> {
   const { heading, rows, tags, byTag, contents, analysts } = summary;
-  yield '\n## All claims\n\n';
+  yield '\n## All annotations\n\n';
   if (rows.length === 0) {
     yield 'Nothing has been annotated yet.\n';
   } else {
     yield `Places count characters (Unicode code points) from the start of the article’s text. Times: ${escapeLine(heading.timeZone)}.\n\n`;
     yield tableHead([
-      'Claim',
+      'Annotation',
       'Article',
       'Tag',
       'Exact words',
@@ -59,10 +59,10 @@ function* closingMarkdown(summary: ReportSummary): Generator<string> {
       'Time',
       'Place',
     ]);
-    for (const row of rows) yield claimRow(row, heading.timeZone);
+    for (const row of rows) yield annotationRow(row, heading.timeZone);
   }
   yield '\n## Counts\n\n### By tag\n\n';
-  yield tableHead(['Tag', 'Claims']);
+  yield tableHead(['Tag', 'Annotations']);
   for (const tag of tags) yield tableRow([escapeLine(tag.name), groupedNumber(byTag.get(tag.id) ?? 0)]);
   yield tableRow(['All', groupedNumber(rows.length)]);
 
@@ -73,7 +73,7 @@ function* closingMarkdown(summary: ReportSummary): Generator<string> {
     if (entry.kind === 'unreadable') continue;
     yield tableRow([
       `${entry.number}. ${escapeLine(entry.title)}`,
-      ...figures(tags, entry.byTag, entry.claims),
+      ...figures(tags, entry.byTag, entry.annotations),
     ]);
   }
   yield tableRow(['All', ...figures(tags, byTag, rows.length)]);
@@ -81,14 +81,14 @@ function* closingMarkdown(summary: ReportSummary): Generator<string> {
   if (analysts.length > 0) {
     yield '\n### By analyst and tag\n\n';
     yield tableHead(['Analyst', ...head]);
-    for (const { name, byTag: own, claims } of analysts) {
-      yield tableRow([escapeLine(name), ...figures(tags, own, claims)]);
+    for (const { name, byTag: own, annotations } of analysts) {
+      yield tableRow([escapeLine(name), ...figures(tags, own, annotations)]);
     }
   }
   yield `\nMade with Claimdesk ${escapeLine(heading.appVersion)}.\n`;
 }
 
-function claimRow(row: ClaimRow, timeZone: string): string {
+function annotationRow(row: AnnotationRow, timeZone: string): string {
   const locations = [...new Set(row.places.map(({ location }) => location))].join(', ');
   const offsets = row.places.map((place) => `${place.startCodePoint}–${place.endCodePoint}`).join(', ');
   const state = row.state === 'exact' ? '' : placementName(row.state);

@@ -30,7 +30,7 @@ describe('an HTML report', () => {
     expect(contents).toContain('holds no text');
   });
 
-  it('has one row for each claim, in the order of the labels in the text', () => {
+  it('has one row for each annotation, in the order of the labels in the text', () => {
     const rows = elements(document, 'tr').filter((row) => attribute(row, 'id')?.startsWith('r1-') === true);
     expect(rows).toHaveLength(harbourReport.placed.length);
     const first = rows[0];

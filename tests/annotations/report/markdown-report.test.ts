@@ -41,7 +41,9 @@ function squeezed(text: string): string {
 /** What stands between the facts of article 1 and the next part. */
 function bodyOf(root: Root): readonly RootContent[] {
   const begin = root.children.findIndex((node) => node.type === 'heading' && textOf(node).startsWith('1. '));
-  const end = root.children.findIndex((node) => node.type === 'heading' && textOf(node) === 'All claims');
+  const end = root.children.findIndex(
+    (node) => node.type === 'heading' && textOf(node) === 'All annotations',
+  );
   return root.children.slice(begin, end);
 }
 
@@ -82,10 +84,10 @@ describe('a Markdown report', () => {
     expect(strong).toContain('1.7 …');
   });
 
-  it('has the table of all claims with their exact words', () => {
-    const claims = tables(root)[0] ?? [];
-    expect(claims[0]).toEqual([
-      'Claim',
+  it('has the table of all annotations with their exact words', () => {
+    const annotations = tables(root)[0] ?? [];
+    expect(annotations[0]).toEqual([
+      'Annotation',
       'Article',
       'Tag',
       'Exact words',
@@ -95,8 +97,8 @@ describe('a Markdown report', () => {
       'Time',
       'Place',
     ]);
-    expect(claims).toHaveLength(1 + harbourReport.placed.length);
-    expect(claims[3]).toEqual([
+    expect(annotations).toHaveLength(1 + harbourReport.placed.length);
+    expect(annotations[3]).toEqual([
       '1.3',
       'Norrhaven Post: Ferry strike ends after night of talks, port says',
       'Unverified',
@@ -191,8 +193,8 @@ describe('any article with any annotations', () => {
           expect(text).toContain(squeezed(item.article.text.slice(start, end)));
         }
         if (item.placed.length === 0) return;
-        const claims = tables(root)[0]?.slice(1) ?? [];
-        expect(claims.map((cells) => cells.length)).toEqual(item.placed.map(() => 9));
+        const annotations = tables(root)[0]?.slice(1) ?? [];
+        expect(annotations.map((cells) => cells.length)).toEqual(item.placed.map(() => 9));
       }),
       { numRuns: 150 },
     );

@@ -96,7 +96,7 @@ describe('a report that is written', () => {
     ['markdown', markdownReport],
   ] as const)('is the same as one made in memory: %s', async (format, formatter) => {
     const written = await writeReport(order({ format }));
-    expect(written).toEqual({ ok: true, value: { path: out, articles: 2, unreadable: 1, claims: 24 } });
+    expect(written).toEqual({ ok: true, value: { path: out, articles: 2, unreadable: 1, annotations: 24 } });
     expect(await readFile(out, 'utf8')).toBe([...makeReport(formatter, headingOf(), items)].join(''));
     expect(await readdir(folder)).toEqual(['report.html']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
 import { openCheck, type Evidence } from '../../../annotations/annotation/check.ts';
-import { claimLines } from '../../../annotations/report/claim-lines.ts';
+import { annotationLines } from '../../../annotations/report/annotation-lines.ts';
 import { htmlReport } from '../../../annotations/report/html/html-report.ts';
 import { makeReport } from '../../../annotations/report/make-report.ts';
 import { markdownReport } from '../../../annotations/report/markdown/markdown-report.ts';
@@ -27,10 +27,10 @@ const check = { status: 'contradicted', evidence: [link, passage], note: 'Two so
 const here = new Map([['quay-00000002', { title: 'Nobody at the quay', textSha256: textHash }]]);
 
 function said(articles = here): readonly string[] {
-  return claimLines({ attribution, check }, articles).map(({ label, value }) => `${label}: ${value}`);
+  return annotationLines({ attribution, check }, articles).map(({ label, value }) => `${label}: ${value}`);
 }
 
-describe('the lines of a claim', () => {
+describe('the lines of an annotation', () => {
   test('say who said it, how, how sure, through whom, and how it stands', () => {
     expect(said()).toEqual([
       'Speaker: Mats Reker, harbour director',
@@ -45,9 +45,9 @@ describe('the lines of a claim', () => {
     ]);
   });
   test('leave out what nobody decided, and say that there is nothing', () => {
-    expect(claimLines({ attribution: {}, check: openCheck }, here)).toEqual([]);
+    expect(annotationLines({ attribution: {}, check: openCheck }, here)).toEqual([]);
     expect(
-      claimLines({ attribution: { speaker: null, chain: [] }, check: openCheck }, here).map(
+      annotationLines({ attribution: { speaker: null, chain: [] }, check: openCheck }, here).map(
         ({ value }) => value,
       ),
     ).toEqual(['nobody named', 'nobody else']);
@@ -61,7 +61,7 @@ describe('the lines of a claim', () => {
   test('lead only to addresses of the web', () => {
     const bad: Evidence = { kind: 'link', url: 'javascript:alert(1)', note: '' };
     expect(
-      claimLines({ attribution: {}, check: { ...openCheck, evidence: [bad] } }, here).at(-1)?.href,
+      annotationLines({ attribution: {}, check: { ...openCheck, evidence: [bad] } }, here).at(-1)?.href,
     ).toBeNull();
   });
 });

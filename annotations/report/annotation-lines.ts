@@ -1,11 +1,11 @@
-/** What a claim's attribution and check say, as labelled lines that every format of the report shows. */
+/** What an annotation's attribution and check say, as labelled lines that every format of the report shows. */
 import type { Annotation } from '../annotation/annotation.ts';
 import { manners, type Attribution, type Manner } from '../annotation/attribution.ts';
 import { isUnchecked, type Check, type CheckStatus, type Evidence } from '../annotation/check.ts';
 import type { ArticleId } from '../article/article.ts';
 import { safeHref } from './safe-href.ts';
 
-export interface ClaimLine {
+export interface AnnotationLine {
   readonly label: string;
   readonly value: string;
   /** Where the value leads; null where it leads nowhere or would not be safe to follow. */
@@ -31,15 +31,15 @@ export const statusNames: Readonly<Record<CheckStatus, string>> = {
   uncheckable: 'cannot be checked',
 };
 
-export function claimLines(
+export function annotationLines(
   { attribution, check }: Pick<Annotation, 'attribution' | 'check'>,
   articles: ReadonlyMap<ArticleId, EvidenceArticle>,
-): readonly ClaimLine[] {
+): readonly AnnotationLine[] {
   return [...attributionLines(attribution), ...checkLines(check, articles)];
 }
 
 /** Fields nobody decided about are left out; that there is nothing to say is said. */
-function attributionLines({ speaker, cue, manner, hedges, chain }: Attribution): readonly ClaimLine[] {
+function attributionLines({ speaker, cue, manner, hedges, chain }: Attribution): readonly AnnotationLine[] {
   const speakerWords =
     speaker === null
       ? 'nobody named'
@@ -61,7 +61,10 @@ function attributionLines({ speaker, cue, manner, hedges, chain }: Attribution):
   ];
 }
 
-function checkLines(check: Check, articles: ReadonlyMap<ArticleId, EvidenceArticle>): readonly ClaimLine[] {
+function checkLines(
+  check: Check,
+  articles: ReadonlyMap<ArticleId, EvidenceArticle>,
+): readonly AnnotationLine[] {
   if (isUnchecked(check)) return [];
   return [
     ...line('Check', statusNames[check.status]),
@@ -70,7 +73,7 @@ function checkLines(check: Check, articles: ReadonlyMap<ArticleId, EvidenceArtic
   ];
 }
 
-function evidenceLine(evidence: Evidence, articles: ReadonlyMap<ArticleId, EvidenceArticle>): ClaimLine {
+function evidenceLine(evidence: Evidence, articles: ReadonlyMap<ArticleId, EvidenceArticle>): AnnotationLine {
   const note = evidence.note === '' ? '' : ` (${evidence.note})`;
   if (evidence.kind === 'link') {
     return { label: 'Evidence', value: `${evidence.url}${note}`, href: safeHref(evidence.url) };
@@ -85,6 +88,6 @@ function evidenceLine(evidence: Evidence, articles: ReadonlyMap<ArticleId, Evide
   return { label: 'Evidence', value: `“${evidence.anchor.exact}” in ${where}${note}`, href: null };
 }
 
-function line(label: string, value: string | undefined): readonly ClaimLine[] {
+function line(label: string, value: string | undefined): readonly AnnotationLine[] {
   return value === undefined ? [] : [{ label, value, href: null }];
 }
