@@ -2,6 +2,7 @@
 import type { PlacementState } from '../annotations/anchor/anchor.ts';
 import type { Analyst, AnalystId, AnnotationId } from '../annotations/annotation/annotation.ts';
 import type { Attribution } from '../annotations/annotation/attribution.ts';
+import type { Check } from '../annotations/annotation/check.ts';
 import type { PublicationDate } from '../annotations/article/article.ts';
 import type { Claim, ClaimId, ClaimMember } from '../annotations/claim/claim.ts';
 import type { TagId } from '../annotations/codebook/codebook.ts';
@@ -48,6 +49,7 @@ export interface MemberArticle {
 export interface MemberAnnotation {
   readonly analyst: AnalystId;
   readonly tag: TagId;
+  readonly check: Check;
   /** What an analyst decided. */
   readonly attribution: Attribution;
   /** What is proposed for the fields nobody decided about. */

@@ -10,8 +10,11 @@ export type Facet = (typeof facets)[number];
 /** The value of annotations whose speaker nobody named, or whose article names none. No name of a speaker is empty. */
 export const noSpeaker = '';
 
+/** What of an annotation the facets are read from. */
+export type FacetedAnnotation = Pick<Annotation, 'tag' | 'attribution' | 'check' | 'analyst'>;
+
 /** The one value an annotation has for a facet: an id, a speaker's name, a status. */
-export function facetValue(annotation: Annotation, facet: Facet, codebook: Codebook): string {
+export function facetValue(annotation: FacetedAnnotation, facet: Facet, codebook: Codebook): string {
   switch (facet) {
     case 'tag':
       return effectiveTag(codebook, annotation.tag);

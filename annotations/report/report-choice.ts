@@ -1,7 +1,7 @@
 /** What goes into a report: which articles, which annotations, how much of the texts, and which parts. */
-import type { AnalystId, Annotation } from '../annotation/annotation.ts';
+import type { AnalystId } from '../annotation/annotation.ts';
 import type { CheckStatus } from '../annotation/check.ts';
-import { facetValue } from '../annotation/facets.ts';
+import { facetValue, type FacetedAnnotation } from '../annotation/facets.ts';
 import type { ArticleId } from '../article/article.ts';
 import { effectiveTag, type Codebook, type TagId } from '../codebook/codebook.ts';
 import { TagTree } from '../codebook/tag-tree.ts';
@@ -40,11 +40,16 @@ export const wholeReport: ReportChoice = {
   evidence: true,
 };
 
+/** Whether the choice takes only some of the annotations of an article. */
+export function narrowsAnnotations({ tags, speakers, statuses, analysts }: ReportChoice): boolean {
+  return [tags, speakers, statuses, analysts].some((narrowed) => narrowed !== null);
+}
+
 /** Tells of an annotation whether the choice takes it, as far as tag, speaker, status and analyst go. */
 export function annotationChooser(
   { tags, speakers, statuses, analysts }: ReportChoice,
   codebook: Codebook,
-): (annotation: Annotation) => boolean {
+): (annotation: FacetedAnnotation) => boolean {
   const tree = new TagTree(codebook);
   const families = tags?.flatMap((tag) => [...tree.family(effectiveTag(codebook, tag))]) ?? null;
   const narrowed = (

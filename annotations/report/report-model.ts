@@ -6,6 +6,8 @@ import type { PlacementState } from '../anchor/anchor.ts';
 import type { Analyst, Annotation, PlacedAnnotation } from '../annotation/annotation.ts';
 import type { Article, ArticleId, UnreadableArticle } from '../article/article.ts';
 import type { Codebook, Tag } from '../codebook/codebook.ts';
+import type { ReportChoice } from './report-choice.ts';
+import type { ReportClaims } from './report-claims.ts';
 import type { AnnotationLine, EvidenceArticle } from './annotation-lines.ts';
 
 /** One article as it goes into a report. */
@@ -17,6 +19,8 @@ export interface ReportArticle {
   readonly analysts: readonly Analyst[];
   /** Sentences about annotations that were set aside, to be said in the report. */
   readonly problems: readonly string[];
+  /** Annotations of the article that the choice does not take. */
+  readonly leftOut: number;
 }
 
 /** What a report is given, in order: an article, or a file that could not be read and is named instead. */
@@ -35,6 +39,10 @@ export interface ReportHeading {
   readonly codebook: Codebook;
   /** Every article of the folder, for evidence that stands in one. */
   readonly articles: ReadonlyMap<ArticleId, EvidenceArticle>;
+  /** What was asked for. Articles and annotations come to a report with it applied already. */
+  readonly choice: ReportChoice;
+  /** Null where the folder has no claims, or the choice does not ask for them. */
+  readonly claims: ReportClaims | null;
 }
 
 /** One segment of an annotation as the report gives it. */

@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import type { ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
+import { wholeReport } from '../../annotations/report/report-choice.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { openReadableFolder, type ReadableFolder } from '../folder/readable-folder.ts';
+import { claimsForReport } from '../reports/claims-for-report.ts';
+import { claimsOfReadableFolder } from '../reports/claim-source.ts';
 import { evidenceArticles } from '../reports/evidence-articles.ts';
 import { reportItems, type ReadForReport } from '../reports/report-items.ts';
 import { writeReport } from '../reports/write-report.ts';
@@ -55,6 +58,20 @@ async function reportFolder(path: string, options: ReportOptions, commandLine: C
   };
   process.once('SIGINT', interrupt);
   const { entries, title } = chosen.value;
+  const { codebook } = folder;
+  const choice = wholeReport;
+  const claims = await claimsForReport(await claimsOfReadableFolder(folder), choice, codebook);
+  if (!claims.ok) {
+    commandLine.fail(claims.message);
+    return;
+  }
+  const { items, total } = reportItems({
+    entries,
+    choice,
+    codebook,
+    read: (summary) => readForReport(folder, summary),
+    signal: interruption.signal,
+  });
   const written = await writeReport({
     format: options.format === 'html' ? 'html' : 'markdown',
     heading: {
@@ -64,11 +81,13 @@ async function reportFolder(path: string, options: ReportOptions, commandLine: C
       generatedAt: new Date().toISOString(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       appVersion: about.version,
-      codebook: folder.codebook,
+      codebook,
+      choice,
+      claims: claims.value,
       articles: evidenceArticles(folder.entries),
     },
-    articles: reportItems(entries, (summary) => readForReport(folder, summary), interruption.signal),
-    total: entries.length,
+    articles: items,
+    total,
     out: resolve(options.out),
     onProgress: ({ done, total }) => {
       if (done % 100 === 0 && done < total) commandLine.say(`${done} of ${total} articles`);

@@ -121,10 +121,11 @@ function memberArticle({ source, displayTitle, metadata }: ArticleSummary): Memb
   };
 }
 
-function withoutArticle({ analyst, tag, attribution, segments }: Annotation): MemberAnnotation {
+function withoutArticle({ analyst, tag, check, attribution, segments }: Annotation): MemberAnnotation {
   return {
     analyst,
     tag,
+    check,
     attribution,
     proposed: {},
     segments: segments.map(({ anchor }) => ({
@@ -156,6 +157,7 @@ function inArticle(
   return {
     analyst: annotation.analyst,
     tag: annotation.tag,
+    check: annotation.check,
     attribution: annotation.attribution,
     proposed: isUndecided(annotation) ? proposedFor(annotation, article, places, names, known) : {},
     segments,

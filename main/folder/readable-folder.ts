@@ -1,16 +1,20 @@
 /** A folder opened without a window and without a worker: what the command line works on, with the code of the app underneath. */
 import { basename } from 'node:path';
+import { placeAnchors } from '../../annotations/anchor/place-anchors.ts';
 import { placeAnnotations } from '../../annotations/anchor/place-annotation.ts';
 import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import type { Article } from '../../annotations/article/article.ts';
 import { summariseEdited } from '../../annotations/article/summarise.ts';
+import type { ClaimId } from '../../annotations/claim/claim.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
+import type { ClaimReading, FolderClaims } from '../../app/claim-views.ts';
 import { readArticleFile } from '../articles/read-article.ts';
 import { scanFolder } from '../articles/scan-folder.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import { annotatedArticles } from './annotated-articles.ts';
+import { readClaims } from './claim-readings.ts';
 import { createCatalogue } from './article-catalogue.ts';
 import type { CheckedFolder } from './check-folder.ts';
 import { accessFolder } from './folder-access.ts';
@@ -18,6 +22,9 @@ import { accessFolder } from './folder-access.ts';
 export interface ReadableFolder extends CheckedFolder {
   readonly name: string;
   readonly codebook: Codebook;
+  folderClaims(): Promise<FolderClaims>;
+  /** What the members of claims say; claims that are not there are left out. */
+  readClaims(claims: readonly ClaimId[]): Promise<readonly ClaimReading[]>;
   close(): void;
 }
 
@@ -81,6 +88,26 @@ export async function openReadableFolder(path: string, fallback: string): Promis
     },
     annotated: () => annotatedArticles(store.value, records),
     claims: async () => (await store.value.claims.load()).claims,
+    folderClaims: () => store.value.claims.load(),
+    async readClaims(ids) {
+      const { claims } = await store.value.claims.load();
+      const wanted = new Set(ids);
+      return readClaims(
+        {
+          root,
+          worker: {
+            readArticle: readArticleFile,
+            placeAnchors: (anchors, text) => Promise.resolve(success(placeAnchors(anchors, text))),
+          },
+          store: store.value,
+          find: (id) => catalogue.find(id),
+          editsOf: (id) => catalogue.editsOf(id),
+          // Other articles' speakers only help to propose names, and here nobody is asked to decide.
+          knownSpeakers: () => [],
+        },
+        claims.filter(({ id }) => wanted.has(id)),
+      );
+    },
     close: () => {
       store.value.close();
     },

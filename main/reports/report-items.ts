@@ -1,6 +1,9 @@
 /** Makes the items of a report from a folder's entries, reading each article when its turn comes. */
 import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
+import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import { articleChooser, chosenEntries } from '../../annotations/report/apply-choice.ts';
+import type { ReportChoice } from '../../annotations/report/report-choice.ts';
 import type { ReportItem } from '../../annotations/report/report-model.ts';
 import type { Result } from '../../annotations/result.ts';
 import { readAhead } from '../articles/read-ahead.ts';
@@ -13,14 +16,28 @@ export interface ReadForReport {
   readonly problems: readonly { readonly message: string }[];
 }
 
-/** In the order of `entries`. A file that was listed but cannot be read any more is named in the report like one that never could. */
-export function reportItems(
-  entries: readonly LibraryEntry[],
-  read: (summary: ArticleSummary) => Promise<Result<ReadForReport>>,
-  signal?: AbortSignal,
-): AsyncIterable<ReportItem> {
-  return readAhead(
-    entries,
+export interface ItemsOrder {
+  readonly entries: readonly LibraryEntry[];
+  readonly choice: ReportChoice;
+  readonly codebook: Codebook;
+  readonly read: (summary: ArticleSummary) => Promise<Result<ReadForReport>>;
+  readonly signal?: AbortSignal;
+}
+
+export interface ReportItems {
+  readonly total: number;
+  readonly items: AsyncIterable<ReportItem>;
+}
+
+/**
+ * What the choice takes, in the order of `entries`. A file that was listed but cannot be read any more is named in the report like one that
+ * never could.
+ */
+export function reportItems({ entries, choice, codebook, read, signal }: ItemsOrder): ReportItems {
+  const chosen = chosenEntries(entries, choice);
+  const choose = articleChooser(choice, codebook);
+  const items = readAhead(
+    chosen,
     async (entry): Promise<ReportItem> => {
       if (entry.kind === 'unreadable') return entry;
       const opened = await read(entry);
@@ -28,14 +45,16 @@ export function reportItems(
         return { kind: 'unreadable', path: entry.source.path, code: opened.code, message: opened.message };
       }
       const { article, placed, analysts, problems } = opened.value;
-      return {
+      return choose({
         kind: 'readable',
         article,
         placed,
         analysts,
         problems: problems.map(({ message }) => message),
-      };
+        leftOut: 0,
+      });
     },
     signal,
   );
+  return { total: chosen.length, items };
 }

@@ -1,7 +1,10 @@
 /** Reports of the open folder: their names, their writing with progress and Cancel, and the one written last. */
+import { wholeReport } from '../../annotations/report/report-choice.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { ReportFormat, ReportScope } from '../../app/exports.ts';
 import type { NewsPort, OpenFolder, ReportPort } from '../../app/ports.ts';
+import { claimsForReport } from '../reports/claims-for-report.ts';
+import { claimsOfOpenFolder } from '../reports/claim-source.ts';
 import { evidenceArticles } from '../reports/evidence-articles.ts';
 import { reportItems } from '../reports/report-items.ts';
 import { writeReport } from '../reports/write-report.ts';
@@ -40,6 +43,17 @@ export function createReports({ news, appVersion, now = () => new Date() }: Repo
       const abort = new AbortController();
       running = abort;
       try {
+        const { entries, codebook } = folder.view();
+        const choice = wholeReport;
+        const claims = await claimsForReport(claimsOfOpenFolder(folder), choice, codebook);
+        if (!claims.ok) return claims;
+        const { items, total } = reportItems({
+          entries: contents.entries,
+          choice,
+          codebook,
+          read: (summary) => folder.readArticle(summary.id),
+          signal: abort.signal,
+        });
         const written = await writeReport({
           format,
           heading: {
@@ -49,11 +63,13 @@ export function createReports({ news, appVersion, now = () => new Date() }: Repo
             generatedAt: now().toISOString(),
             timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             appVersion,
-            codebook: folder.view().codebook,
-            articles: evidenceArticles(folder.view().entries),
+            codebook,
+            articles: evidenceArticles(entries),
+            choice,
+            claims: claims.value,
           },
-          articles: reportItems(contents.entries, (summary) => folder.readArticle(summary.id), abort.signal),
-          total: contents.entries.length,
+          articles: items,
+          total,
           out: path,
           onProgress: (progress) => {
             news.send('exportProgress', progress);

@@ -10,10 +10,11 @@ import {
   asItComes,
   type CoverageArrangement,
 } from '../../annotations/coverage/arrange-coverage.ts';
-import type { Coverage, CoverageColumn, CoveredArticle } from '../../annotations/coverage/coverage.ts';
+import type { Coverage, CoveredArticle } from '../../annotations/coverage/coverage.ts';
 import { flagDifferences, type DifferenceFlag } from '../../annotations/coverage/flag-differences.ts';
 import { baseVariant, columnsOf, makeCoverage } from '../../annotations/coverage/make-coverage.ts';
-import type { CarryingOutlet, ClaimSources } from '../../annotations/sources/claim-sources.ts';
+import { carryingOutlets } from '../../annotations/sources/carrying-outlets.ts';
+import type { ClaimSources } from '../../annotations/sources/claim-sources.ts';
 import { countSources } from '../../annotations/sources/count-sources.ts';
 import { variantsOf } from '../../app/claim-variants.ts';
 import type { Client } from '../../app/contract.ts';
@@ -221,15 +222,4 @@ export class Comparing {
     this.arrangement = asItComes;
     this.open = false;
   }
-}
-
-function carryingOutlets(
-  columns: readonly CoverageColumn[],
-  variants: readonly ClaimVariant[],
-): readonly CarryingOutlet[] {
-  return columns.flatMap(({ key, name, articles }) => {
-    const ids = new Set(articles.map(({ id }) => id));
-    const own = variants.filter(({ article }) => ids.has(article));
-    return own.length === 0 ? [] : [{ key, name, variants: own }];
-  });
 }

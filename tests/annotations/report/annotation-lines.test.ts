@@ -82,7 +82,7 @@ test.each([
     source: { path: 'harbour.txt', sha256: textHash, textSha256: textHash },
   } as const;
   const placed = [{ annotation: one, placements: [{ state: 'exact', start: 0, end: 9 }] }] as const;
-  const item = { kind: 'readable', article, placed, analysts: [], problems: [] } as const;
+  const item = { kind: 'readable', article, placed, analysts: [], problems: [], leftOut: 0 } as const;
   const report = [...makeReport(formatter, headingOf({ articles: here }), [item])].join('');
   expect(report).toContain('Mats Reker, harbour director');
   expect(report).toContain('contradicted');

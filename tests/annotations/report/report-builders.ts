@@ -5,6 +5,7 @@ import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
 import type { Analyst, PlacedAnnotation } from '../../../annotations/annotation/annotation.ts';
 import type { Article, ArticleMetadata, Block, InlineMark } from '../../../annotations/article/article.ts';
 import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
+import { wholeReport } from '../../../annotations/report/report-choice.ts';
 import type { ReportArticle, ReportHeading } from '../../../annotations/report/report-model.ts';
 
 export const ana: Analyst = { id: 'ana', name: 'Ana Petrova' };
@@ -107,7 +108,7 @@ export function markedRanges(
 export function reportArticle(
   article: Article,
   placed: readonly PlacedAnnotation[] = [],
-  more: Partial<Pick<ReportArticle, 'analysts' | 'problems'>> = {},
+  more: Partial<Pick<ReportArticle, 'analysts' | 'problems' | 'leftOut'>> = {},
 ): ReportArticle {
   return {
     kind: 'readable',
@@ -115,6 +116,7 @@ export function reportArticle(
     placed,
     analysts: more.analysts ?? [ana],
     problems: more.problems ?? [],
+    leftOut: more.leftOut ?? 0,
   };
 }
 
@@ -128,6 +130,8 @@ export function headingOf(more: Partial<ReportHeading> = {}): ReportHeading {
     appVersion: '0.1.0',
     codebook: defaultCodebook,
     articles: new Map(),
+    choice: wholeReport,
+    claims: null,
     ...more,
   };
 }

@@ -1,5 +1,6 @@
 /** The place where claims are compared: what it shows of the folder, and the ways into it and out of it. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openCheck } from '../../../annotations/annotation/check.ts';
 import type { Claim } from '../../../annotations/claim/claim.ts';
 import { success } from '../../../annotations/result.ts';
 import { variantsOf } from '../../../app/claim-variants.ts';
@@ -28,6 +29,7 @@ function reading(
     annotation: {
       analyst: 'ana',
       tag: 'quote',
+      check: openCheck,
       attribution: {},
       proposed: {},
       segments: [{ words, state: 'exact', place: { start: 4, end: 4 + words.length } }],

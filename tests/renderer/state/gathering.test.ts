@@ -1,5 +1,6 @@
 /** Work on claims: made of the chosen annotation, gathered, judged; twins proposed and added only when the analyst says so. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openCheck } from '../../../annotations/annotation/check.ts';
 import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
 import type { Claim } from '../../../annotations/claim/claim.ts';
 import { failure, success } from '../../../annotations/result.ts';
@@ -128,6 +129,7 @@ describe('passages that nearly repeat a member', () => {
         annotation: {
           analyst: 'ana',
           tag: 'opinion',
+          check: openCheck,
           attribution: {},
           proposed: {},
           segments: [{ words, state: 'exact', place }],
