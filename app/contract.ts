@@ -10,6 +10,7 @@ import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { Claim, ClaimId } from '../annotations/claim/claim.ts';
 import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
+import type { ReportChoice } from '../annotations/report/report-choice.ts';
 import type { SelectedRange } from '../annotations/selection/selected-range.ts';
 import type { Result } from '../annotations/result.ts';
 import type { LinkInArticle } from './article-link.ts';
@@ -41,9 +42,17 @@ import type {
   SpeakerAnnotations,
   FolderHits,
   ArticleOccurrences,
+  OccurrenceScope,
 } from './desk-views.ts';
 import type { ArticleTwins, TwinState } from './twin-views.ts';
-import type { ReportScope, ReportFormat, ExportOutcome, ChosenCodebook, CodebookExport } from './exports.ts';
+import type {
+  ChosenCodebook,
+  CodebookExport,
+  ExportOutcome,
+  ExportProgress,
+  FormatOmissions,
+  ReportFormat,
+} from './exports.ts';
 
 /** What was asked for, and what comes back. Every request may also fail, as data. */
 export interface Requests {
@@ -103,7 +112,7 @@ export interface Requests {
    * article; the answer comes at the end. Another search, or `cancelOccurrences`, ends it.
    */
   readonly findOccurrences: {
-    readonly payload: { readonly search: number; readonly words: string; readonly scope: ReportScope };
+    readonly payload: { readonly search: number; readonly words: string; readonly scope: OccurrenceScope };
     readonly value: {
       readonly total: number;
       readonly cancelled: boolean;
@@ -139,13 +148,24 @@ export interface Requests {
     readonly value: readonly ClaimReading[];
   };
   readonly retrySaving: { readonly payload: null; readonly value: null };
+  /**
+   * Shows the file dialog, or for several files the folder dialog, and writes the report in all formats, each whole or not at all.
+   * `exportProgress` tells how far it is.
+   */
   readonly exportReport: {
-    readonly payload: { readonly scope: ReportScope; readonly format: ReportFormat };
+    readonly payload: { readonly choice: ReportChoice; readonly formats: readonly ReportFormat[] };
     readonly value: ExportOutcome;
   };
   readonly cancelExport: { readonly payload: null; readonly value: null };
-  readonly openReport: { readonly payload: null; readonly value: null };
-  readonly revealReport: { readonly payload: null; readonly value: null };
+  /** What the formats cannot hold of what is chosen; formats that hold everything are left out. */
+  readonly omissions: {
+    readonly payload: { readonly choice: ReportChoice; readonly formats: readonly ReportFormat[] };
+    readonly value: readonly FormatOmissions[];
+  };
+  /** Opens a file of the export that was written last, by its index in the outcome; a folder is shown. */
+  readonly openReport: { readonly payload: { readonly file: number }; readonly value: null };
+  /** Shows a file of the export that was written last in the system's file manager. */
+  readonly revealReport: { readonly payload: { readonly file: number }; readonly value: null };
   readonly revealStore: { readonly payload: null; readonly value: null };
   /** Where everything is kept. */
   readonly describePlaces: { readonly payload: null; readonly value: readonly KeptPlace[] };
@@ -244,7 +264,7 @@ export interface Events {
   };
   /** The folder's twins are looked for, or have been found: ask `twinsOfArticle` again. `groups` counts those of the whole folder. */
   readonly twinsFound: { readonly session: number; readonly state: TwinState; readonly groups: number };
-  readonly exportProgress: { readonly done: number; readonly total: number };
+  readonly exportProgress: ExportProgress;
   readonly dataProgress: { readonly task: DataTask; readonly done: number; readonly total: number };
   readonly recentChanged: readonly RecentFolder[];
   /** A command chosen from the application menu. */

@@ -121,6 +121,10 @@ export interface FolderHits {
 export const longestQuery = 500;
 export const mostHits = 500;
 
+/** Where words are looked for. */
+export type OccurrenceScope =
+  { readonly kind: 'folder' } | { readonly kind: 'article'; readonly article: ArticleId };
+
 /** The places of words in one article, with the hash of the text in which they stand there. */
 export interface ArticleOccurrences {
   readonly article: ArticleId;

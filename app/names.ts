@@ -28,6 +28,7 @@ export const requestNames: readonly RequestName[] = Object.keys({
   retrySaving: null,
   exportReport: null,
   cancelExport: null,
+  omissions: null,
   openReport: null,
   revealReport: null,
   revealStore: null,

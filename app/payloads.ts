@@ -4,6 +4,7 @@ import { mostTags } from '../annotations/codebook/codebook-limits.ts';
 import { longestName } from '../annotations/format/attribution-schema.ts';
 import { articleIdSchema, claimIdSchema } from '../annotations/format/id-schemas.ts';
 import { operationSchema } from '../annotations/format/operation-schema.ts';
+import { reportChoiceSchema } from '../annotations/format/report-choice-schema.ts';
 import { longestAddress } from './article-link.ts';
 import { mostClaimsRead } from './claim-views.ts';
 import type { CommandId } from './command.ts';
@@ -21,6 +22,16 @@ const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder') }),
   z.strictObject({ kind: z.literal('article'), article: articleIdSchema }),
 ]);
+
+const reportOrder = z.strictObject({
+  choice: reportChoiceSchema,
+  formats: z
+    .array(z.enum(reportFormats))
+    .min(1)
+    .refine((formats) => new Set(formats).size === formats.length, 'names a format twice'),
+});
+
+const exportedFile = z.strictObject({ file: z.int().min(0) });
 
 const commandId = z.custom<CommandId>((value) => typeof value === 'string' && value.length <= 300);
 
@@ -109,10 +120,11 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   ownAnnotations: z.strictObject({ article: articleIdSchema }),
   readClaims: z.strictObject({ claims: z.array(claimIdSchema).max(mostClaimsRead) }),
   retrySaving: none,
-  exportReport: z.strictObject({ scope, format: z.enum(reportFormats) }),
+  exportReport: reportOrder,
   cancelExport: none,
-  openReport: none,
-  revealReport: none,
+  omissions: reportOrder,
+  openReport: exportedFile,
+  revealReport: exportedFile,
   revealStore: none,
   describePlaces: none,
   revealPlace: z.strictObject({ place: z.enum(placeNames) }),

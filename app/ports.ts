@@ -3,6 +3,7 @@ import type { ArticleId } from '../annotations/article/article.ts';
 import type { ClaimId } from '../annotations/claim/claim.ts';
 import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
+import type { ReportChoice } from '../annotations/report/report-choice.ts';
 import type { Result } from '../annotations/result.ts';
 import type { ClaimReading, OwnAnnotation } from './claim-views.ts';
 import type { ContextMenu } from './context-menu.ts';
@@ -16,7 +17,7 @@ import type {
   RecentFolder,
   SpeakerAnnotations,
 } from './desk-views.ts';
-import type { ChosenCodebook, ReportFormat, ReportScope } from './exports.ts';
+import type { ChosenCodebook, ExportedFile, FormatOmissions, ReportFormat } from './exports.ts';
 import type {
   BackupSummary,
   BackupWritten,
@@ -86,20 +87,36 @@ export interface DialogPort {
   chooseBackupFile(): Promise<string | null>;
   chooseBackupTarget(suggestedName: string): Promise<string | null>;
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | null>;
+  /** The folder that takes a report of several files. */
+  chooseReportFolder(): Promise<string | null>;
+  /** Whether what is there under these names may be replaced. */
+  confirmReplacing(names: readonly string[]): Promise<boolean>;
 }
 
 export interface ReportPort {
-  suggestedName(folder: OpenFolder, scope: ReportScope, format: ReportFormat): string;
-  /** Writes the report whole or not at all; progress goes out as `exportProgress`. */
+  /** The report's file name, or the name of the folder for formats of several files. */
+  suggestedName(folder: OpenFolder, choice: ReportChoice, format: ReportFormat): string;
+  /** Where the report's files go in a folder, and the names of those that are there already. */
+  filesIn(
+    place: string,
+    folder: OpenFolder,
+    choice: ReportChoice,
+    formats: readonly ReportFormat[],
+  ): Promise<{ readonly files: readonly ExportedFile[]; readonly replaced: readonly string[] }>;
+  /** Writes each file whole or not at all; progress goes out as `exportProgress`. */
   write(
     folder: OpenFolder,
-    scope: ReportScope,
-    format: ReportFormat,
-    path: string,
-  ): Promise<Result<{ readonly annotations: number }>>;
+    choice: ReportChoice,
+    files: readonly ExportedFile[],
+  ): Promise<Result<{ readonly annotations: number; readonly omitted: readonly string[] }>>;
+  omissions(
+    folder: OpenFolder,
+    choice: ReportChoice,
+    formats: readonly ReportFormat[],
+  ): Promise<readonly FormatOmissions[]>;
   cancel(): void;
-  /** The report written last in this run, or null. */
-  latest(): string | null;
+  /** The files written last in this run. */
+  latest(): readonly ExportedFile[];
 }
 
 /** The data of the open folder. What takes a while is told as `dataProgress`; only one of those is done at a time. */

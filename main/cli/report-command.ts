@@ -10,7 +10,7 @@ import { claimsForReport } from '../reports/claims-for-report.ts';
 import { claimsOfReadableFolder } from '../reports/claim-source.ts';
 import { evidenceArticles } from '../reports/evidence-articles.ts';
 import { reportItems, type ReadForReport } from '../reports/report-items.ts';
-import { writeReport } from '../reports/write-report.ts';
+import { writeReports } from '../reports/write-reports.ts';
 import { appDataFolder, fallbackFolder } from './app-data-folder.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
 
@@ -72,8 +72,10 @@ async function reportFolder(path: string, options: ReportOptions, commandLine: C
     read: (summary) => readForReport(folder, summary),
     signal: interruption.signal,
   });
-  const written = await writeReport({
-    format: options.format === 'html' ? 'html' : 'markdown',
+  const format = options.format === 'html' ? 'html' : 'markdown';
+  const out = resolve(options.out);
+  const written = await writeReports({
+    targets: [{ format, path: out }],
     heading: {
       title,
       scope: options.article === undefined ? 'folder' : 'article',
@@ -88,7 +90,6 @@ async function reportFolder(path: string, options: ReportOptions, commandLine: C
     },
     articles: items,
     total,
-    out: resolve(options.out),
     onProgress: ({ done, total }) => {
       if (done % 100 === 0 && done < total) commandLine.say(`${done} of ${total} articles`);
     },
@@ -101,8 +102,8 @@ async function reportFolder(path: string, options: ReportOptions, commandLine: C
     return;
   }
   for (const entry of entries) if (entry.kind === 'unreadable') commandLine.say(entry.message);
-  const { articles, annotations, path: file } = written.value;
-  commandLine.say(`Wrote ${file}: ${articles} of ${entries.length} articles, ${annotations} annotations.`);
+  const { articles, annotations } = written.value;
+  commandLine.say(`Wrote ${out}: ${articles} of ${entries.length} articles, ${annotations} annotations.`);
   if (options.json === true) commandLine.write(`${JSON.stringify(written.value, null, 2)}\n`);
 }
 

@@ -4,6 +4,7 @@ import {
   dialog,
   type BrowserWindow,
   type FileFilter,
+  type MessageBoxOptions,
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron';
@@ -81,6 +82,31 @@ export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
       chooseTarget(suggestedName, 'Back up annotations', 'Back Up', backupFilter),
     chooseCodebookTarget: (suggestedName) =>
       chooseTarget(suggestedName, 'Export the tags', 'Export', codebookFilter),
+    chooseReportFolder: () =>
+      chooseOne({
+        title: 'Export the report into a folder',
+        buttonLabel: 'Export Here',
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      }),
+    confirmReplacing: async (names) => {
+      const window = owner();
+      const options: MessageBoxOptions = {
+        type: 'warning',
+        message:
+          names.length === 1
+            ? `“${names[0] ?? ''}” is there already.`
+            : `${names.length} of the files are there already.`,
+        detail: `${names.length === 1 ? '' : `${names.join('\n')}\n\n`}Replacing cannot be undone.`,
+        buttons: ['Cancel', 'Replace'],
+        defaultId: 0,
+        cancelId: 0,
+      };
+      const { response } = await (window
+        ? dialog.showMessageBox(window, options)
+        : dialog.showMessageBox(options));
+      return response === 1;
+    },
     chooseReportFile: (suggestedName, format) =>
       chooseTarget(suggestedName, 'Export the report', 'Export', filters[format]),
   };

@@ -246,8 +246,8 @@ export class Desk implements CommandedDesk {
       void this.beside.findShared();
       if (news.state === 'found') this.comparing.twinsChanged();
     });
-    listener.hear('exportProgress', ({ done, total }) => {
-      this.exporting.advance(done, total);
+    listener.hear('exportProgress', (progress) => {
+      this.exporting.advance(progress);
     });
     listener.hear('dataProgress', (news) => {
       this.dataCare.advance(news);

@@ -1,13 +1,25 @@
 /** Exporting a report: what is asked for, how far it is, and what came of it. */
 import type { Client } from '../../app/contract.ts';
-import type { ReportFormat } from '../../app/exports.ts';
+import { wholeReport } from '../../annotations/report/report-choice.ts';
+import type { ExportedFile, ExportProgress, ReportFormat } from '../../app/exports.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 
 export type ExportState =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'running'; readonly done: number; readonly total: number; readonly stopping: boolean }
-  | { readonly kind: 'written'; readonly path: string; readonly annotations: number }
+  | {
+      readonly kind: 'running';
+      readonly done: number;
+      readonly total: number;
+      readonly finishing: ReportFormat | null;
+      readonly stopping: boolean;
+    }
+  | {
+      readonly kind: 'written';
+      readonly files: readonly ExportedFile[];
+      readonly annotations: number;
+      readonly omitted: readonly string[];
+    }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -37,13 +49,13 @@ export class Exporting {
   async run(): Promise<void> {
     if (this.state.kind === 'running') return;
     const article = this.#reading.article;
-    this.state = { kind: 'running', done: 0, total: 0, stopping: false };
+    this.state = { kind: 'running', done: 0, total: 0, finishing: null, stopping: false };
     const answer = await this.#client.exportReport({
-      scope:
-        this.scope === 'article' && article !== null
-          ? { kind: 'article', article: article.id }
-          : { kind: 'folder' },
-      format: this.format,
+      choice: {
+        ...wholeReport,
+        articles: this.scope === 'article' && article !== null ? [article.id] : null,
+      },
+      formats: [this.format],
     });
     if (!answer.ok) {
       this.state =
@@ -53,8 +65,8 @@ export class Exporting {
     }
   }
 
-  advance(done: number, total: number): void {
-    if (this.state.kind === 'running') this.state = { ...this.state, done, total };
+  advance(progress: ExportProgress): void {
+    if (this.state.kind === 'running') this.state = { ...this.state, ...progress };
   }
 
   async stop(): Promise<void> {
@@ -63,13 +75,14 @@ export class Exporting {
     await this.#client.cancelExport(null);
   }
 
-  async open(): Promise<void> {
-    const answer = await this.#client.openReport(null);
+  /** @param file which of the files that were written */
+  async open(file: number): Promise<void> {
+    const answer = await this.#client.openReport({ file });
     if (!answer.ok) this.#notices.add(answer);
   }
 
-  async reveal(): Promise<void> {
-    const answer = await this.#client.revealReport(null);
+  async reveal(file: number): Promise<void> {
+    const answer = await this.#client.revealReport({ file });
     if (!answer.ok) this.#notices.add(answer);
   }
 }

@@ -9,7 +9,7 @@ import type { SelectedRange } from '../../annotations/selection/selected-range.t
 import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
 import type { Client, Events } from '../../app/contract.ts';
 import { longestOccurrence, type ArticleOccurrences } from '../../app/desk-views.ts';
-import type { ReportScope } from '../../app/exports.ts';
+import type { OccurrenceScope } from '../../app/desk-views.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
@@ -47,7 +47,7 @@ export class Occurrences {
   readonly #parts: OccurrencesParts;
   #search = 0;
   words = $state('');
-  scope: ReportScope['kind'] = $state('article');
+  scope: OccurrenceScope['kind'] = $state('article');
   tag: TagId = $state('');
   state: OccurrencesState = $state.raw({ kind: 'looking', looked: 0, of: 0 });
   #found: readonly ArticleOccurrences[] = $state.raw([]);
@@ -129,7 +129,7 @@ export class Occurrences {
     this.#arrived = [];
     this.ticks.clear();
     this.state = { kind: 'looking', looked: 0, of: 0 };
-    const scope: ReportScope =
+    const scope: OccurrenceScope =
       this.scope === 'folder' ? { kind: 'folder' } : { kind: 'article', article: article.id };
     const answer = await client.findOccurrences({ search, words: this.words, scope });
     if (search !== this.#search) return;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
+import { wholeReport } from '../../annotations/report/report-choice.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { RequestName } from '../../app/contract.ts';
 import { requestNames } from '../../app/names.ts';
@@ -25,7 +26,7 @@ describe('a malformed request', () => {
       'applyOperation',
       { operation: { kind: 'add', annotation: { id: 'a' } } },
     ],
-    ['a report format that does not exist', 'exportReport', { scope: { kind: 'folder' }, format: 'exe' }],
+    ['a report format that does not exist', 'exportReport', { choice: wholeReport, formats: ['exe'] }],
     ['a search for more than can be shown', 'searchFolder', { query: 'lock', limit: 100_000 }],
     ['a search for a whole book', 'searchFolder', { query: 'x'.repeat(1000), limit: 10 }],
     [
@@ -106,7 +107,7 @@ describe('without an open folder', () => {
     ['readArticle', { article: 'a-1' }],
     ['retrySaving', null],
     ['revealStore', null],
-    ['exportReport', { scope: { kind: 'folder' }, format: 'html' }],
+    ['exportReport', { choice: wholeReport, formats: ['html'] }],
   ])('%s says that none is open', async (name, payload) => {
     expect(await answer(createHandlers(portsWith({})), name, payload, silent)).toMatchObject({
       code: 'no-folder',

@@ -19,6 +19,8 @@ export const dismissed: Ports['dialogs'] = {
   chooseFolder: () => Promise.resolve(null),
   choosePlace: () => Promise.resolve(null),
   chooseReportFile: () => Promise.resolve(null),
+  chooseReportFolder: () => Promise.resolve(null),
+  confirmReplacing: () => Promise.resolve(false),
   chooseCodebookFile: () => Promise.resolve(null),
   chooseCodebookTarget: () => Promise.resolve(null),
   chooseBackupFile: () => Promise.resolve(null),
@@ -37,9 +39,11 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
     },
     reports: {
       suggestedName: () => 'report.html',
-      write: () => Promise.resolve(success({ annotations: 0 })),
+      filesIn: () => Promise.resolve({ files: [], replaced: [] }),
+      write: () => Promise.resolve(success({ annotations: 0, omitted: [] })),
+      omissions: () => Promise.resolve([]),
       cancel: () => undefined,
-      latest: () => null,
+      latest: () => [],
     },
     data: {
       places: () => Promise.resolve([]),

@@ -8,7 +8,7 @@ import { htmlReport } from '../../../annotations/report/html/html-report.ts';
 import { markdownReport } from '../../../annotations/report/markdown/markdown-report.ts';
 import type { ReportItem } from '../../../annotations/report/report-model.ts';
 import { nodeReportFiles, type ReportFiles } from '../../../main/reports/report-files.ts';
-import { writeReport, type ReportOrder } from '../../../main/reports/write-report.ts';
+import { writeReports, type ReportOrder } from '../../../main/reports/write-reports.ts';
 import { harbourReport } from '../../annotations/report/harbour-article.ts';
 import { headingOf } from '../../annotations/report/report-builders.ts';
 
@@ -43,11 +43,10 @@ async function* oneByOne(
 
 function order(more: Partial<ReportOrder> = {}): ReportOrder {
   return {
-    format: 'html',
+    targets: [{ format: 'html', path: out }],
     heading: headingOf(),
     articles: oneByOne(items),
     total: items.length,
-    out,
     ...more,
   };
 }
@@ -95,28 +94,31 @@ describe('a report that is written', () => {
     ['html', htmlReport],
     ['markdown', markdownReport],
   ] as const)('is the same as one made in memory: %s', async (format, formatter) => {
-    const written = await writeReport(order({ format }));
-    expect(written).toEqual({ ok: true, value: { path: out, articles: 2, unreadable: 1, annotations: 24 } });
+    const written = await writeReports(order({ targets: [{ format, path: out }] }));
+    expect(written).toEqual({
+      ok: true,
+      value: { files: [{ format, path: out }], articles: 2, unreadable: 1, annotations: 24 },
+    });
     expect(await readFile(out, 'utf8')).toBe([...makeReport(formatter, headingOf(), items)].join(''));
     expect(await readdir(folder)).toEqual(['report.html']);
   });
 
   it('replaces the one before', async () => {
     await writeFile(out, 'old');
-    await writeReport(order());
+    await writeReports(order());
     expect(await readFile(out, 'utf8')).toContain('<!doctype html>');
   });
 
   it('says how far it is, article by article', async () => {
     const progress: number[] = [];
-    await writeReport(order({ onProgress: ({ done }) => progress.push(done) }));
-    expect(progress).toEqual([1, 2, 3]);
+    await writeReports(order({ onProgress: ({ done }) => progress.push(done) }));
+    expect(progress).toEqual([1, 2, 3, 3]);
   });
 
   it('asks for an article only when the one before has been taken in', async () => {
     const asked: number[] = [];
     const done: number[] = [];
-    await writeReport(
+    await writeReports(
       order({
         articles: oneByOne(items, (index) => {
           asked.push(index);
@@ -130,7 +132,13 @@ describe('a report that is written', () => {
 
   it('may have no articles and a name as long as names can be', async () => {
     const long = join(folder, `${'r'.repeat(250)}.html`);
-    expect((await writeReport(order({ articles: oneByOne([]), total: 0, out: long }))).ok).toBe(true);
+    expect(
+      (
+        await writeReports(
+          order({ articles: oneByOne([]), total: 0, targets: [{ format: 'html', path: long }] }),
+        )
+      ).ok,
+    ).toBe(true);
   });
 });
 
@@ -146,7 +154,7 @@ describe('a report that cannot be written', () => {
     ['the drive has a fault', failingFiles('write', 'EIO', 1), 'write-failed'],
   ])('leaves the old one and nothing else when %s', async (_, files, code) => {
     await writeFile(out, 'old');
-    const written = await writeReport(order({ files }));
+    const written = await writeReports(order({ files }));
     expect(written).toMatchObject({ ok: false, code });
     expect(written).toHaveProperty('message', expect.stringContaining(out));
     expect(await readFile(out, 'utf8')).toBe('old');
@@ -154,13 +162,15 @@ describe('a report that cannot be written', () => {
   });
 
   it('says that its folder is gone', async () => {
-    const written = await writeReport(order({ out: join(folder, 'gone', 'report.html') }));
+    const written = await writeReports(
+      order({ targets: [{ format: 'html', path: join(folder, 'gone', 'report.html') }] }),
+    );
     expect(written).toMatchObject({ ok: false, code: 'folder-gone' });
   });
 
   it('does not take the place of a folder', async () => {
     await mkdir(join(out, 'inside'), { recursive: true });
-    const written = await writeReport(order());
+    const written = await writeReports(order());
     expect(written).toMatchObject({ ok: false, code: 'not-writable' });
     expect(await readdir(folder)).toEqual(['report.html']);
     expect(await readdir(out)).toEqual(['inside']);
@@ -171,7 +181,7 @@ describe('a report that cannot be written', () => {
       yield harbourReport;
       await Promise.reject(new Error('a defect'));
     }
-    expect(await writeReport(order({ articles: broken() }))).toMatchObject({
+    expect(await writeReports(order({ articles: broken() }))).toMatchObject({
       ok: false,
       code: 'write-failed',
     });
@@ -186,7 +196,7 @@ describe('an export that is cancelled', () => {
     const articles = oneByOne(items, (index) => {
       if (index === at) cancel.abort();
     });
-    const written = await writeReport(order({ articles, signal: cancel.signal }));
+    const written = await writeReports(order({ articles, signal: cancel.signal }));
     expect(written).toMatchObject({ ok: false, code: 'cancelled' });
     expect(await readFile(out, 'utf8')).toBe('old');
     expect(await readdir(folder)).toEqual(['report.html']);
@@ -201,7 +211,7 @@ describe('an export that is cancelled', () => {
         await nodeReportFiles.remove(path);
       },
     };
-    expect(await writeReport(order({ files, signal: cancel.signal }))).toMatchObject({ code: 'cancelled' });
+    expect(await writeReports(order({ files, signal: cancel.signal }))).toMatchObject({ code: 'cancelled' });
     expect(await readdir(folder)).toEqual([]);
   });
 });

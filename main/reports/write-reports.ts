@@ -1,0 +1,113 @@
+/**
+ * Writes a report in one or several formats: article by article, so that a folder of any size fits in memory, each article read once for
+ * all formats, and each file whole or not at all. Whatever goes wrong, what was there before stays and nothing half-written is left.
+ */
+import { htmlReport } from '../../annotations/report/html/html-report.ts';
+import { markdownReport } from '../../annotations/report/markdown/markdown-report.ts';
+import { numberArticle } from '../../annotations/report/number-article.ts';
+import type { ReportHeading, ReportItem, ReportSummary } from '../../annotations/report/report-model.ts';
+import { ReportTally } from '../../annotations/report/summarise-report.ts';
+import { success, type Result } from '../../annotations/result.ts';
+import type { ExportedFile, ExportProgress } from '../../app/exports.ts';
+import { reportCancelled, reportFailure, type ReportFailureCode } from './report-failure.ts';
+import { nodeReportFiles, type ReportFiles } from './report-files.ts';
+import type { ReportSink } from './report-sink.ts';
+import { textSink } from './text-sink.ts';
+
+export interface ReportOrder {
+  /** Absolute paths, each of them once. Files that are there are replaced at the end. */
+  readonly targets: readonly ExportedFile[];
+  readonly heading: ReportHeading;
+  /** In the order of the report. One that rejects makes the report fail. */
+  readonly articles: AsyncIterable<ReportItem>;
+  /** How many `articles` there will be, for progress only. */
+  readonly total: number;
+  readonly onProgress?: (progress: ExportProgress) => void;
+  readonly signal?: AbortSignal;
+  readonly files?: ReportFiles;
+}
+
+export interface WrittenReports {
+  readonly files: readonly ExportedFile[];
+  readonly articles: number;
+  /** Files that could not be read; the report names them. */
+  readonly unreadable: number;
+  readonly annotations: number;
+}
+
+interface Job {
+  readonly target: ExportedFile;
+  readonly sink: ReportSink;
+}
+
+export async function writeReports(order: ReportOrder): Promise<Result<WrittenReports, ReportFailureCode>> {
+  const { targets, signal } = order;
+  const jobs = targets.map((target): Job => ({ target, sink: sinkOf(target, order) }));
+  // Which file it is that fails: sentences about a full disk or a lost folder name it.
+  let at = targets[0]?.path ?? '';
+  const forEach = async (act: (job: Job) => Promise<void>): Promise<void> => {
+    for (const job of jobs) {
+      signal?.throwIfAborted();
+      at = job.target.path;
+      await act(job);
+    }
+  };
+  try {
+    const summary = await readArticles(order, forEach);
+    await forEach(async ({ target, sink }) => {
+      order.onProgress?.({ done: order.total, total: order.total, finishing: target.format });
+      await sink.finish(summary);
+    });
+    signal?.throwIfAborted();
+    // From here on it is not stopped: half of the files new and half of them old would be worse than a moment more.
+    for (const { target, sink } of jobs) {
+      at = target.path;
+      await sink.place();
+    }
+    const unreadable = summary.contents.filter(({ kind }) => kind === 'unreadable').length;
+    return success({
+      files: targets,
+      articles: summary.contents.length - unreadable,
+      unreadable,
+      annotations: summary.rows.length,
+    });
+  } catch (error) {
+    for (const { sink } of jobs) await sink.abandon();
+    return signal?.aborted === true ? reportCancelled(at) : reportFailure(error, at);
+  }
+}
+
+async function readArticles(
+  { heading, articles, total, onProgress, signal }: ReportOrder,
+  forEach: (act: (job: Job) => Promise<void>) => Promise<void>,
+): Promise<ReportSummary> {
+  const tally = new ReportTally(heading);
+  let number = 0;
+  let done = 0;
+  signal?.throwIfAborted();
+  for await (const item of articles) {
+    signal?.throwIfAborted();
+    if (item.kind === 'unreadable') {
+      tally.addUnreadable(item);
+    } else {
+      number += 1;
+      const numbered = numberArticle(item, number, heading.codebook);
+      tally.addArticle(numbered);
+      await forEach(({ sink }) => sink.article(numbered));
+    }
+    done += 1;
+    onProgress?.({ done, total, finishing: null });
+  }
+  return tally.summary();
+}
+
+function sinkOf({ format, path }: ExportedFile, order: ReportOrder): ReportSink {
+  const { heading, signal, files = nodeReportFiles } = order;
+  const place = { out: path, files, signal };
+  switch (format) {
+    case 'html':
+      return textSink(htmlReport, heading, place);
+    case 'markdown':
+      return textSink(markdownReport, heading, place);
+  }
+}
