@@ -1,8 +1,7 @@
 /** What annotations, analysts and articles are called in formats that name everything by an IRI. None of these leads anywhere on the network. */
 import { isGuid } from './tag-guid.ts';
 
-const kinds = ['annotation', 'analyst', 'claim', 'collection'] as const;
-type NamedKind = (typeof kinds)[number];
+type NamedKind = 'annotation' | 'analyst' | 'claim' | 'collection';
 
 /** `urn:uuid:…` for ids that are GUIDs, as all ids of Claimdesk's own are; a name of ours for others. */
 export function iriOf(kind: NamedKind, id: string): string {

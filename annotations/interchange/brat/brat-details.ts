@@ -16,7 +16,10 @@ const detailsSchema = z.object({
   id: annotationIdSchema,
   tag: tagIdSchema,
   tagName: z.string().max(1000),
-  segments: z.array(z.strictObject({ start: offset, end: offset })).min(1).max(10_000),
+  segments: z
+    .array(z.strictObject({ start: offset, end: offset }))
+    .min(1)
+    .max(10_000),
   note: z.string().max(longestNote),
   attribution: attributionSchema,
   check: checkSchema,
@@ -30,13 +33,12 @@ export interface DetailedAnnotation {
   readonly annotation: Annotation;
   readonly tag: { readonly id: string; readonly name: string };
   readonly analystName: string;
-  readonly note: string;
   /** As the analyst made them, before lines cut them into fragments. Code points. */
   readonly segments: readonly Fragment[];
 }
 
-export function writeDetails({ annotation, tag, analystName, note, segments }: DetailedAnnotation): string {
-  const { id, attribution, check, analyst, created, modified } = annotation;
+export function writeDetails({ annotation, tag, analystName, segments }: DetailedAnnotation): string {
+  const { id, note, attribution, check, analyst, created, modified } = annotation;
   const details = {
     id,
     tag: tag.id,

@@ -1,7 +1,6 @@
 /** An article and its annotations as brat standoff: the text, and one line for each annotation, attribute and note. */
 import type { Codebook } from '../../codebook/codebook.ts';
 import type { NumberedArticle, ReportedAnnotation } from '../../report/report-model.ts';
-import type { ReportChoice } from '../../report/report-choice.ts';
 import { detailsType, writeDetails } from './brat-details.ts';
 import { fragmentsOf, joinFragments, type Fragment } from './brat-fragments.ts';
 import { bratTypeOf, bratTypes } from './brat-types.ts';
@@ -15,11 +14,7 @@ export interface BratDocument {
   readonly leftOut: number;
 }
 
-export function bratDocument(
-  { source, annotations }: NumberedArticle,
-  codebook: Codebook,
-  choice: Pick<ReportChoice, 'notes'>,
-): BratDocument {
+export function bratDocument({ source, annotations }: NumberedArticle, codebook: Codebook): BratDocument {
   const types = bratTypes(codebook);
   const lines: string[] = [];
   let number = 0;
@@ -28,13 +23,16 @@ export function bratDocument(
   const text = source.article.text.replace(/\p{Cs}/gu, '\ufffd');
   for (const reported of annotations) {
     const segments = segmentsOf(reported);
-    const fragments = segments === null ? [] : joinFragments(segments.flatMap(({ words, start }) => fragmentsOf(words, start)));
+    const fragments =
+      segments === null
+        ? []
+        : joinFragments(segments.flatMap(({ words, start }) => fragmentsOf(words, start)));
     if (segments === null || fragments.length === 0) {
       leftOut += 1;
       continue;
     }
     number += 1;
-    lines.push(...linesOf(reported, number, fragments, segments, bratTypeOf(types, reported.tag), choice));
+    lines.push(...linesOf(reported, number, fragments, segments, bratTypeOf(types, reported.tag)));
   }
   return { text, annotations: lines.map((line) => `${line}\n`).join(''), leftOut };
 }
@@ -58,24 +56,23 @@ function linesOf(
   fragments: readonly Fragment[],
   segments: readonly PlacedWords[],
   type: string,
-  choice: Pick<ReportChoice, 'notes'>,
 ): readonly string[] {
-  const { attribution, check } = annotation;
-  const note = choice.notes ? annotation.note : '';
+  const { attribution, check, note } = annotation;
   const manner = attribution.manner ?? null;
   const spans = fragments.map(({ start, end }) => `${String(start)} ${String(end)}`).join(';');
   const details = writeDetails({
     annotation,
     tag,
     analystName,
-    note,
     segments: segments.map(({ start, end }) => ({ start, end })),
   });
   return [
     `T${String(number)}\t${type} ${spans}\t${wordsOf(fragments, segments)}`,
     `A${String(number * 2 - 1)}\tCheck T${String(number)} ${check.status}`,
     ...(manner === null ? [] : [`A${String(number * 2)}\tSpeech T${String(number)} ${manner}`]),
-    ...(note === '' ? [] : [`#${String(number * 2 - 1)}\tAnnotatorNotes T${String(number)}\t${oneLine(note)}`]),
+    ...(note === ''
+      ? []
+      : [`#${String(number * 2 - 1)}\tAnnotatorNotes T${String(number)}\t${oneLine(note)}`]),
     `#${String(number * 2)}\t${detailsType} T${String(number)}\t${details}`,
   ];
 }
@@ -87,7 +84,7 @@ function wordsOf(fragments: readonly Fragment[], segments: readonly PlacedWords[
 
 function fragmentWords({ start, end }: Fragment, segments: readonly PlacedWords[]): string {
   let words = '';
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const segment = segments.find((other) => other.start <= at && at < other.end);
     if (segment === undefined) break;
     const until = Math.min(end, segment.end);

@@ -30,9 +30,10 @@ export function claimReviewReport(): ReportFormatter {
         separator = ',\n';
       }
     },
-    *article({ source: { article } }) {
+    article({ source: { article } }) {
       const address = article.metadata.url?.value ?? '';
       if (isWebIri(address)) addresses.set(article.id, address);
+      return [];
     },
     *closing() {
       yield '\n]}\n';
@@ -88,7 +89,10 @@ function speakerOf(variants: readonly ClaimVariant[]): object {
 }
 
 /** How one article carries the claim, with the words by which it does. */
-function appearanceOf({ published, outlet, title, words }: ClaimVariant, address: string | undefined): object {
+function appearanceOf(
+  { published, outlet, title, words }: ClaimVariant,
+  address: string | undefined,
+): object {
   const date = published?.iso ?? null;
   return {
     '@type': 'NewsArticle',

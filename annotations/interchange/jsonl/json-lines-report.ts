@@ -6,7 +6,12 @@ import type { Evidence } from '../../annotation/check.ts';
 import type { ArticleId } from '../../article/article.ts';
 import type { EvidenceArticle } from '../../report/annotation-lines.ts';
 import { annotationWords } from '../../report/annotation-words.ts';
-import type { NumberedArticle, ReportedAnnotation, ReportFormatter, ReportHeading } from '../../report/report-model.ts';
+import type {
+  NumberedArticle,
+  ReportedAnnotation,
+  ReportFormatter,
+  ReportHeading,
+} from '../../report/report-model.ts';
 import { codePointIndex } from '../../text/code-points.ts';
 
 /** Offsets count Unicode code points from the beginning of the article's text, as strings of Python do. */
@@ -63,7 +68,7 @@ function lineOf(
       state,
     })),
     passage,
-    note: heading.choice.notes ? annotation.note : null,
+    note: annotation.note,
     attribution: annotation.attribution,
     check: {
       status: annotation.check.status,
@@ -119,5 +124,8 @@ function passagesOf(
 
 /** JSON may hold these line ends within strings; programs that cut a file at line ends may not know that. */
 function escapeLineEnds(json: string): string {
-  return json.replace(/[\u0085\u2028\u2029]/gu, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(
+    /[\u0085\u2028\u2029]/gu,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -3,7 +3,12 @@
  * in it, and the claims beside it in words of Claimdesk's own.
  */
 import type { Claim } from '../../claim/claim.ts';
-import type { NumberedArticle, ReportedAnnotation, ReportFormatter, ReportHeading } from '../../report/report-model.ts';
+import type {
+  NumberedArticle,
+  ReportedAnnotation,
+  ReportFormatter,
+  ReportHeading,
+} from '../../report/report-model.ts';
 import { iriOf } from '../names-as-iris.ts';
 import { tagGuid } from '../tag-guid.ts';
 import { annotationContext, claimdeskContext, generatorIri } from './json-ld-context.ts';
@@ -23,7 +28,9 @@ export function jsonLdReport(): ReportFormatter {
         generator: { id: generatorIri, type: 'Software', name: `Claimdesk ${heading.appVersion}` },
         generated: heading.generatedAt,
         total: rows.length,
-        'claimdesk:claims': heading.claims?.claims.map(({ claim, analystName }) => writeClaim(claim, analystName)),
+        'claimdesk:claims': heading.claims?.claims.map(({ claim, analystName }) =>
+          writeClaim(claim, analystName),
+        ),
       };
       const page = { type: 'AnnotationPage', startIndex: 0 };
       yield `${openObject(head)},\n"first": ${openObject(page)}, "items": [\n`;
@@ -51,8 +58,8 @@ function writeAnnotation(
   heading: ReportHeading,
 ): object {
   const { annotation, tag, analystName, label } = reported;
+  const { note } = annotation;
   const targets = writeTargets(reported, source.article);
-  const note = heading.choice.notes ? annotation.note : '';
   return {
     id: iriOf('annotation', annotation.id),
     type: 'Annotation',

@@ -1,0 +1,56 @@
+/**
+ * The terms of W3C Web Annotation that Claimdesk writes, with the IRIs that the Recommendation's vocabulary gives them (Web Annotation
+ * Vocabulary, W3C Recommendation, 23 February 2017). `http://www.w3.org/ns/anno.jsonld` is not fetched in tests; whether these are terms of
+ * the vocabulary is checked against its ontology as the package `@vocabulary/oa` has it.
+ */
+const reference = (id: string) => ({ '@type': '@id', '@id': id });
+const word = (id: string) => ({ '@type': '@vocab', '@id': id });
+
+export const annotationContext = {
+  '@context': {
+    oa: 'http://www.w3.org/ns/oa#',
+    dc: 'http://purl.org/dc/elements/1.1/',
+    dcterms: 'http://purl.org/dc/terms/',
+    foaf: 'http://xmlns.com/foaf/0.1/',
+    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+    as: 'http://www.w3.org/ns/activitystreams#',
+    id: reference('@id'),
+    type: reference('@type'),
+    Annotation: 'oa:Annotation',
+    TextualBody: 'oa:TextualBody',
+    SpecificResource: 'oa:SpecificResource',
+    TextQuoteSelector: 'oa:TextQuoteSelector',
+    TextPositionSelector: 'oa:TextPositionSelector',
+    Person: 'foaf:Person',
+    Software: 'as:Application',
+    AnnotationCollection: 'as:OrderedCollection',
+    AnnotationPage: 'as:OrderedCollectionPage',
+    commenting: 'oa:commenting',
+    tagging: 'oa:tagging',
+    body: reference('oa:hasBody'),
+    target: reference('oa:hasTarget'),
+    source: reference('oa:hasSource'),
+    selector: reference('oa:hasSelector'),
+    creator: reference('dcterms:creator'),
+    generator: reference('as:generator'),
+    motivation: word('oa:motivatedBy'),
+    purpose: word('oa:hasPurpose'),
+    items: { ...reference('as:items'), '@container': '@list' },
+    first: reference('as:first'),
+    format: 'dc:format',
+    created: 'dcterms:created',
+    modified: 'dcterms:modified',
+    generated: 'dcterms:issued',
+    value: 'rdf:value',
+    start: 'oa:start',
+    end: 'oa:end',
+    exact: 'oa:exact',
+    prefix: 'oa:prefix',
+    suffix: 'oa:suffix',
+    name: 'foaf:name',
+    label: 'rdfs:label',
+    total: 'as:totalItems',
+    startIndex: 'as:startIndex',
+  },
+} as const;
