@@ -8,6 +8,7 @@ import type { RegisterCommand } from './command-line.ts';
 import { registerPlaceCommand } from './place-command.ts';
 import { registerReportCommand } from './report-command.ts';
 import { registerTwinsCommand } from './twins-command.ts';
+import { registerVerifyCommand } from './verify-command.ts';
 
 export const commands: readonly RegisterCommand[] = [
   registerArticlesCommand,
@@ -16,6 +17,7 @@ export const commands: readonly RegisterCommand[] = [
   registerCodebookCommand,
   registerCheckCommand,
   registerReportCommand,
+  registerVerifyCommand,
   registerPlaceCommand,
   registerTwinsCommand,
 ];

@@ -20,8 +20,8 @@ export async function runCommandLine(
     say(message) {
       streams.err(`${message}\n`);
     },
-    fail(message) {
-      outcome.code = 1;
+    fail(message, code = 1) {
+      outcome.code = code;
       streams.err(`${message}\n`);
     },
   };

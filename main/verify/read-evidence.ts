@@ -1,0 +1,138 @@
+/** Reads the evidence of a report file, whatever the file turns out to be: HTML while it streams by, JSON-LD whole. */
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { TextDecoder } from 'node:util';
+import { failure, success, type Result } from '../../annotations/result.ts';
+import type { ArticleEvidence } from '../../annotations/verify/evidence.ts';
+import { jsonLdEvidence } from '../../annotations/verify/json-ld-evidence.ts';
+import { errorCode } from '../articles/system-error.ts';
+import { HtmlEvidence } from './html-evidence.ts';
+import { encodingOf, reportKind } from './report-kind.ts';
+import {
+  broken,
+  cancelled,
+  cutShort,
+  tooLarge,
+  withoutEvidence,
+  type VerifyFailureCode,
+} from './verify-failure.ts';
+
+/** In bytes. HTML streams and only its evidence is kept; JSON is held several times over while it is parsed. */
+const largestHtml = 1024 * 1024 * 1024;
+const largestJson = 256 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+
+const chunkSize = 256 * 1024;
+/** Bytes that tell what a file is. */
+const telling = 512;
+
+/** @param path absolute */
+export async function readEvidence(
+  path: string,
+  signal: AbortSignal,
+): Promise<Result<readonly ArticleEvidence[], VerifyFailureCode>> {
+  const name = basename(path);
+  try {
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has no such flag.
+    const flags = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+    const file = await open(path, flags);
+    try {
+      return await readOpened(file, name, signal);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return signal.aborted ? cancelled : unreadable(name, errorCode(error));
+  }
+}
+
+async function readOpened(
+  file: FileHandle,
+  name: string,
+  signal: AbortSignal,
+): Promise<Result<readonly ArticleEvidence[], VerifyFailureCode>> {
+  const stats = await file.stat();
+  if (!stats.isFile()) {
+    return failure('report-unreadable', `“${name}” is not a file. Choose the report itself.`);
+  }
+  if (stats.size === 0) return cutShort(name);
+  const start = Buffer.alloc(telling);
+  const { bytesRead } = await file.read(start, 0, telling, 0);
+  const beginning = start.subarray(0, bytesRead);
+  const kind = reportKind(name, beginning);
+  if (!kind.ok) return kind;
+  const largest = kind.value === 'html' ? largestHtml : largestJson;
+  if (stats.size > largest) return tooLarge(name, largest / megabyte);
+  const decoder = new TextDecoder(encodingOf(beginning));
+  return kind.value === 'html'
+    ? readHtml(file, name, decoder, signal)
+    : readJson(file, name, decoder, largest, signal);
+}
+
+/** From the beginning, wherever the file was read before. */
+function chunksOf(file: FileHandle, signal: AbortSignal): AsyncIterable<Buffer> {
+  return file.createReadStream({ start: 0, highWaterMark: chunkSize, autoClose: false, signal });
+}
+
+async function readHtml(
+  file: FileHandle,
+  name: string,
+  decoder: TextDecoder,
+  signal: AbortSignal,
+): Promise<Result<readonly ArticleEvidence[], VerifyFailureCode>> {
+  const evidence = new HtmlEvidence();
+  for await (const chunk of chunksOf(file, signal)) {
+    if (!evidence.write(decoder.decode(chunk, { stream: true }))) break;
+  }
+  const end = evidence.end();
+  switch (end.kind) {
+    case 'read':
+      return success(end.articles);
+    case 'without-evidence':
+      return withoutEvidence(name);
+    case 'cut-short':
+      return cutShort(name);
+    case 'broken':
+      return broken(name, end.reason);
+  }
+}
+
+async function readJson(
+  file: FileHandle,
+  name: string,
+  decoder: TextDecoder,
+  largest: number,
+  signal: AbortSignal,
+): Promise<Result<readonly ArticleEvidence[], VerifyFailureCode>> {
+  const pieces: string[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(file, signal)) {
+    size += chunk.length;
+    if (size > largest) return tooLarge(name, largest / megabyte);
+    pieces.push(decoder.decode(chunk, { stream: true }));
+  }
+  const text = pieces.join('').trim();
+  let report: unknown;
+  try {
+    report = JSON.parse(text);
+  } catch {
+    // A file that was cut off lacks its last bracket.
+    return /[\]}]$/u.test(text) ? broken(name, 'it is not JSON.') : cutShort(name);
+  }
+  const evidence = jsonLdEvidence(report);
+  return evidence === null ? withoutEvidence(name) : success(evidence);
+}
+
+function unreadable(name: string, code: string): Result<never, VerifyFailureCode> {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return failure('report-missing', `The report “${name}” is not there. Check the spelling of its name.`);
+    case 'EACCES':
+    case 'EPERM':
+      return failure('report-unreadable', `You do not have permission to read “${name}”.`);
+    default:
+      return failure('report-unreadable', `The report “${name}” cannot be read (${code}).`);
+  }
+}
