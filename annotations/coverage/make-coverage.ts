@@ -55,7 +55,7 @@ export function columnsOf(
 }
 
 /** "The Harbour Post" and "Harbour post" are one outlet. */
-function foldOutlet(name: string): string {
+export function foldOutlet(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -4,7 +4,8 @@
  */
 import type { PlacementState } from '../anchor/anchor.ts';
 import type { Analyst, Annotation, PlacedAnnotation } from '../annotation/annotation.ts';
-import type { Article, ArticleId, UnreadableArticle } from '../article/article.ts';
+import type { CheckStatus } from '../annotation/check.ts';
+import type { Article, ArticleId, PublicationDate, UnreadableArticle } from '../article/article.ts';
 import type { Codebook, Tag } from '../codebook/codebook.ts';
 import type { ReportChoice } from './report-choice.ts';
 import type { ReportClaims } from './report-claims.ts';
@@ -108,28 +109,42 @@ export interface AnnotationRow {
   readonly time: string;
   readonly state: PlacementState;
   readonly painted: boolean;
+  /** In the order of the annotation. */
+  readonly segments: readonly ReportedSegment[];
   readonly places: readonly SegmentPlace[];
 }
 
 /** One line of the contents list. */
-export type ContentsEntry =
-  | {
-      readonly kind: 'readable';
-      readonly number: number;
-      readonly title: string;
-      readonly outlet: string | null;
-      readonly path: string;
-      readonly annotations: number;
-      /** Annotations of which at least one segment has no sure place. */
-      readonly unplaced: number;
-      readonly words: number;
-      readonly byTag: ReadonlyMap<string, number>;
-    }
-  | UnreadableArticle;
+export type ContentsEntry = ReadableEntry | UnreadableArticle;
+
+export interface ReadableEntry {
+  readonly kind: 'readable';
+  readonly number: number;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly path: string;
+  /** Of the file, and of the text that offsets count in. */
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly published: PublicationDate | null;
+  readonly annotations: number;
+  /** Annotations of which at least one segment has no sure place. */
+  readonly unplaced: number;
+  readonly words: number;
+  readonly byTag: ReadonlyMap<string, number>;
+}
 
 export interface AnalystCount {
   readonly id: string;
   readonly name: string;
+  readonly annotations: number;
+  readonly byTag: ReadonlyMap<string, number>;
+}
+
+/** Annotations that share something: an outlet, a speaker. */
+export interface NamedCount {
+  /** Null for those that name none. */
+  readonly name: string | null;
   readonly annotations: number;
   readonly byTag: ReadonlyMap<string, number>;
 }
@@ -143,7 +158,13 @@ export interface ReportSummary {
   readonly tags: readonly Tag[];
   readonly byTag: ReadonlyMap<string, number>;
   readonly analysts: readonly AnalystCount[];
+  /** Those with the most annotations first; outlets without any are there as well. */
+  readonly outlets: readonly NamedCount[];
+  readonly speakers: readonly NamedCount[];
+  readonly byStatus: ReadonlyMap<CheckStatus, number>;
   readonly unplaced: number;
+  /** Annotations of these articles that the choice does not take. */
+  readonly leftOut: number;
 }
 
 /**

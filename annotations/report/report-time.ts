@@ -7,6 +7,17 @@ export function reportTime(iso: string, timeZone: string): string {
   return formatter(timeZone).format(time);
 }
 
+/** Such as "12 Mar 2026", in the zone. */
+export function reportDate(iso: string, timeZone: string): string {
+  return reportTime(iso, timeZone).replace(/, \d\d:\d\d$/u, '');
+}
+
+/** Such as "12 Mar 2026" for a day or time as an article gives it, whatever the zone; anything else is given as it stands. */
+export function reportDay(iso: string): string {
+  const day = /^\d{4}-\d\d-\d\d/u.exec(iso)?.[0];
+  return day === undefined ? iso : reportDate(`${day}T00:00:00Z`, 'UTC');
+}
+
 /** "1 annotation", "1,204 annotations". */
 export function counted(count: number, one: string, many: string): string {
   return `${groupedNumber(count)} ${count === 1 ? one : many}`;

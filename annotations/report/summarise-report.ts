@@ -1,8 +1,11 @@
 /** Gathers what a report says about all its articles together, while they pass by one at a time. */
 import type { Tag } from '../codebook/codebook.ts';
+import type { CheckStatus } from '../annotation/check.ts';
+import { foldOutlet } from '../coverage/make-coverage.ts';
 import { annotationLines } from './annotation-lines.ts';
 import { TagTree } from '../codebook/tag-tree.ts';
 import { annotationWords } from './annotation-words.ts';
+import { GroupedCounts } from './grouped-counts.ts';
 import { isPlaced } from './placement-names.ts';
 import type {
   AnalystCount,
@@ -23,7 +26,11 @@ export class ReportTally {
   readonly #tags: Map<string, Tag>;
   readonly #byTag = new Map<string, number>();
   readonly #analysts = new Map<string, { name: string; annotations: number; byTag: Map<string, number> }>();
+  readonly #outlets = new GroupedCounts(foldOutlet);
+  readonly #speakers = new GroupedCounts((name) => name);
+  readonly #byStatus = new Map<CheckStatus, number>();
   #unplaced = 0;
+  #leftOut = 0;
 
   constructor(heading: ReportHeading) {
     this.#heading = heading;
@@ -34,11 +41,15 @@ export class ReportTally {
     const { metadata, source } = numbered.source.article;
     const outlet = metadata.outlet?.value ?? null;
     const byTag = new Map<string, number>();
+    this.#outlets.see(outlet);
     for (const reported of numbered.annotations) {
       const { tag, annotation } = reported;
       if (!this.#tags.has(tag.id)) this.#tags.set(tag.id, tag);
       addOne(byTag, tag.id);
       addOne(this.#byTag, tag.id);
+      addOne(this.#byStatus, annotation.check.status);
+      this.#outlets.add(outlet, tag.id);
+      this.#speakers.add(annotation.attribution.speaker?.name ?? null, tag.id);
       const analyst = this.#analysts.get(annotation.analyst) ?? {
         name: reported.analystName,
         annotations: 0,
@@ -51,12 +62,16 @@ export class ReportTally {
     }
     const unplaced = numbered.annotations.filter(({ state }) => !isPlaced(state)).length;
     this.#unplaced += unplaced;
+    this.#leftOut += numbered.source.leftOut;
     this.#contents.push({
       kind: 'readable',
       number: numbered.number,
       title: numbered.title,
       outlet,
       path: source.path,
+      sha256: source.sha256,
+      textSha256: source.textSha256,
+      published: metadata.published?.value ?? null,
       annotations: numbered.annotations.length,
       unplaced,
       words: numbered.words,
@@ -80,7 +95,11 @@ export class ReportTally {
       analysts: analysts.sort(
         (one, other) => other.annotations - one.annotations || (one.name < other.name ? -1 : 1),
       ),
+      outlets: this.#outlets.counts(),
+      speakers: this.#speakers.counts(),
+      byStatus: this.#byStatus,
       unplaced: this.#unplaced,
+      leftOut: this.#leftOut,
     };
   }
 
@@ -115,6 +134,7 @@ function rowOf(
     time: reported.annotation.modified,
     state: reported.state,
     painted: reported.painted,
+    segments: reported.segments,
     places: reported.segments.flatMap(({ place }) => (place === null ? [] : [place])),
   };
 }

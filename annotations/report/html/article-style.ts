@@ -52,17 +52,28 @@ a.label:hover { text-decoration: underline; }
 .notes p { margin: 0; }
 .notes a { color: var(--tag); font-weight: 650; font-size: 12px; text-decoration: none; }
 .notes a:hover { text-decoration: underline; }
-.unplaced { max-width: 720px; margin: 32px 0 0 40px; padding: 16px 20px; border: 1px solid var(--line); border-radius: 6px; background: var(--rail); }
-.unplaced ul { margin: 8px 0 0; padding: 0; list-style: none; }
-.unplaced li { padding: 8px 0; border-top: 1px solid var(--line); }
-.unplaced q { font: 16px/1.5 var(--serif); quotes: none; }
-.unplaced p { margin: 0; }
+.gap { color: var(--second); user-select: none; }
+.skipped { margin: 0 0 18px 40px; list-style: none; }
+.entries { max-width: 760px; margin: 40px 0 0 40px; padding-top: 16px; border-top: 1px solid var(--line); }
+.entries ol { margin: 8px 0 0; padding: 0; list-style: none; }
+.entries li { padding: 10px 12px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.entries p { margin: 0; }
+.entry-head { font-size: 13px; }
+.entry-head > a:first-child, .entry-head > strong { font-weight: 650; }
+.said-words { font: 16px/1.5 var(--serif); }
+.said-words q { quotes: none; white-space: pre-line; }
+.said-words .warning { font: 13px/1.5 var(--sans); }
+.entries .said, .entries .note { margin-top: 2px; font-size: 13px; }
+.said-line { display: inline-block; margin-inline-end: 16px; }
+.said-label { color: var(--second); font-size: 12px; }
+.said a { color: inherit; }
 @media (max-width: 1000px) {
   .article .facts { grid-template-columns: max-content minmax(0, 1fr); }
   .row { grid-template-columns: 24px minmax(0, 1fr); }
   .row > .notes { grid-column: 2; grid-row: 2; padding: 8px 0 0; }
   .article header h2 { font-size: 28px; }
-  .unplaced { margin-left: 0; }
+  .entries { margin-left: 0; }
+  .skipped { margin-left: 36px; }
   .furniture-name { margin-left: 36px; }
 }
 `;

@@ -1,21 +1,22 @@
-/** One article of the HTML report: what is known of it, its whole text with highlights and notes, and what could not be placed. */
+/** One article of the HTML report: what is known of it, its text or excerpts with highlights and notes, and its annotations. */
 import type { Block } from '../../article/article.ts';
 import type { Codebook } from '../../codebook/codebook.ts';
-import { articleAnchor, wordsAnchor, rowAnchor } from '../report-address.ts';
+import { articleAnchor, entryAnchor } from '../report-address.ts';
 import { headingLevels, type HeadingLevels } from '../layout/heading-levels.ts';
 import { layOutArticle, type LaidOutBlock } from '../layout/article-layout.ts';
 import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines.ts';
-import { isPlaced, placementReason } from '../placement-names.ts';
 import type { ReportedAnnotation, NumberedArticle, ReportHeading } from '../report-model.ts';
-import { reportTime } from '../report-time.ts';
 import { laneCount, tagClass } from './article-style.ts';
 import { safeHref } from '../safe-href.ts';
 import { escapeHtml } from './escape-html.ts';
+import { annotationsHtml } from './html-annotations.ts';
 import { runsHtml } from './html-highlights.ts';
+import { hasSection } from './html-links.ts';
 
 export function* articleHtml(numbered: NumberedArticle, heading: ReportHeading): Generator<string> {
-  const { codebook } = heading;
-  const blocks = layOutArticle(numbered);
+  const { codebook, choice } = heading;
+  if (!hasSection({ annotations: numbered.annotations.length }, heading)) return;
+  const blocks = choice.text === 'none' ? [] : layOutArticle(numbered, choice.text);
   const [first, ...others] = blocks;
   const headline = first?.block.kind === 'headline' ? first : undefined;
   const anchor = articleAnchor(numbered.number);
@@ -23,8 +24,9 @@ export function* articleHtml(numbered: NumberedArticle, heading: ReportHeading):
   yield `<section class="sheet article" id="${anchor}" aria-labelledby="${anchor}-title" data-sha256="${escapeHtml(sha256)}" data-text-sha256="${escapeHtml(textSha256)}">\n`;
   yield headerHtml(numbered, headline, codebook);
   yield* bodyHtml(headline === undefined ? blocks : others, codebook);
-  if (numbered.source.article.text.trim() === '') yield '<p class="quiet">This file has no text.</p>\n';
-  yield* unplacedHtml(numbered, heading);
+  if (choice.text !== 'none' && numbered.source.article.text.trim() === '')
+    yield '<p class="quiet">This file has no text.</p>\n';
+  yield* annotationsHtml(numbered, heading);
   yield '</section>\n';
 }
 
@@ -84,9 +86,16 @@ function* bodyHtml(blocks: readonly LaidOutBlock[], codebook: Codebook): Generat
       yield closeGroup(open) + openGroup(group);
       open = group;
     }
+    if (laidOut.skipped) yield skippedHtml(open);
     yield rowHtml(laidOut, headingLevel, codebook);
   }
   yield closeGroup(open);
+}
+
+/** Stands for paragraphs that an excerpt leaves out. */
+function skippedHtml(open: 'list' | 'furniture' | null): string {
+  const element = open === 'list' ? 'li' : 'p';
+  return `<${element} class="gap skipped">…<span class="hidden"> left out</span></${element}>\n`;
 }
 
 function openGroup(group: 'list' | 'furniture' | null): string {
@@ -150,30 +159,7 @@ function notesHtml(noted: readonly ReportedAnnotation[], codebook: Codebook): st
   if (noted.length === 0) return '';
   const notes = noted.map(
     (reported) =>
-      `<div class="${tagClass(codebook, reported.tag)}"><a href="#${wordsAnchor(reported)}">${reported.label} ${escapeHtml(reported.tag.name)}</a> <bdi class="quiet">${escapeHtml(reported.analystName)}</bdi><p class="note" dir="auto">${escapeHtml(reported.annotation.note)}</p></div>`,
+      `<div class="${tagClass(codebook, reported.tag)}"><a href="#${entryAnchor(reported)}">${reported.label} ${escapeHtml(reported.tag.name)}</a> <bdi class="quiet">${escapeHtml(reported.analystName)}</bdi><p class="note" dir="auto">${escapeHtml(reported.annotation.note)}</p></div>`,
   );
   return `<div class="notes" role="note" aria-label="Notes">${notes.join('')}</div>`;
-}
-
-/** Words without a sure place are told, never painted: an annotation that is placed in part has a line for the rest of it. */
-function* unplacedHtml({ annotations, number }: NumberedArticle, heading: ReportHeading): Generator<string> {
-  const unplaced = annotations.filter(({ state }) => !isPlaced(state));
-  if (unplaced.length === 0) return;
-  const title = `${articleAnchor(number)}-unplaced`;
-  yield `<div class="unplaced" role="group" aria-labelledby="${title}"><h3 id="${title}">Not placed in the text</h3>\n`;
-  yield '<p class="quiet">These annotations were made on other words than the article has now. They are not highlighted above.</p>\n<ul>\n';
-  for (const reported of unplaced) {
-    const tag = tagClass(heading.codebook, reported.tag);
-    const id = reported.painted ? '' : ` id="${wordsAnchor(reported)}"`;
-    yield `<li${id}><p><a href="#${rowAnchor(reported)}">${reported.label}</a> <span class="tag-name ${tag}">${escapeHtml(reported.tag.name)}</span></p>`;
-    for (const { state, words } of reported.segments) {
-      if (!isPlaced(state)) {
-        yield `<p><q dir="auto">${escapeHtml(words)}</q> <span class="warning">${placementReason(state)}</span></p>`;
-      }
-    }
-    const { note, modified } = reported.annotation;
-    if (note !== '') yield `<p class="note" dir="auto">${escapeHtml(note)}</p>`;
-    yield `<p class="quiet"><bdi>${escapeHtml(reported.analystName)}</bdi>, ${escapeHtml(reportTime(modified, heading.timeZone))}</p></li>\n`;
-  }
-  yield '</ul></div>\n';
 }

@@ -1,7 +1,7 @@
 /** The words of a block with its highlights: a label where each begins, its line under the words, a tick where it ends. */
 import type { InlineMark } from '../../article/article.ts';
 import type { Codebook } from '../../codebook/codebook.ts';
-import { wordsAnchor, rowAnchor } from '../report-address.ts';
+import { wordsAnchor, entryAnchor } from '../report-address.ts';
 import type { Run } from '../layout/article-layout.ts';
 import type { Strand } from '../layout/strands.ts';
 import { laneCount, tagClass } from './article-style.ts';
@@ -19,6 +19,8 @@ function runHtml(run: Run, codebook: Codebook): string {
       return labelHtml(run.strand, run.continued, codebook);
     case 'close':
       return endHtml(run.strand, codebook);
+    case 'gap':
+      return '<span class="gap"> … <span class="hidden">left out </span></span>';
     case 'words': {
       const marked = run.marks.reduce((inner, mark) => inMark(inner, mark), escapeHtml(run.text));
       return run.strands.reduceRight((inner, strand) => {
@@ -39,7 +41,7 @@ function labelHtml({ reported, segment }: Strand, continued: boolean, codebook: 
   const partName = parts > 1 ? `, part ${segment + 1} of ${parts}` : '';
   // A later part has a name of its own: the annotation's is taken by the first part that is painted, and names are unique.
   const id = wordsAnchor(reported) + (segment === firstPlaced(reported.segments) ? '' : `-${segment + 1}`);
-  return `<a class="label ${tag}" dir="auto" id="${id}" href="#${rowAnchor(reported)}" aria-label="${label}${part}: begins here${partName}; go to its row">${label}${part}</a>`;
+  return `<a class="label ${tag}" dir="auto" id="${id}" href="#${entryAnchor(reported)}" aria-label="${label}${part}: begins here${partName}; go to the annotation">${label}${part}</a>`;
 }
 
 /** The number is shown where it is needed, that is where another highlight is open or touches; it is always there to be heard. */

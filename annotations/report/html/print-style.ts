@@ -17,7 +17,7 @@ export const printStyle = `
   .part { break-before: page; }
   .legend-part { break-before: auto; margin-top: 8mm; }
   .contents { margin-top: 8mm; }
-  .contents li, .legend li, .unplaced li, .notes > div, .facts > *, tr { break-inside: avoid; }
+  .contents li, .legend li, .entries li, .notes > div, .facts > *, tr { break-inside: avoid; }
   .row { display: block; position: relative; padding-left: 9mm; margin-bottom: 3mm; }
   .row > .paragraph-number { position: absolute; left: 0; width: 6mm; padding-top: .3em; }
   .row > .text { font-size: 11pt; line-height: 1.65; orphans: 3; widows: 3; }
@@ -26,17 +26,27 @@ export const printStyle = `
   .row > .notes { padding: 2mm 0 0 4mm; }
   .label, .end { font-size: 7pt; }
   mark, mark mark { background: none; }
-  .label:target, .annotations tr:target, .unplaced li:target { background: none; }
+  .label:target, #evidence tr:target, .entries li:target, .claim:target { background: none; }
   .label:target { color: var(--tag); }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   table { font-size: 8pt; }
   th, td { padding: 1.5mm 1mm; }
-  .annotations { min-width: 0; table-layout: fixed; }
-  .annotations .words { font-size: 9.5pt; }
-  .annotations .c-number { width: 13mm; } .annotations .c-article { width: 30mm; } .annotations .c-tag { width: 21mm; } .annotations .c-said { width: 34mm; } .annotations .c-note { width: 22mm; } .annotations .c-analyst { width: 17mm; } .annotations .c-time { width: 17mm; } .annotations .c-place { width: 20mm; }
-  .annotations .under { font-size: 7pt; }
+  .matrix, #evidence table { min-width: 0; }
+  .evidence-of { overflow: visible; content-visibility: visible; margin-bottom: 6mm; }
+  #evidence .words { font-size: 9.5pt; }
+  .c-number { width: 12mm; } .c-place { width: 26mm; } .c-characters { width: 24mm; } .c-tag { width: 24mm; } .c-analyst { width: 30mm; }
+  .under, .hash, .hash code { font-size: 7pt; }
+  .drawn { grid-template-columns: 80mm minmax(0, 1fr); gap: 6mm; }
+  .bars, .swatch { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .entries { max-width: none; margin: 6mm 0 0 9mm; }
+  .entries li { padding: 1.5mm 0; }
+  .said-words { font-size: 10pt; }
+  .claim h4 { font-size: 13pt; }
+  .claim h4, .claim .standing, .from { break-after: avoid; }
+  .wording { font-size: 10.5pt; }
+  .wordings > li { padding: 1mm 0 1mm 3mm; }
   .article .facts code { font-size: 7.5pt; }
   .mix { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -47,7 +47,12 @@ code { font: 12px/1.5 var(--mono); overflow-wrap: anywhere; }
 .contents .title { font: 600 17px/1.35 var(--serif); color: var(--ink); text-decoration: none; overflow-wrap: anywhere; }
 .contents .title:hover { text-decoration: underline; }
 .contents .under { display: block; color: var(--second); font-size: 13px; overflow-wrap: anywhere; }
-.contents .end-parts { display: block; padding: 10px 0 0 56px; border-top: 1px solid var(--line); }
+.contents .parts { margin: 0 0 24px; padding: 0; list-style: none; }
+.contents .parts > li { display: block; padding: 4px 0; border: 0; font: 600 15px/1.5 var(--sans); }
+.contents .parts ol { margin: 4px 0 4px 16px; font-weight: 400; font-size: 14px; }
+.contents .parts ol li { display: block; padding: 2px 0; border: 0; overflow-wrap: anywhere; }
+.contents .parts .quiet { font-weight: 400; font-size: 13px; }
+.contents h3 { margin-bottom: 8px; }
 .contents .tally { font-variant-numeric: tabular-nums; color: var(--second); font-size: 13px; }
 .mix { display: flex; gap: 2px; height: 4px; margin-top: 6px; border-radius: 2px; overflow: hidden; }
 .mix i { background: var(--tag); }
@@ -62,31 +67,22 @@ thead th { font-weight: 600; color: var(--second); background: var(--rail); bord
 tbody th { font-weight: 600; }
 tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid var(--line); }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.annotations { min-width: 1060px; }
-.annotations td a { color: var(--second); text-decoration: none; }
-.annotations td a:hover { text-decoration: underline; }
-.counts { width: auto; min-width: min(420px, 100%); }
+.counts { width: auto; min-width: min(320px, 100%); }
 .counts a { color: inherit; font-weight: 400; }
 #counts h3 { margin: 24px 0 8px; }
 #counts .scroll { margin-top: 0; }
-.annotations .words { font: 15px/1.45 var(--serif); overflow-wrap: anywhere; }
-.annotations td, .annotations th { overflow-wrap: anywhere; }
-.annotations tr:target, .unplaced li:target { background: var(--accent-tint); }
-.annotations .said-line { display: block; }
-.annotations .said-label { color: var(--second); font-size: 12px; }
-.annotations .said a { text-decoration: underline; color: inherit; }
-.annotations .under { display: block; color: var(--second); font-size: 12px; }
+#evidence table { table-layout: fixed; min-width: 760px; }
+#evidence td, #evidence th { overflow-wrap: anywhere; }
+#evidence .words { font: 15px/1.45 var(--serif); }
+#evidence q { quotes: none; white-space: pre-line; }
+#evidence .offsets { font-variant-numeric: tabular-nums; }
+#evidence caption { padding-top: 16px; overflow-wrap: anywhere; }
+.hash { display: block; font-size: 12px; }
+.c-number { width: 60px; } .c-place { width: 120px; } .c-characters { width: 110px; } .c-tag { width: 110px; } .c-analyst { width: 150px; }
+.evidence-of { overflow-x: auto; content-visibility: auto; contain-intrinsic-size: auto calc(90px + var(--rows) * 56px); }
+#evidence tr:target, .entries li:target, .claim:target { background: var(--accent-tint); }
 .note { white-space: pre-line; }
 .foot { max-width: 1080px; margin: 0 auto 48px; padding: 0 64px; color: var(--second); font-size: 12px; }
-/* Laid out as blocks of grids, an article's rows cost nothing until they are looked at: one table of 20,000 rows took seconds. */
-@media screen {
-  .annotations, .annotations caption, .annotations thead, .all tbody { display: block; }
-  .all tbody { content-visibility: auto; contain-intrinsic-size: auto calc(var(--rows) * 72px); }
-  .annotations tr { display: grid; grid-template-columns: 56px minmax(0, 17fr) 104px minmax(0, 30fr) minmax(0, 24fr) minmax(0, 15fr) 88px 92px 100px; border-bottom: 1px solid var(--line); }
-  .annotations th, .annotations td { border-bottom: 0; }
-  .annotations thead tr { background: var(--rail); border-top: 1px solid var(--line); }
-  .annotations thead th { border-top: 0; }
-}
 @media (max-width: 800px) {
   .sheet { margin: 0; padding: 32px 20px; border-width: 0 0 1px; border-radius: 0; }
   .foot { padding: 16px 20px; }
@@ -94,7 +90,6 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
   h2 { font-size: 24px; }
   .contents li { grid-template-columns: 28px minmax(0, 1fr); }
   .contents .tally { grid-column: 2; max-width: 160px; }
-  .contents .end-parts { padding-left: 44px; }
   .facts, .legend li { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: 8px; }
 }

@@ -1,17 +1,18 @@
-/** One article of the Markdown report: what is known of it, its whole text with highlights and notes, and what could not be placed. */
+/** One article of the Markdown report: what is known of it, its text or excerpts with highlights and notes, and its annotations. */
 import type { BlockKind } from '../../article/article.ts';
 import { headingLevels, type HeadingLevels } from '../layout/heading-levels.ts';
 import { layOutArticle, type LaidOutBlock } from '../layout/article-layout.ts';
 import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines.ts';
-import { isPlaced, placementReason } from '../placement-names.ts';
 import type { ReportedAnnotation, NumberedArticle, ReportHeading } from '../report-model.ts';
-import { reportTime } from '../report-time.ts';
 import { escapeInline, escapeLine, headingText, paragraphText, prefixLines } from './escape-markdown.ts';
+import { annotationsMarkdown } from './markdown-annotations.ts';
 import { labelMarkdown, runsMarkdown } from './markdown-highlights.ts';
 
 export function* articleMarkdown(numbered: NumberedArticle, heading: ReportHeading): Generator<string> {
   const { source, number, annotations } = numbered;
-  const blocks = layOutArticle(numbered);
+  const extent = heading.choice.text;
+  if (extent !== 'full' && annotations.length === 0) return;
+  const blocks = extent === 'none' ? [] : layOutArticle(numbered, extent);
   const [first, ...others] = blocks;
   const headline = first?.block.kind === 'headline' ? first : undefined;
   const title = headingText(
@@ -25,7 +26,7 @@ export function* articleMarkdown(numbered: NumberedArticle, heading: ReportHeadi
   }
   if (headline !== undefined) yield notesMarkdown(headline.noted);
   yield* bodyMarkdown(headline === undefined ? blocks : others);
-  yield* unplacedMarkdown(annotations, heading);
+  yield* annotationsMarkdown(numbered, heading);
 }
 
 /** Label and colon, then the value; hashes stand as code so that no program shortens or links them. */
@@ -42,6 +43,7 @@ function* bodyMarkdown(blocks: readonly LaidOutBlock[]): Generator<string> {
     if (kind === 'furniture' && before !== 'furniture') {
       yield '*Page furniture, not counted as the article’s words:*\n\n';
     }
+    if (laidOut.skipped) yield '…\n\n';
     yield `${blockMarkdown(laidOut, headingLevel)}\n\n`;
     yield notesMarkdown(laidOut.noted);
     before = kind;
@@ -84,23 +86,4 @@ function notesMarkdown(noted: readonly ReportedAnnotation[]): string {
       return `${prefixLines(paragraphText(text), '> ')}\n\n`;
     })
     .join('');
-}
-
-/** Words without a sure place are told, never marked in the text. */
-function* unplacedMarkdown(
-  annotations: readonly ReportedAnnotation[],
-  heading: ReportHeading,
-): Generator<string> {
-  const unplaced = annotations.filter(({ state }) => !isPlaced(state));
-  if (unplaced.length === 0) return;
-  yield '### Not placed in the text\n\nThese annotations were made on other words than the article has now. They are not marked above.\n\n';
-  for (const reported of unplaced) {
-    const { note, modified } = reported.annotation;
-    const segments = reported.segments
-      .filter(({ state }) => !isPlaced(state))
-      .map(({ state, words }) => `${escapeLine(words)} (${placementReason(state)})`);
-    const noteText = note === '' ? '' : ` Note: ${escapeLine(note)}`;
-    yield `- ${labelMarkdown(reported.label, reported.tag.name)} ${segments.join('; ')}${noteText} ${escapeLine(reported.analystName)}, ${reportTime(modified, heading.timeZone)}\n`;
-  }
-  yield '\n';
 }

@@ -26,6 +26,8 @@ function runMarkdown(run: Run, before: Run | undefined, after: Run | undefined):
       const part = parts > 1 ? ` ${segment + 1}/${parts}` : '';
       return labelMarkdown(reported.label, `${reported.tag.name.replace(/\s+/gu, ' ')}${part}`);
     }
+    case 'gap':
+      return ' … ';
     case 'close':
       return `⟦/${run.strand.reported.label}⟧`;
     case 'words':

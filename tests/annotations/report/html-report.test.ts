@@ -30,23 +30,46 @@ describe('an HTML report', () => {
     expect(contents).toContain('holds no text');
   });
 
-  it('has one row for each annotation, in the order of the labels in the text', () => {
+  it('has the evidence of each annotation in a row, in the order of the labels in the text', () => {
     const rows = elements(document, 'tr').filter((row) => attribute(row, 'id')?.startsWith('r1-') === true);
     expect(rows).toHaveLength(harbourReport.placed.length);
     const first = rows[0];
     expect(first && elements(first, 'td').map((cell) => textOf(cell))).toEqual([
-      'Ferry strike ends after night of talks, port saysNorrhaven Post',
-      'Quote',
       '“We are ready to sail together and to stand up for every harbour on this coast,” […] “and we expect calm waters from here.”',
-      '',
-      '',
-      'Ana Petrova',
-      '12 Mar 2026, 10:05',
-      '¶ 2218–298, 333–371',
+      '¶ 2',
+      '218–298, 333–371',
+      'Quote',
+      'Ana Petrova12 Mar 2026, 10:05',
     ]);
+    expect(rows.map((row) => attribute(row, 'data-annotation'))).not.toContain(null);
   });
 
-  it('leads from every label to its row, and from every link to something that is there', () => {
+  it('gives programs the hashes of the file and each segment with its place, or without where it has none', () => {
+    const [body] = elements(byId(document, 'evidence') ?? document, 'tbody');
+    expect(
+      body && ['data-path', 'data-sha256', 'data-text-sha256'].map((name) => attribute(body, name)),
+    ).toEqual(['2026-03-12-norrhaven-post.txt', 'a1'.repeat(32), 'b2'.repeat(32)]);
+    const quotations = elements(body ?? document, 'q');
+    const facts = ['data-start', 'data-end', 'data-state'].map((name) =>
+      quotations.map((q) => attribute(q, name)),
+    );
+    expect(facts.map((each) => each.slice(0, 2))).toEqual([
+      ['218', '333'],
+      ['298', '371'],
+      ['exact', 'exact'],
+    ]);
+    expect(facts.map((each) => each.at(-1))).toEqual([null, null, 'ambiguous']);
+  });
+
+  it('says under the article what each annotation says, who made it and what is noted', () => {
+    const entry = byId(document, 'n1-3');
+    const words = textOf(entry ?? document);
+    for (const part of ['1.3', 'Unverified', '¶ 3', 'Ana Petrova', 'Ask the ministry.']) {
+      expect(words).toContain(part);
+    }
+  });
+
+  it('leads from every label to its annotation and back, and from every link to something that is there', () => {
     const ids = elements(document, '*').flatMap((element) => attribute(element, 'id') ?? []);
     const targets = elements(document, 'a')
       .map((link) => attribute(link, 'href') ?? '')
@@ -55,8 +78,14 @@ describe('an HTML report', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
     for (const label of elements(section, 'a', 'label')) {
-      const row = byId(document, (attribute(label, 'href') ?? '').slice(1));
-      expect(row && textOf(elements(row, 'th')[0] ?? row)).toBe(textOf(label).split(' ')[0]);
+      const entry = byId(document, (attribute(label, 'href') ?? '').slice(1));
+      const [back, evidence] = entry === undefined ? [] : elements(entry, 'a');
+      expect(back && textOf(back)).toBe(textOf(label).split(' ')[0]);
+      const first = byId(document, (attribute(back ?? section, 'href') ?? '').slice(1));
+      expect(first && textOf(first).split(' ')[0]).toBe(textOf(label).split(' ')[0]);
+      expect(evidence && attribute(evidence, 'href')).toBe(
+        `#r${attribute(entry ?? section, 'id')?.slice(1)}`,
+      );
     }
   });
 
@@ -89,7 +118,7 @@ describe('an HTML report', () => {
   });
 
   it('tells words that are not placed without painting them', () => {
-    const unplaced = elements(section, 'div', 'unplaced')
+    const unplaced = elements(section, 'li', 'unplaced')
       .map((part) => textOf(part))
       .join('');
     expect(unplaced).toContain('hoarse voice');
@@ -101,7 +130,7 @@ describe('an HTML report', () => {
     ).not.toContain('hoarse voice');
   });
 
-  it('shows notes beside the text and in the table', () => {
+  it('shows notes beside the text', () => {
     expect(
       elements(section, 'div', 'notes')
         .map((note) => textOf(note))
@@ -130,7 +159,7 @@ describe('an HTML report', () => {
     ).not.toMatch(/url\(|@import/);
   });
 
-  it('counts by tag, by article and tag, and by analyst', () => {
+  it('counts by tag, outlet, status, speaker, article and analyst', () => {
     const tables = elements(document, 'table', 'counts').map((table) =>
       elements(table, 'tr').map((row) =>
         [...elements(row, '*')]
@@ -138,14 +167,22 @@ describe('an HTML report', () => {
           .map((cell) => textOf(cell)),
       ),
     );
-    expect(tables[0]?.slice(1)).toEqual([
+    const [byTag, byOutlet, byStatus, bySpeaker, byArticle, byAnalyst] = tables;
+    expect(byTag?.slice(1)).toEqual([
       ['Quote', '4', '33 %'],
       ['Opinion', '3', '25 %'],
       ['Unverified', '4', '33 %'],
       ['retired-tag', '1', '8 %'],
-      ['All', '12', '100 %'],
     ]);
-    expect(tables[1]?.[1]).toEqual([
+    expect(byOutlet?.slice(1)).toEqual([['Norrhaven Post', '4', '3', '4', '1', '12', '100 %']]);
+    expect(byStatus?.slice(1)).toEqual([
+      ['open', '12', '100 %'],
+      ['corroborated', '0', '0 %'],
+      ['contradicted', '0', '0 %'],
+      ['cannot be checked', '0', '0 %'],
+    ]);
+    expect(bySpeaker?.slice(1)).toEqual([['Nobody named', '4', '3', '4', '1', '12', '100 %']]);
+    expect(byArticle?.[1]).toEqual([
       '1. Ferry strike ends after night of talks, port says',
       '4',
       '3',
@@ -153,7 +190,7 @@ describe('an HTML report', () => {
       '1',
       '12',
     ]);
-    expect(tables[2]?.[1]).toEqual(['Ana Petrova', '4', '3', '4', '1', '12']);
+    expect(byAnalyst?.[1]).toEqual(['Ana Petrova', '4', '3', '4', '1', '12']);
   });
 
   it('never skips a level of headings', () => {

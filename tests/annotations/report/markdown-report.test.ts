@@ -42,7 +42,7 @@ function squeezed(text: string): string {
 function bodyOf(root: Root): readonly RootContent[] {
   const begin = root.children.findIndex((node) => node.type === 'heading' && textOf(node).startsWith('1. '));
   const end = root.children.findIndex(
-    (node) => node.type === 'heading' && textOf(node) === 'All annotations',
+    (node) => node.type === 'heading' && ['Evidence', 'Annotations'].includes(textOf(node)),
   );
   return root.children.slice(begin, end);
 }
@@ -51,6 +51,11 @@ function tables(root: Root): readonly (readonly (readonly string[])[])[] {
   return root.children
     .filter((node): node is Table => node.type === 'table')
     .map((table) => table.children.map((row) => row.children.map(textOf)));
+}
+
+/** The table of evidence of the first article. */
+function evidence(root: Root): readonly (readonly string[])[] {
+  return tables(root).find(([head]) => head?.[0] === 'No.') ?? [];
 }
 
 describe('a Markdown report', () => {
@@ -84,31 +89,32 @@ describe('a Markdown report', () => {
     expect(strong).toContain('1.7 …');
   });
 
-  it('has the table of all annotations with their exact words', () => {
-    const annotations = tables(root)[0] ?? [];
+  it('has the evidence of all annotations with their exact words', () => {
+    const annotations = evidence(root);
     expect(annotations[0]).toEqual([
-      'Annotation',
-      'Article',
-      'Tag',
+      'No.',
       'Exact words',
-      'Said by, and check',
-      'Note',
+      'Paragraph',
+      'Characters',
+      'Tag',
       'Analyst',
       'Time',
-      'Place',
     ]);
     expect(annotations).toHaveLength(1 + harbourReport.placed.length);
     expect(annotations[3]).toEqual([
       '1.3',
-      'Norrhaven Post: Ferry strike ends after night of talks, port says',
-      'Unverified',
       '“solid as granite”, although the state is reportedly covering a third of the pay rise, according to two people',
-      '',
-      'Two people, no names. Ask the ministry.',
+      '¶ 3',
+      '397–507',
+      'Unverified',
       'Ana Petrova',
       '12 Mar 2026, 10:05',
-      '¶ 3; 397–507',
     ]);
+    expect(markdown).toContain(`- SHA-256 of the file: \`${'a1'.repeat(32)}\``);
+  });
+
+  it('says under the article what is noted of each annotation', () => {
+    expect(textOf(root)).toContain('Note: Two people, no names. Ask the ministry.');
   });
 
   it('names files that could not be read and words that are not placed', () => {
@@ -175,8 +181,8 @@ describe('text that looks like Markdown', () => {
     );
     const body = bodyOf(root).map((node) => squeezed(withoutLabels(textOf(node))));
     expect(body).toContain(squeezed(words));
-    const cells = tables(root)[0]?.[1]?.map(squeezed);
-    expect([cells?.[3], cells?.[5]]).toEqual([squeezed(words), squeezed(words)]);
+    expect(evidence(root)[1]?.map(squeezed)[1]).toBe(squeezed(words));
+    expect(squeezed(textOf(root))).toContain(`Note: ${squeezed(words)}`);
     expect(squeezed(textOf(root.children[0] ?? root))).toBe(squeezed(words));
   });
 });
@@ -193,8 +199,8 @@ describe('any article with any annotations', () => {
           expect(text).toContain(squeezed(item.article.text.slice(start, end)));
         }
         if (item.placed.length === 0) return;
-        const annotations = tables(root)[0]?.slice(1) ?? [];
-        expect(annotations.map((cells) => cells.length)).toEqual(item.placed.map(() => 9));
+        const annotations = evidence(root).slice(1);
+        expect(annotations.map((cells) => cells.length)).toEqual(item.placed.map(() => 7));
       }),
       { numRuns: 150 },
     );

@@ -1,0 +1,78 @@
+/** The annotations of one article, below its text: words, who said them, how they stand, note, claims, and where the evidence is. */
+import type { AnnotationLine, EvidenceArticle } from '../annotation-lines.ts';
+import { annotationLines } from '../annotation-lines.ts';
+import type { ArticleId } from '../../article/article.ts';
+import { isPlaced, placementName, placementReason } from '../placement-names.ts';
+import { articleAnchor, claimAnchor, entryAnchor, rowAnchor } from '../report-address.ts';
+import type { NumberedArticle, ReportedAnnotation, ReportedSegment, ReportHeading } from '../report-model.ts';
+import { counted, reportTime } from '../report-time.ts';
+import { tagClass } from './article-style.ts';
+import { escapeHtml } from './escape-html.ts';
+import { annotationHref } from './html-links.ts';
+
+export function* annotationsHtml(
+  { annotations, number, source }: NumberedArticle,
+  heading: ReportHeading,
+): Generator<string> {
+  const title = `${articleAnchor(number)}-annotations`;
+  const leftOut =
+    source.leftOut === 0
+      ? ''
+      : `<p class="quiet">${counted(source.leftOut, 'annotation', 'annotations')} of this article ${source.leftOut === 1 ? 'is' : 'are'} left out of this report.</p>\n`;
+  if (annotations.length === 0) {
+    if (leftOut !== '') yield leftOut;
+    return;
+  }
+  yield `<section class="entries" aria-labelledby="${title}"><h3 id="${title}">Annotations</h3>\n${leftOut}`;
+  const unplaced = annotations.filter(({ state }) => !isPlaced(state)).length;
+  if (unplaced > 0) {
+    yield `<p class="warning">${counted(unplaced, 'annotation was', 'annotations were')} made on other words than the article has now. What has no sure place is not highlighted.</p>\n`;
+  }
+  yield '<ol role="list">\n';
+  for (const reported of annotations) yield entryHtml(reported, heading, heading.articles);
+  yield '</ol></section>\n';
+}
+
+function entryHtml(
+  reported: ReportedAnnotation,
+  heading: ReportHeading,
+  articles: ReadonlyMap<ArticleId, EvidenceArticle>,
+): string {
+  const { label, annotation, tag, analystName, segments, state } = reported;
+  const toWords =
+    reported.painted && heading.choice.text !== 'none'
+      ? `<a href="${annotationHref(reported, heading)}" aria-label="${label}: to the words in the article">${label}</a>`
+      : `<strong>${label}</strong>`;
+  const places = [...new Set(segments.flatMap(({ place }) => place?.location ?? []))];
+  const links = [
+    ...(heading.claims?.byAnnotation.get(annotation.id) ?? []).map(
+      ({ number }) => `<a href="#${claimAnchor(number)}">claim ${number}</a>`,
+    ),
+    ...(heading.choice.evidence
+      ? [`<a href="#${rowAnchor(reported)}" aria-label="${label}: evidence">evidence</a>`]
+      : []),
+  ];
+  const facts = [
+    ...places.map(escapeHtml),
+    ...(state === 'moved' ? [placementName(state)] : []),
+    `<bdi>${escapeHtml(analystName)}</bdi>`,
+    escapeHtml(reportTime(annotation.modified, heading.timeZone)),
+    ...links,
+  ];
+  const kind = isPlaced(state) ? '' : ' class="unplaced"';
+  const lines = annotationLines(annotation, articles).map(saidHtml).join('');
+  const note = annotation.note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(annotation.note)}</p>`;
+  return `<li id="${entryAnchor(reported)}"${kind}><p class="entry-head">${toWords} <span class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</span> <span class="quiet">${facts.join(' · ')}</span></p><p class="said-words">${segments.map(segmentHtml).join(' <span class="quiet">[…]</span> ')}</p>${lines === '' ? '' : `<p class="said">${lines}</p>`}${note}</li>\n`;
+}
+
+function segmentHtml({ words, state }: ReportedSegment): string {
+  const reason = isPlaced(state) ? '' : ` <span class="warning">${placementReason(state)}</span>`;
+  return `<q dir="auto">${escapeHtml(words)}</q>${reason}`;
+}
+
+function saidHtml({ label, value, href }: AnnotationLine): string {
+  const words = `<bdi>${escapeHtml(value)}</bdi>`;
+  const shown =
+    href === null ? words : `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${words}</a>`;
+  return `<span class="said-line"><span class="said-label">${label}</span> ${shown}</span> `;
+}

@@ -1,0 +1,69 @@
+/**
+ * The appendix of the HTML report that says for every annotation on which words of which file it stands. Programs read it as well: a body
+ * of rows for each article carries its path and hashes, each quotation its offsets in Unicode code points and how sure its place is.
+ */
+import { isPlaced, placementName } from '../placement-names.ts';
+import { articleAnchor, rowAnchor } from '../report-address.ts';
+import type { AnnotationRow, ReadableEntry, ReportedSegment, ReportSummary } from '../report-model.ts';
+import { reportTime } from '../report-time.ts';
+import { escapeHtml } from './escape-html.ts';
+import { annotationHref } from './html-links.ts';
+import { tagNameHtml } from './html-charts.ts';
+
+export function* evidenceHtml(summary: ReportSummary): Generator<string> {
+  const { heading, rows, contents } = summary;
+  yield '<section class="sheet part" id="evidence" aria-labelledby="evidence-title">\n<h2 id="evidence-title">Evidence</h2>\n';
+  if (rows.length === 0) {
+    yield '<p class="quiet">There is no annotation in this report.</p>\n</section>\n';
+    return;
+  }
+  yield `<p class="quiet">Every annotation with its exact words and where they stand. Characters are counted in Unicode code points from the beginning of the article’s text, the first one being 0; the SHA-256 says which file was read, and can be reckoned again by anybody. Times: ${escapeHtml(heading.timeZone)}.</p>\n`;
+  const entries = new Map(
+    contents.flatMap((entry) => (entry.kind === 'readable' ? [[entry.number, entry]] : [])),
+  );
+  let open: number | null = null;
+  for (const row of rows) {
+    if (row.articleNumber !== open) {
+      if (open !== null) yield tableEnd;
+      open = row.articleNumber;
+      const entry = entries.get(open);
+      if (entry !== undefined) yield tableBegin(entry);
+    }
+    yield rowHtml(row, summary);
+  }
+  yield `${tableEnd}</section>\n`;
+}
+
+const tableEnd = '</tbody></table></div>\n';
+
+function tableBegin(entry: ReadableEntry): string {
+  const { number, title, outlet, path, sha256, textSha256, annotations } = entry;
+  const from = outlet === null ? 'no outlet named' : outlet;
+  const text =
+    textSha256 === sha256
+      ? ''
+      : ` <span class="hash">SHA-256 of the text <code>${escapeHtml(textSha256)}</code></span>`;
+  return `<div class="evidence-of" style="--rows: ${annotations}"><table><caption><a href="#${articleAnchor(number)}">Article ${number}: <bdi>${escapeHtml(title)}</bdi></a> · <bdi>${escapeHtml(from)}</bdi> · <bdi>${escapeHtml(path)}</bdi> <span class="hash">SHA-256 <code>${escapeHtml(sha256)}</code></span>${text}</caption>
+<thead><tr><th scope="col" class="c-number">No.</th><th scope="col" class="c-words">Exact words</th><th scope="col" class="c-place">Paragraph</th><th scope="col" class="c-characters">Characters</th><th scope="col" class="c-tag">Tag</th><th scope="col" class="c-analyst">Analyst, time</th></tr></thead>
+<tbody data-path="${escapeHtml(path)}" data-sha256="${escapeHtml(sha256)}" data-text-sha256="${escapeHtml(textSha256)}">
+`;
+}
+
+function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
+  const { label, segments, places, state, tag } = row;
+  const locations = [...new Set(places.map(({ location }) => location))].map(escapeHtml).join(', ');
+  const offsets = places
+    .map(({ startCodePoint, endCodePoint }) => `${startCodePoint}–${endCodePoint}`)
+    .join(', ');
+  const surety =
+    state === 'exact'
+      ? ''
+      : `<span class="under${isPlaced(state) ? '' : ' warning'}">${placementName(state)}</span>`;
+  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}" aria-label="${label}: to the words in the article">${label}</a></th><td class="words">${segments.map(segmentHtml).join(' […] ')}</td><td>${locations}${surety}</td><td class="offsets">${offsets}</td><td>${tagNameHtml(tag, heading.codebook)}</td><td><bdi>${escapeHtml(row.analystName)}</bdi><span class="under"><time datetime="${escapeHtml(row.time)}">${escapeHtml(reportTime(row.time, heading.timeZone))}</time></span></td></tr>\n`;
+}
+
+function segmentHtml({ state, words, place }: ReportedSegment): string {
+  const offsets =
+    place === null ? '' : ` data-start="${place.startCodePoint}" data-end="${place.endCodePoint}"`;
+  return `<q dir="auto"${offsets} data-state="${state}">${escapeHtml(words)}</q>`;
+}
