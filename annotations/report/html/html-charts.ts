@@ -1,4 +1,5 @@
 /** The charts of the HTML report as inline SVG, each with its figures in a table beside it. Patterns tell tags apart on paper and without colour. */
+import { boundaryAtOrBefore } from '../../anchor/character-boundary.ts';
 import type { Codebook, Tag } from '../../codebook/codebook.ts';
 import type { ChartBar, ReportChart } from '../report-charts.ts';
 import { groupedNumber } from '../report-time.ts';
@@ -114,8 +115,8 @@ function share(count: number, total: number): string {
 }
 
 function shorten(name: string): string {
-  const characters = [...name];
-  return characters.length <= longestName ? name : `${characters.slice(0, longestName - 1).join('')}…`;
+  if (name.length <= longestName) return name;
+  return `${name.slice(0, boundaryAtOrBefore(name, longestName - 1))}…`;
 }
 
 function round(value: number): string {

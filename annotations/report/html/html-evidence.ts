@@ -38,7 +38,7 @@ const tableEnd = '</tbody></table></div>\n';
 
 function tableBegin(entry: ReadableEntry): string {
   const { number, title, outlet, path, sha256, textSha256, annotations } = entry;
-  const from = outlet === null ? 'no outlet named' : outlet;
+  const from = outlet ?? 'no outlet named';
   const text =
     textSha256 === sha256
       ? ''

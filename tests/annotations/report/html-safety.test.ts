@@ -199,7 +199,7 @@ describe('any article with any annotations', () => {
     fc.assert(
       fc.property(anyReportArticle, (item) => {
         const { document } = readHtmlReport([item]);
-        const points = [...item.article.text];
+        const points = Array.from(item.article.text);
         const quotations = elements(byId(document, 'evidence') ?? document, 'q');
         expect(quotations).toHaveLength(item.placed.length);
         for (const quotation of quotations) {
