@@ -6,12 +6,15 @@ import type { Check } from '../annotations/annotation/check.ts';
 import type { PublicationDate } from '../annotations/article/article.ts';
 import type { Claim, ClaimId, ClaimMember } from '../annotations/claim/claim.ts';
 import type { TagId } from '../annotations/codebook/codebook.ts';
+import type { FileCare } from './file-care.ts';
 
 /** The claims of everybody in the folder. */
 export interface FolderClaims {
   readonly claims: readonly Claim[];
   /** Everybody who made some, and the analyst at work. */
   readonly analysts: readonly Analyst[];
+  /** What is the matter with the file of the analyst at work. */
+  readonly care: FileCare;
 }
 
 /** The most claims that one request reads the members of. */

@@ -4,17 +4,16 @@
  * of the open folder, recent folders by id, and dropped folders through the preload, which asks Electron where they are.
  */
 import type { Anchor } from '../annotations/anchor/anchor.ts';
-import type { Analyst } from '../annotations/annotation/annotation.ts';
 import type { ArticleId, LibraryEntry } from '../annotations/article/article.ts';
 import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
-import type { Claim, ClaimId } from '../annotations/claim/claim.ts';
+import type { ClaimId } from '../annotations/claim/claim.ts';
 import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { ReportChoice } from '../annotations/report/report-choice.ts';
 import type { SelectedRange } from '../annotations/selection/selected-range.ts';
 import type { Result } from '../annotations/result.ts';
 import type { LinkInArticle } from './article-link.ts';
-import type { ClaimReading, OwnAnnotation } from './claim-views.ts';
+import type { ClaimReading, FolderClaims, OwnAnnotation } from './claim-views.ts';
 import type { CommandId } from './command.ts';
 import type {
   BackupOutcome,
@@ -84,6 +83,12 @@ export interface Requests {
       readonly copy: string;
       readonly how: 'merge' | 'ignore';
     };
+    readonly value: null;
+  };
+  /** The same for the analyst's claims. */
+  readonly recoverClaims: { readonly payload: null; readonly value: null };
+  readonly settleClaimCopy: {
+    readonly payload: { readonly copy: string; readonly how: 'merge' | 'ignore' };
     readonly value: null;
   };
   /** Keeps annotations in another place from now on, with all that waits; asks for the folder where that is the choice. */
@@ -240,11 +245,7 @@ export interface Events {
     readonly facts: Readonly<Record<ArticleId, ClaimFacts>>;
   };
   /** Claims were changed by others, or not as they were changed here: these are all of them now. */
-  readonly claimsChanged: {
-    readonly session: number;
-    readonly claims: readonly Claim[];
-    readonly analysts: readonly Analyst[];
-  };
+  readonly claimsChanged: FolderClaims & { readonly session: number };
   /** The folder's tags are others now, whoever changed them. */
   readonly codebookChanged: { readonly session: number; readonly codebook: Codebook };
   readonly saveChanged: {

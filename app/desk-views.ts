@@ -9,7 +9,7 @@ import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
 import type { Occurrence } from '../annotations/occurrence/find-occurrences.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { FolderClaims } from './claim-views.ts';
-import type { NotesCare } from './notes-care.ts';
+import type { FileCare } from './file-care.ts';
 import type { DeskSettings } from './settings.ts';
 
 export interface RecentFolder {
@@ -98,7 +98,7 @@ export interface OpenArticle {
   readonly analysts: readonly Analyst[];
   readonly problems: readonly Problem[];
   /** What the analyst at work can decide about the files of their annotations. */
-  readonly care: NotesCare;
+  readonly care: FileCare;
 }
 
 /** The annotations that name a speaker, also as a source: whole ones of the analyst at work, and how many of others there are. */

@@ -13,6 +13,8 @@ export const requestNames: readonly RequestName[] = Object.keys({
   searchFolder: null,
   recoverNotes: null,
   settleCopy: null,
+  recoverClaims: null,
+  settleClaimCopy: null,
   keepAnnotations: null,
   openLink: null,
   copyLink: null,

@@ -74,6 +74,9 @@ const contextItem = z.discriminatedUnion('kind', [
 
 const windowPlace = z.number().min(-100_000).max(100_000);
 
+const copyIdSchema = z.string().min(1).max(100);
+const settled = z.enum(['merge', 'ignore']);
+
 export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload<Name>> } = {
   startDesk: none,
   chooseFolder: none,
@@ -90,9 +93,11 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   recoverNotes: z.strictObject({ article: articleIdSchema }),
   settleCopy: z.strictObject({
     article: articleIdSchema,
-    copy: z.string().min(1).max(100),
-    how: z.enum(['merge', 'ignore']),
+    copy: copyIdSchema,
+    how: settled,
   }),
+  recoverClaims: none,
+  settleClaimCopy: z.strictObject({ copy: copyIdSchema, how: settled }),
   keepAnnotations: z.strictObject({ where: z.enum(placeChoices) }),
   openLink: linkInArticle,
   copyLink: linkInArticle,

@@ -4,13 +4,19 @@ import type { Handlers } from '../contract.ts';
 import type { Ports } from '../ports.ts';
 import { noFolderOpen } from './article-handlers.ts';
 
-type KeepingHandlers = Pick<Handlers, 'recoverNotes' | 'settleCopy' | 'keepAnnotations'>;
+type KeepingHandlers = Pick<
+  Handlers,
+  'recoverNotes' | 'settleCopy' | 'recoverClaims' | 'settleClaimCopy' | 'keepAnnotations'
+>;
 
 export function keepingHandlers(ports: Ports): KeepingHandlers {
   return {
     recoverNotes: async ({ article }) => ports.folders.current()?.recoverNotes(article) ?? noFolderOpen,
     settleCopy: async ({ article, copy, how }) =>
       ports.folders.current()?.settleCopy(article, copy, how) ?? noFolderOpen,
+    recoverClaims: async () => ports.folders.current()?.recoverClaims() ?? noFolderOpen,
+    settleClaimCopy: async ({ copy, how }) =>
+      ports.folders.current()?.settleClaimCopy(copy, how) ?? noFolderOpen,
     keepAnnotations: async ({ where }) => {
       const folder = ports.folders.current();
       if (folder === null) return noFolderOpen;

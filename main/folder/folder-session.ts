@@ -310,6 +310,14 @@ class RunningSession implements FolderSession {
     return this.#settled(article, this.#store.recover(article));
   }
 
+  recoverClaims(): Promise<Result<null>> {
+    return this.#store.claims.recover();
+  }
+
+  settleClaimCopy(copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
+    return this.#store.claims.settleCopy(copy, how);
+  }
+
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
     return this.#settled(article, this.#store.settleCopy(article, copy, how));
   }

@@ -4,7 +4,13 @@ import { sameEdits } from '../../annotations/article/article-edits.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { summariseAnnotations } from '../store/annotation-summary.ts';
-import { claimFileOf, conflictCopyOf, isCodebookPath, storeFileOf } from '../store/store-paths.ts';
+import {
+  claimFileOf,
+  conflictCopyOf,
+  isClaimCopy,
+  isCodebookPath,
+  storeFileOf,
+} from '../store/store-paths.ts';
 import type { ClaimsInFolder } from './folder-claims.ts';
 import type { FolderCodebook } from './folder-codebook.ts';
 import type { FolderLibrary } from './folder-library.ts';
@@ -54,7 +60,8 @@ export class StoreFollower {
   async takeFiles(paths: readonly string[]): Promise<void> {
     const { store, library, codebook, claims, isClosed } = this.#parts;
     if (paths.some(isCodebookPath)) await codebook.follow();
-    await claims.follow(paths.flatMap((path) => claimFileOf(path) ?? []));
+    if (paths.some(isClaimCopy)) await claims.reload();
+    else await claims.follow(paths.flatMap((path) => claimFileOf(path) ?? []));
     for (const { folder, name } of paths.flatMap((path) => conflictCopyOf(path) ?? [])) {
       const article = store.noticeCopy(folder, name);
       if (article !== null) library.tellChanged(article);

@@ -10,7 +10,7 @@ import type { AnnotationSummary } from './annotation-summary.ts';
 import type { GatheredClaims } from './claim-store.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
-import type { NotesCare } from '../../app/notes-care.ts';
+import type { FileCare } from '../../app/file-care.ts';
 import type { Elsewhere } from './stand-in-place.ts';
 import type { StoreBases } from './store-paths.ts';
 import type { PlaceKind } from './store-place.ts';
@@ -37,7 +37,7 @@ export interface LoadedAnnotations {
   readonly analysts: readonly Analyst[];
   readonly problems: readonly StoreProblem[];
   /** What the writing analyst can decide about the files of this article. */
-  readonly care: NotesCare;
+  readonly care: FileCare;
 }
 
 /** One of the files in `annotations`, by the name of its analyst's folder. */

@@ -6,8 +6,12 @@ import { mergeClaims } from '../../annotations/merge/merge-claims.ts';
 import { sameData } from '../../annotations/merge/same-data.ts';
 import { applyClaimOperation } from '../../annotations/operation/apply-claim-operation.ts';
 import { operationClaim, type ClaimOperation } from '../../annotations/operation/operation.ts';
-import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
-import { describeSetAside, fileProblem } from './file-problems.ts';
+import { failure, success, type Result } from '../../annotations/result.ts';
+import type { BrokenFile, FileCare } from '../../app/file-care.ts';
+import { describeBroken, refuseWriting, replaceBroken, stillBroken } from './broken-file.ts';
+import { claimAncestorOf, readClaimCopies, type ReadClaimCopy } from './claim-copies.ts';
+import { copyMissing, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
+import { describeSetAside, fileProblem, setAsideRecords } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { JsonFile } from './json-file.ts';
 import { LookedAtFiles } from './looked-at-files.ts';
@@ -24,6 +28,7 @@ import { WriteQueue } from './write-queue.ts';
 export interface ClaimStoreHost {
   readonly analyst: Analyst;
   readonly files: FileOperations;
+  readonly now: () => Date;
   /** Finds out where to write, after whatever was asked for before. */
   getReady(): Promise<void>;
   /** Makes a folder of the store. `name` is the file's that is to be written, for a sentence. */
@@ -39,6 +44,8 @@ export interface LoadedClaims {
   readonly claims: readonly Claim[];
   /** Everybody who has claims here, and the writing analyst. */
   readonly analysts: readonly Analyst[];
+  /** What is the matter with the file of the writing analyst. */
+  readonly care: FileCare;
 }
 
 /** The claims of a store as others see them. */
@@ -49,7 +56,14 @@ export interface GatheredClaims {
   changedElsewhere(analyst: string): Promise<boolean>;
   /** Tells that the claims are not what operations alone have made of them; returns the way to stop. */
   onMerged(listener: () => void): () => void;
+  /** Puts the state before, or the one in memory, in the place of a file that cannot be used, which is kept aside. */
+  recover(): Promise<Result<null>>;
+  /** Merges a conflict copy in and keeps it under another name; or only puts it away. */
+  settleCopy(id: string, how: SettledCopy): Promise<Result<null>>;
 }
+
+/** What a broken file keeps from being changed. */
+const subject = 'your claims';
 
 /** Another program that writes as often as this between reading and writing is at work on the file; it is tried again later. */
 const mostTries = 20;
@@ -63,7 +77,8 @@ export class ClaimStore implements GatheredClaims {
   private folder: JsonFile<ClaimFile>;
   private standIn: JsonFile<ClaimFile>;
   private readonly ownName: string;
-  private unreadable: Failure | null = null;
+  /** Set while the file that is written cannot be understood. */
+  private broken: BrokenFile | null = null;
   private known = false;
   /** What the last write that failed may have left on the disk all the same, as when only the folder could not be synced. */
   private attempted: readonly Claim[] | null = null;
@@ -100,7 +115,12 @@ export class ClaimStore implements GatheredClaims {
         this.host.report(read.names, read.problems);
         others.push(...read.files);
       }
-      return gatherClaims(this.host.analyst, this.own, others);
+      const care = {
+        broken: this.broken,
+        setAside: setAsideRecords(this.file),
+        copies: (await this.copies()).map(({ copy }) => copy),
+      };
+      return { ...gatherClaims(this.host.analyst, this.own, others), care };
     });
   }
 
@@ -115,7 +135,7 @@ export class ClaimStore implements GatheredClaims {
       return notYourClaim;
     await this.host.getReady();
     if (!this.known) await this.inTurn(() => this.read());
-    if (this.unreadable !== null) return refusal(this.unreadable);
+    if (this.broken !== null) return refuseWriting(this.broken, subject);
     const applied = applyClaimOperation(this.own, operation);
     if (!applied.ok) return (await this.isAnothers(operation)) ? notYourClaim : applied;
     const { claims, merged } = replayClaims(this.own, [operation]);
@@ -138,9 +158,44 @@ export class ClaimStore implements GatheredClaims {
   takeOver(): Promise<Result<null>> {
     return this.inTurn(async () => {
       await this.read();
-      if (this.unreadable !== null) return refusal(this.unreadable);
+      if (this.broken !== null) return refuseWriting(this.broken, subject);
       return this.standIn.data === null ? success(null) : this.write([]);
     });
+  }
+
+  async recover(): Promise<Result<null>> {
+    const recovered = await this.inTurn(async () => {
+      await this.read();
+      if (this.broken === null) return success(null);
+      const complete = (data: ClaimFile): ClaimFile => ({ ...data, claims: this.ground });
+      const { now, files } = { now: this.host.now(), files: this.host.files };
+      const replaced = await replaceBroken(this.file, this.broken, complete, now, files);
+      if (!replaced.ok) return replaced;
+      this.seen.forget();
+      await this.read();
+      return replaced;
+    });
+    if (recovered.ok) await this.queue.retry();
+    this.tellMerged();
+    return recovered;
+  }
+
+  async settleCopy(id: string, how: SettledCopy): Promise<Result<null>> {
+    const settled = await this.inTurn(async () => {
+      await this.read();
+      const found = (await this.copies()).find(({ copy }) => copy.id === id);
+      if (found === undefined) return copyMissing;
+      const { copy, path, claims } = found;
+      if (how === 'merge') {
+        if (this.broken !== null) return refuseWriting(this.broken, subject);
+        const ancestor = await claimAncestorOf(this.file);
+        const merged = await this.write([], (own) => mergeClaims(ancestor, own, claims, copy.file).records);
+        if (!merged.ok) return merged;
+      }
+      return putCopyAway(path, copy.file, how, this.host.files);
+    });
+    this.tellMerged();
+    return settled;
   }
 
   onMerged(listener: () => void): () => void {
@@ -162,6 +217,12 @@ export class ClaimStore implements GatheredClaims {
     return claims.some((claim) => claim.id === operationClaim(operation) && claim.analyst !== id);
   }
 
+  /** Copies lie beside the articles: what shares the folder does not see the stand-in. */
+  private copies(): Promise<readonly ReadClaimCopy[]> {
+    const ancestor = () => claimAncestorOf(this.file);
+    return readClaimCopies(this.place.folder, this.ownName, this.ground, ancestor, this.host.files);
+  }
+
   private open(base: StoreBase): JsonFile<ClaimFile> {
     return openClaimFile(base, this.ownName, this.host.files);
   }
@@ -178,15 +239,16 @@ export class ClaimStore implements GatheredClaims {
     return this.place.writes === 'folder' ? this.place.standIn : this.place.folder;
   }
 
-  /** Reads what changed on disk. Afterwards `unreadable` says why the file that is written cannot be used. */
+  /** Reads what changed on disk. Afterwards `broken` says whether the file that is written can be used. */
   private async read(): Promise<void> {
     const { file } = this;
     const other = file === this.folder ? this.standIn : this.folder;
     const [here, there] = [await this.seen.look(file), await this.seen.look(other)];
     if (this.known && here === 'same' && there === 'same') return;
     this.known = true;
-    this.unreadable = typeof here === 'string' ? null : here;
-    if (this.unreadable === null) {
+    this.broken =
+      typeof here === 'string' ? null : await describeBroken(here, file, ({ claims }) => claims.length);
+    if (this.broken === null) {
       this.ground = claimsTogether(this.folder.data, this.standIn.data, this.folder.name);
     } else if (file.data === null) {
       // For reading only, and not for writing over the file.
@@ -214,11 +276,14 @@ export class ClaimStore implements GatheredClaims {
     return written.ok ? success(outcomes) : written;
   }
 
-  private async write(batch: readonly ClaimOperation[]): Promise<Result<null>> {
+  private async write(
+    batch: readonly ClaimOperation[],
+    change: (claims: readonly Claim[]) => readonly Claim[] = (claims) => claims,
+  ): Promise<Result<null>> {
     const prepared = await this.host.prepare(claimsFolder(this.base), this.file.name);
     if (!prepared.ok) return prepared;
     const before = this.ground;
-    const mine = replayClaims(before, batch).claims;
+    const mine = change(replayClaims(before, batch).claims);
     return this.file.alone(() => this.writeOver(before, mine, batch.length));
   }
 
@@ -231,7 +296,7 @@ export class ClaimStore implements GatheredClaims {
     for (let tries = 1; ; tries += 1) {
       await this.read();
       // Another program may have broken the file since.
-      if (this.unreadable !== null) return failure('write-failed', refusal(this.unreadable).message);
+      if (this.broken !== null) return stillBroken(this.broken);
       const isExpected =
         this.ground === before || (this.attempted !== null && sameClaims(this.ground, this.attempted));
       const claims = isExpected
@@ -291,11 +356,4 @@ function deletedMeanwhile(name: string): StoreProblem {
     file: name,
     article: null,
   };
-}
-
-function refusal(reason: Failure): Failure<'file-unreadable'> {
-  return failure(
-    'file-unreadable',
-    `${reason.message} Until it is repaired or moved away, your claims cannot be changed, so that nothing in it is overwritten.`,
-  );
 }

@@ -2,19 +2,16 @@
  * Copies that programs for sharing folders make of the analyst's files when they were changed in two places: found by their names, and
  * offered for merging. Nothing is merged unasked, and a copy that was settled only changes its name.
  */
-import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Annotation } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import { mergeAnnotations, type Ancestor } from '../../annotations/merge/merge-annotations.ts';
-import { failure, success } from '../../annotations/result.ts';
 import type { Result } from '../../annotations/result.ts';
-import type { ConflictCopy } from '../../app/notes-care.ts';
-import { renamePatiently } from './durable-write.ts';
+import type { ConflictCopy } from '../../app/file-care.ts';
+import { copyId, copyMissing, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { OwnNotes } from './own-notes.ts';
 import { openNamedFile } from './read-annotations.ts';
-import { writeFailure } from './store-failure.ts';
 import { analystPath, articleOfCopyName } from './store-paths.ts';
 import type { StoreBase } from './store-paths.ts';
 
@@ -54,27 +51,17 @@ export class ConflictCopies {
   }
 
   /** Merges a copy into the notes, or does not; either way it gets another name and is not offered again. */
-  async settle(notes: OwnNotes, id: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
+  async settle(notes: OwnNotes, id: string, how: SettledCopy): Promise<Result<null>> {
     const read = (await this.read(notes)).find(({ copy }) => copy.id === id);
-    if (read === undefined) {
-      return failure(
-        'copy-missing',
-        'That copy is not there any more. Another program may have taken it away.',
-      );
-    }
+    if (read === undefined) return copyMissing;
     if (how === 'merge') {
       const merged = await notes.mergeIn(await ancestorOf(notes), read.annotations, read.copy.file);
       if (!merged.ok) return merged;
     }
     const path = join(analystPath(this.base, this.ownFolder), read.name);
-    try {
-      await renamePatiently(path, `${path}.${how === 'merge' ? 'merged' : 'ignored'}`, this.files);
-      await this.files.syncFolder(dirname(path));
-    } catch (error) {
-      return writeFailure(error, read.copy.file);
-    }
-    this.names.get(notes.article)?.delete(read.name);
-    return success(null);
+    const put = await putCopyAway(path, read.copy.file, how, this.files);
+    if (put.ok) this.names.get(notes.article)?.delete(read.name);
+    return put;
   }
 
   private async read(notes: OwnNotes): Promise<readonly ReadCopy[]> {
@@ -92,10 +79,10 @@ export class ConflictCopies {
       const { annotations } = read.value;
       const { taken, conflicts } = mergeAnnotations(ancestor, notes.annotations, annotations, file.name);
       const copy = {
-        id: createHash('sha256').update(name).digest('hex').slice(0, 16),
+        id: copyId(name),
         file: file.name,
         at: await file.modifiedAt(),
-        annotations: annotations.length,
+        records: annotations.length,
         brings: taken.length,
         conflicts: conflicts.length,
       };

@@ -1,10 +1,9 @@
 /** Sentences about annotation files that are not quite as they should be. */
 import type { ArticleId } from '../../annotations/article/article.ts';
-import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
 import type { SetAside } from '../../annotations/format/set-aside.ts';
 import { isJsonObject } from '../../annotations/format/versioned-file.ts';
 import type { Failure } from '../../annotations/result.ts';
-import type { SetAsideNote } from '../../app/notes-care.ts';
+import type { SetAsideRecord } from '../../app/file-care.ts';
 import type { JsonFile } from './json-file.ts';
 import type { StoreProblem } from './save-state.ts';
 
@@ -34,7 +33,9 @@ export function describeSetAside(
 }
 
 /** The records of a file that could not be understood, one by one. */
-export function setAsideNotes(file: JsonFile<AnnotationFile>): readonly SetAsideNote[] {
+export function setAsideRecords(
+  file: Pick<JsonFile<{ readonly setAside: readonly SetAside[] }>, 'data' | 'name'>,
+): readonly SetAsideRecord[] {
   return (file.data?.setAside ?? []).map(({ raw, reason }) => ({
     reason,
     words: tellingWords(raw),
@@ -45,7 +46,7 @@ export function setAsideNotes(file: JsonFile<AnnotationFile>): readonly SetAside
 /** In UTF-16 code units. */
 const longestWords = 200;
 
-/** What a person would know a record by: its words, else its note, else its id. */
+/** What a person would know a record by: its words, else its title, its note or its id. */
 function tellingWords(raw: unknown): string | null {
   if (!isJsonObject(raw)) return null;
   const segments: unknown[] = Array.isArray(raw['segments']) ? raw['segments'] : [];
@@ -53,7 +54,9 @@ function tellingWords(raw: unknown): string | null {
     const anchor = isJsonObject(segment) ? segment['anchor'] : null;
     return isJsonObject(anchor) ? [anchor['exact']] : [];
   });
-  const words = [...quoted, raw['note'], raw['id']].find((each) => typeof each === 'string' && each !== '');
+  const words = [...quoted, raw['title'], raw['note'], raw['id']].find(
+    (each) => typeof each === 'string' && each !== '',
+  );
   return typeof words === 'string' ? words.slice(0, longestWords) : null;
 }
 

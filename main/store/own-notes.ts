@@ -9,9 +9,9 @@ import { applyOperation } from '../../annotations/operation/apply-operation.ts';
 import type { AnnotationOperation } from '../../annotations/operation/operation.ts';
 import { failure, success } from '../../annotations/result.ts';
 import type { Failure, Result } from '../../annotations/result.ts';
-import type { BrokenNotes, SetAsideNote } from '../../app/notes-care.ts';
-import { describeBroken, keepAside, refuseWriting, stillBroken } from './broken-notes.ts';
-import { deletedMeanwhile, describeSetAside, fileProblem, setAsideNotes } from './file-problems.ts';
+import type { BrokenFile, SetAsideRecord } from '../../app/file-care.ts';
+import { describeBroken, refuseWriting, replaceBroken, stillBroken } from './broken-file.ts';
+import { deletedMeanwhile, describeSetAside, fileProblem, setAsideRecords } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { JsonFile } from './json-file.ts';
 import { LookedAtFiles } from './looked-at-files.ts';
@@ -54,7 +54,7 @@ export class OwnNotes {
   annotations: readonly Annotation[] = [];
   problems: readonly StoreProblem[] = [];
   /** Set while the file that is written cannot be understood. */
-  broken: BrokenNotes | null = null;
+  broken: BrokenFile | null = null;
   readonly queue: WriteQueue<Pending>;
   /** What the disk holds in both places together, as far as it was read and written here. */
   private ground: readonly Annotation[] = [];
@@ -88,8 +88,8 @@ export class OwnNotes {
     return this.known;
   }
 
-  get setAside(): readonly SetAsideNote[] {
-    return setAsideNotes(this.target);
+  get setAside(): readonly SetAsideRecord[] {
+    return setAsideRecords(this.target);
   }
 
   /** What the disk holds, for merging other files into it. */
@@ -154,20 +154,13 @@ export class OwnNotes {
     return this.inTurn(async () => {
       await this.read();
       if (this.broken === null) return success(null);
-      const { file, host } = { file: this.target, host: this.host };
-      const kept = this.broken.instead?.kind === 'previous' ? await file.previous.read() : success(file.data);
-      if (!kept.ok) return kept;
-      const aside = await keepAside(file, host.now(), host.files);
-      if (!aside.ok) return aside;
-      const base = kept.value ?? file.data;
-      const replaced =
-        base === null
-          ? await aside.value.remove()
-          : await file.replace({ ...base, annotations: this.ground }, { keepsPrevious: false });
+      const { host } = this;
+      const complete = (data: AnnotationFile): AnnotationFile => ({ ...data, annotations: this.ground });
+      const replaced = await replaceBroken(this.target, this.broken, complete, host.now(), host.files);
       if (!replaced.ok) return replaced;
       this.seen.forget();
       await this.read();
-      this.host.merged();
+      host.merged();
       return success(null);
     });
   }
@@ -204,8 +197,8 @@ export class OwnNotes {
     if (this.known && own === 'same' && there === 'same') return;
     const problems: StoreProblem[] = [];
     if (typeof own !== 'string') {
-      this.broken = await describeBroken(own, target);
-      this.reason = refuseWriting(this.broken);
+      this.broken = await describeBroken(own, target, ({ annotations }) => annotations.length);
+      this.reason = refuseWriting(this.broken, 'your annotations of this article');
       problems.push(fileProblem(this.reason, target.name, this.article));
       if (target.data === null) this.ground = await this.previousAnnotations();
     } else {

@@ -42,6 +42,17 @@ export function openClaimFile(
   return new JsonFile(path, name, claimCodec(folderName), files);
 }
 
+/** The same under another name, such as a conflict copy. */
+export function openNamedClaimFile(
+  base: StoreBase,
+  folderName: string,
+  fileName: string,
+  files: FileOperations,
+): JsonFile<ClaimFile> {
+  const { path, name } = claimFile(base, fileName.slice(0, -'.json'.length));
+  return new JsonFile(path, name, claimCodec(folderName), files);
+}
+
 export interface OthersClaims {
   readonly files: readonly ClaimFile[];
   readonly problems: readonly StoreProblem[];
@@ -70,7 +81,7 @@ export async function readOthersClaims(
       const file = claimFile(base, name.slice(0, -'.json'.length)).name;
       return {
         code: 'claims-copied',
-        message: `${file} is a copy of your claims that a program for sharing folders made, because the file had been changed in two places. What is only in the copy is not shown; it is left as it is.`,
+        message: `${file} is a copy of your claims that a program for sharing folders made, because the file had been changed in two places. What is only in the copy is not shown. Open the claims to merge it or to leave it alone.`,
         file,
         article: null,
       };

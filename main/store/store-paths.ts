@@ -86,6 +86,17 @@ export function claimFileOf(path: string): string | null {
   return analystOfFileName(name);
 }
 
+/** Whether a path relative to the folder of articles is that of a conflict copy of somebody's claims. */
+export function isClaimCopy(path: string): boolean {
+  const [store, kind, name, ...rest] = path.split('/');
+  return (
+    store === storeFolderName &&
+    kind === 'claims' &&
+    rest.length === 0 &&
+    articleOfCopyName(name ?? '') !== null
+  );
+}
+
 /** How the folder of the analyst is called whose claims are in a file by its name; null for any other file that may lie there. */
 export function analystOfFileName(name: string): string | null {
   // Both are words that can name a file everywhere.

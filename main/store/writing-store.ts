@@ -91,6 +91,7 @@ export class WritingStore implements AnnotationStore {
         ...this.host,
         analyst: options.analyst,
         files,
+        now: this.now,
         getReady: () => this.inOrder(() => this.decidePlace()),
         prepare: (folder, name) => this.folders.prepare([folder], name),
         report: this.news.replaceOf.bind(this.news),

@@ -8,12 +8,15 @@ import {
   type Operation,
 } from '../../annotations/operation/operation.ts';
 import type { FolderClaims } from '../../app/claim-views.ts';
+import { nothingToCareFor, type FileCare } from '../../app/file-care.ts';
 
 export class Claims {
   /** In the order in which they were made. */
   all: readonly Claim[] = $state.raw([]);
   /** Everybody who has claims here, and the analyst at work. */
   analysts: readonly Analyst[] = $state.raw([]);
+  /** What is the matter with the file of the analyst at work. */
+  care: FileCare = $state.raw(nothingToCareFor);
   /** The claim whose card is shown; one that was deleted is not. */
   #chosen: ClaimId | null = $state(null);
   /** Operations that the main process has not answered yet: news of before does not know of them. */
@@ -58,17 +61,19 @@ export class Claims {
   }
 
   /** Begins again with a folder. */
-  begin({ claims, analysts }: FolderClaims): void {
+  begin({ claims, analysts, care }: FolderClaims): void {
     this.#onTheWay.length = 0;
     this.#take(claims);
     this.analysts = analysts;
+    this.care = care;
     this.#chosen = null;
   }
 
   /** Takes over what was changed elsewhere; what is on its way there stays in view. */
-  take({ claims, analysts }: FolderClaims): void {
+  take({ claims, analysts, care }: FolderClaims): void {
     this.#take(claims);
     this.analysts = analysts;
+    this.care = care;
     this.apply(this.#onTheWay);
   }
 

@@ -3,7 +3,7 @@ import type { Annotation, OtherVersion } from '../../annotations/annotation/anno
 import { chooseVersion, type VersionChoice } from '../../annotations/merge/choose-version.ts';
 import type { Answer, Client, RequestName } from '../../app/contract.ts';
 import type { PlaceChoice } from '../../app/desk-views.ts';
-import type { ConflictCopy } from '../../app/notes-care.ts';
+import type { ConflictCopy } from '../../app/file-care.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Clock } from './clock.ts';
@@ -18,6 +18,8 @@ export interface KeepingParts {
   readonly announcements: Announcements;
   readonly clock: Clock;
 }
+
+const settledWords = { merge: 'The copy was merged.', ignore: 'The copy is left alone.' } as const;
 
 const choiceWords: Readonly<Record<VersionChoice, string>> = {
   mine: 'Your version is kept.',
@@ -50,7 +52,20 @@ export class Keeping {
     if (article === null) return Promise.resolve();
     return this.#ask<'settleCopy'>(
       () => client.settleCopy({ article: article.id, copy: copy.id, how }),
-      how === 'merge' ? 'The copy was merged.' : 'The copy is left alone.',
+      settledWords[how],
+    );
+  }
+
+  recoverClaims(): Promise<void> {
+    const { client } = this.#parts;
+    return this.#ask<'recoverClaims'>(() => client.recoverClaims(null), 'Your claims can be changed again.');
+  }
+
+  settleClaims(copy: ConflictCopy, how: 'merge' | 'ignore'): Promise<void> {
+    const { client } = this.#parts;
+    return this.#ask<'settleClaimCopy'>(
+      () => client.settleClaimCopy({ copy: copy.id, how }),
+      settledWords[how],
     );
   }
 

@@ -23,7 +23,7 @@ import {
   type Operation,
 } from '../../annotations/operation/operation.ts';
 import type { Client, Events } from '../../app/contract.ts';
-import { nothingToCareFor, type NotesCare } from '../../app/notes-care.ts';
+import { nothingToCareFor, type FileCare } from '../../app/file-care.ts';
 import type { Notices, NoticeSource } from './notices.svelte.ts';
 
 export type Shown =
@@ -37,7 +37,7 @@ export type Shown =
       readonly found: FoundParts;
       readonly edits: ArticleEdits;
       readonly analysts: readonly Analyst[];
-      readonly care: NotesCare;
+      readonly care: FileCare;
     }
   | { readonly kind: 'failed'; readonly entry: LibraryEntry; readonly message: string };
 
@@ -74,7 +74,7 @@ export class OpenedArticle {
   }
 
   /** What there is to decide about the files of the analyst's annotations. */
-  get care(): NotesCare {
+  get care(): FileCare {
     return this.shown.kind === 'open' ? this.shown.care : nothingToCareFor;
   }
 

@@ -7,7 +7,7 @@ import type { Article, ArticleId, LibraryEntry } from '../../annotations/article
 import type { Operation } from '../../annotations/operation/operation.ts';
 import type { SelectedRange } from '../../annotations/selection/selected-range.ts';
 import type { Client, Events } from '../../app/contract.ts';
-import type { NotesCare } from '../../app/notes-care.ts';
+import type { FileCare } from '../../app/file-care.ts';
 import type { Notices } from './notices.svelte.ts';
 import { OpenedArticle, type Opening, type Shown } from './opened-article.svelte.ts';
 
@@ -83,7 +83,7 @@ export class Reading {
   }
 
   /** What there is to decide about the files of the analyst's annotations. */
-  get care(): NotesCare {
+  get care(): FileCare {
     return this.#here.care;
   }
 

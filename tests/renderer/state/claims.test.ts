@@ -1,4 +1,5 @@
 /** Claims in the window: seen at once, taken back, put right when the main process says otherwise, read when somebody looks. */
+import { nothingToCareFor } from '../../../app/file-care.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Claim } from '../../../annotations/claim/claim.ts';
 import type { ClaimChange, ClaimOperation } from '../../../annotations/operation/operation.ts';
@@ -14,7 +15,8 @@ afterEach(() => {
 const lock = claim('lock', { members: [member('a')] });
 const late = claim('late', { title: 'Later', created: '2025-01-01T00:00:00.000Z' });
 const ana = { id: 'ana', name: 'Ana' };
-const withClaims = (...claims: Claim[]) => folderView({ claims: { claims, analysts: [ana] } });
+const withClaims = (...claims: Claim[]) =>
+  folderView({ claims: { claims, analysts: [ana], care: nothingToCareFor } });
 const change = (before: ClaimChange, after: ClaimChange): ClaimOperation => ({
   kind: 'change-claim',
   id: 'lock',
@@ -55,7 +57,7 @@ describe('claims of the folder', () => {
     let settle: (result: Result<null>) => void = () => undefined;
     answer({ applyOperation: () => new Promise((resolve) => (settle = resolve)) });
     desk.changes.perform(rename);
-    send('claimsChanged', { session: 1, claims: [lock, late], analysts: [ana] });
+    send('claimsChanged', { session: 1, claims: [lock, late], analysts: [ana], care: nothingToCareFor });
     expect(desk.claims.all.map(({ title }) => title)).toEqual(['It holds', 'Later']);
     settle(success(null));
     await Promise.resolve();
@@ -63,7 +65,7 @@ describe('claims of the folder', () => {
 
   it('of another folder are not taken', async () => {
     const { desk, send } = await openDesk([], withClaims(lock));
-    send('claimsChanged', { session: 7, claims: [], analysts: [] });
+    send('claimsChanged', { session: 7, claims: [], analysts: [], care: nothingToCareFor });
     expect(desk.claims.all).toEqual([lock]);
   });
 

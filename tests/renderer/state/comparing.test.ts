@@ -1,4 +1,5 @@
 /** The place where claims are compared: what it shows of the folder, and the ways into it and out of it. */
+import { nothingToCareFor } from '../../../app/file-care.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCheck } from '../../../annotations/annotation/check.ts';
 import type { Claim } from '../../../annotations/claim/claim.ts';
@@ -48,7 +49,7 @@ const read: ClaimReading = {
 async function comparingDesk(answer: ClaimReading = read) {
   const test = await openDesk(
     [annotation('early'), annotation('late', { article: quay.id })],
-    folderView({ claims: { claims: [lock], analysts: [ana] } }),
+    folderView({ claims: { claims: [lock], analysts: [ana], care: nothingToCareFor } }),
   );
   test.answer({ readClaims: () => Promise.resolve(success([answer])) });
   test.desk.comparing.want();

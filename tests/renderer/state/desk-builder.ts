@@ -10,7 +10,7 @@ import { failure, success } from '../../../annotations/result.ts';
 import { createClient } from '../../../app/client.ts';
 import type { Answer, Events, Payload, RequestName } from '../../../app/contract.ts';
 import type { FolderView, OpenArticle, SavePlace } from '../../../app/desk-views.ts';
-import { nothingToCareFor } from '../../../app/notes-care.ts';
+import { nothingToCareFor } from '../../../app/file-care.ts';
 import type { Clock } from '../../../renderer/state/clock.ts';
 import { Desk } from '../../../renderer/state/desk.svelte.ts';
 import { annotation, sampleText, textHash } from '../../annotations/builders.ts';
@@ -58,7 +58,7 @@ export function folderView(fields: Partial<FolderView> = {}): FolderView {
     tallies: {},
     reviews: {},
     claimFacts: {},
-    claims: { claims: [], analysts: [{ id: 'ana', name: 'Ana' }] },
+    claims: { claims: [], analysts: [{ id: 'ana', name: 'Ana' }], care: nothingToCareFor },
     place,
     mayMoveBack: false,
     save: { kind: 'saved' },

@@ -1,4 +1,5 @@
 /** Work on claims: made of the chosen annotation, gathered, judged; twins proposed and added only when the analyst says so. */
+import { nothingToCareFor } from '../../../app/file-care.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCheck } from '../../../annotations/annotation/check.ts';
 import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
@@ -15,7 +16,8 @@ afterEach(() => {
 });
 
 const ana = { id: 'ana', name: 'Ana' };
-const withClaims = (...claims: Claim[]) => folderView({ claims: { claims, analysts: [ana] } });
+const withClaims = (...claims: Claim[]) =>
+  folderView({ claims: { claims, analysts: [ana], care: nothingToCareFor } });
 
 describe('the chosen annotation', () => {
   it('becomes a claim, whose card is shown, and no longer is one with undo', async () => {

@@ -1,19 +1,19 @@
 /** While a file of annotations cannot be used, nothing in it is changed from the desk; what is decided about it is asked of the main process. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { success } from '../../../annotations/result.ts';
-import type { NotesCare } from '../../../app/notes-care.ts';
+import type { FileCare } from '../../../app/file-care.ts';
 import { annotation, harbour, opened, openDesk, rangeOf } from './desk-builder.ts';
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-const care: NotesCare = {
+const care: FileCare = {
   broken: {
     code: 'not-json',
     message: 'It is not complete.',
     file: 'harbour.json',
-    instead: { kind: 'previous', at: '2026-03-12T14:03:00.000Z', annotations: 1 },
+    instead: { kind: 'previous', at: '2026-03-12T14:03:00.000Z', records: 1 },
   },
   setAside: [],
   copies: [],
