@@ -56,8 +56,10 @@ export interface OpenFolder {
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
-  recoverClaims(): Promise<Result<null>>;
-  settleClaimCopy(copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
+  readonly claims: {
+    recover(): Promise<Result<null>>;
+    settleCopy(copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
+  };
   /** `path` is the folder that was chosen, for `other-folder`. */
   keepAnnotations(where: PlaceChoice, path: string | null): Promise<Result<null>>;
   cancelScan(): void;

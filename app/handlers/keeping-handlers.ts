@@ -14,9 +14,9 @@ export function keepingHandlers(ports: Ports): KeepingHandlers {
     recoverNotes: async ({ article }) => ports.folders.current()?.recoverNotes(article) ?? noFolderOpen,
     settleCopy: async ({ article, copy, how }) =>
       ports.folders.current()?.settleCopy(article, copy, how) ?? noFolderOpen,
-    recoverClaims: async () => ports.folders.current()?.recoverClaims() ?? noFolderOpen,
+    recoverClaims: async () => ports.folders.current()?.claims.recover() ?? noFolderOpen,
     settleClaimCopy: async ({ copy, how }) =>
-      ports.folders.current()?.settleClaimCopy(copy, how) ?? noFolderOpen,
+      ports.folders.current()?.claims.settleCopy(copy, how) ?? noFolderOpen,
     keepAnnotations: async ({ where }) => {
       const folder = ports.folders.current();
       if (folder === null) return noFolderOpen;

@@ -54,6 +54,15 @@ export class ClaimsInFolder {
     }
   }
 
+  /** Puts the state before, or the one in memory, in the place of a file that cannot be used. */
+  recover(): Promise<Result<null>> {
+    return this.#parts.store.claims.recover();
+  }
+
+  settleCopy(copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
+    return this.#parts.store.claims.settleCopy(copy, how);
+  }
+
   async reload(): Promise<void> {
     if (await this.#take()) this.#parts.tell(this.#current);
   }

@@ -72,7 +72,7 @@ class RunningSession implements FolderSession {
   readonly #options: FolderSessionOptions;
   readonly #store: AnnotationStore;
   readonly #codebook: FolderCodebook;
-  readonly #claims: ClaimsInFolder;
+  readonly claims: ClaimsInFolder;
   readonly #library: FolderLibrary;
   readonly #reviews: FolderReviews;
   readonly #follower: StoreFollower;
@@ -104,7 +104,7 @@ class RunningSession implements FolderSession {
         options.news.send('codebookChanged', { session: this.session, codebook: tags });
       },
     });
-    this.#claims = new ClaimsInFolder(claims, {
+    this.claims = new ClaimsInFolder(claims, {
       root: options.root,
       worker: options.worker,
       store,
@@ -149,7 +149,7 @@ class RunningSession implements FolderSession {
       library: this.#library,
       reviews: this.#reviews,
       codebook: this.#codebook,
-      claims: this.#claims,
+      claims: this.claims,
       isClosed: () => this.#closed,
     });
     this.#stopListening = [
@@ -157,7 +157,7 @@ class RunningSession implements FolderSession {
         this.#sendSaveState();
       }),
       store.onMerged((article) => void this.#follower.takeNotes(article)),
-      store.claims.onMerged(() => void this.#claims.reload()),
+      store.claims.onMerged(() => void this.claims.reload()),
     ];
     this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
     this.#wayBack.unref();
@@ -203,7 +203,7 @@ class RunningSession implements FolderSession {
       tallies: this.#library.tallies,
       reviews: this.#reviews.counts,
       claimFacts: this.#library.claimFacts,
-      claims: this.#claims.current,
+      claims: this.claims.current,
       place: this.#store.place,
       mayMoveBack: this.#mayMoveBack,
       save: this.#store.state,
@@ -254,7 +254,7 @@ class RunningSession implements FolderSession {
 
   async apply(operation: Operation): Promise<Result<null>> {
     if (operation.kind === 'edit-codebook') return this.#codebook.apply(operation);
-    if (isClaimOperation(operation)) return this.#claims.apply(operation);
+    if (isClaimOperation(operation)) return this.claims.apply(operation);
     const id = operationArticle(operation);
     const summary = this.#library.find(id);
     if (!summary) return unknownArticle;
@@ -299,7 +299,7 @@ class RunningSession implements FolderSession {
   }
 
   readClaims(ids: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>> {
-    return this.#claims.read(ids);
+    return this.claims.read(ids);
   }
 
   retrySaving(): Promise<void> {
@@ -308,14 +308,6 @@ class RunningSession implements FolderSession {
 
   recoverNotes(article: ArticleId): Promise<Result<null>> {
     return this.#settled(article, this.#store.recover(article));
-  }
-
-  recoverClaims(): Promise<Result<null>> {
-    return this.#store.claims.recover();
-  }
-
-  settleClaimCopy(copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
-    return this.#store.claims.settleCopy(copy, how);
   }
 
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {

@@ -11,6 +11,7 @@ import { copyId } from './conflict-copy-file.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { JsonFile } from './json-file.ts';
 import { openNamedClaimFile } from './read-claims.ts';
+import type { StoreProblem } from './save-state.ts';
 import { articleOfCopyName, claimsFolder, type StoreBase } from './store-paths.ts';
 
 export interface ReadClaimCopy {
@@ -50,6 +51,16 @@ export async function readClaimCopies(
     found.push({ copy, path: file.path, claims });
   }
   return found;
+}
+
+/** Said where the claims are not in sight. */
+export function claimsCopied({ file }: ConflictCopy): StoreProblem {
+  return {
+    code: 'claims-copied',
+    message: `${file} is a copy of your claims that a program for sharing folders made, because the file had been changed in two places. What is only in the copy is not shown. Open the claims to merge it or to leave it alone.`,
+    file,
+    article: null,
+  };
 }
 
 /** The generation before the last save is a state that both sides may come from, and one that this side surely does. */

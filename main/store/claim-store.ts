@@ -9,7 +9,7 @@ import { operationClaim, type ClaimOperation } from '../../annotations/operation
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { BrokenFile, FileCare } from '../../app/file-care.ts';
 import { describeBroken, refuseWriting, replaceBroken, stillBroken } from './broken-file.ts';
-import { claimAncestorOf, readClaimCopies, type ReadClaimCopy } from './claim-copies.ts';
+import { claimAncestorOf, claimsCopied, readClaimCopies, type ReadClaimCopy } from './claim-copies.ts';
 import { copyMissing, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
 import { describeSetAside, fileProblem, setAsideRecords } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
@@ -82,6 +82,8 @@ export class ClaimStore implements GatheredClaims {
   private known = false;
   /** What the last write that failed may have left on the disk all the same, as when only the folder could not be synced. */
   private attempted: readonly Claim[] | null = null;
+  /** The copies that were told last: one that is gone is told no more. */
+  private toldCopies: readonly string[] = [];
   private readonly seen = new LookedAtFiles<ClaimFile>();
   private readonly listeners = new Set<() => void>();
   /** Reading and writing take turns: two at once could take an old state for the ground of a new one. */
@@ -115,11 +117,10 @@ export class ClaimStore implements GatheredClaims {
         this.host.report(read.names, read.problems);
         others.push(...read.files);
       }
-      const care = {
-        broken: this.broken,
-        setAside: setAsideRecords(this.file),
-        copies: (await this.copies()).map(({ copy }) => copy),
-      };
+      const copies = (await this.copies()).map(({ copy }) => copy);
+      this.host.report([...this.toldCopies, ...copies.map(({ file }) => file)], copies.map(claimsCopied));
+      this.toldCopies = copies.map(({ file }) => file);
+      const care = { broken: this.broken, setAside: setAsideRecords(this.file), copies };
       return { ...gatherClaims(this.host.analyst, this.own, others), care };
     });
   }

@@ -11,7 +11,6 @@ import type { StoreProblem } from './save-state.ts';
 import {
   analystFolderName,
   analystOfFileName,
-  articleOfCopyName,
   claimFile,
   claimsFolder,
   type StoreBase,
@@ -60,7 +59,7 @@ export interface OthersClaims {
   readonly names: readonly string[];
 }
 
-/** The claims in `base` of all analysts but the one whose folder is called `except`; and whether copies of that one's file lie there. */
+/** The claims in `base` of all analysts but the one whose folder is called `except`. */
 export async function readOthersClaims(
   base: StoreBase,
   except: string,
@@ -75,21 +74,10 @@ export async function readOthersClaims(
       ? { file: result.value, problems: describeSetAside(file, null, 'claim') }
       : { file: null, problems: [fileProblem(result, file.name, null)] };
   });
-  const copies = listed
-    .filter((name) => articleOfCopyName(name) === except)
-    .map((name): StoreProblem => {
-      const file = claimFile(base, name.slice(0, -'.json'.length)).name;
-      return {
-        code: 'claims-copied',
-        message: `${file} is a copy of your claims that a program for sharing folders made, because the file had been changed in two places. What is only in the copy is not shown. Open the claims to merge it or to leave it alone.`,
-        file,
-        article: null,
-      };
-    });
   return {
     files: read.flatMap(({ file }) => file ?? []),
-    problems: [...read.flatMap(({ problems }) => problems), ...copies],
-    names: [...opened.map(({ name }) => name), ...copies.map(({ file }) => file)],
+    problems: read.flatMap(({ problems }) => problems),
+    names: opened.map(({ name }) => name),
   };
 }
 

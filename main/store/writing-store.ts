@@ -42,8 +42,7 @@ import {
   recordsFolder,
 } from './store-paths.ts';
 import type { StoreBase, StoreBases } from './store-paths.ts';
-import type { StorePlace } from './store-place.ts';
-import type { PlaceKind } from './store-place.ts';
+import type { PlaceKind, StorePlace } from './store-place.ts';
 import { retryDelays } from './write-queue.ts';
 
 export class WritingStore implements AnnotationStore {

@@ -134,15 +134,6 @@ describe('claims of several analysts', () => {
     expect(await claimsOf(store)).toEqual([]);
     expect(store.problems).toMatchObject([{ code: 'wrong-name' }]);
   });
-
-  it('say that a copy which a program for sharing made is not used', async () => {
-    const { root, open } = await desk();
-    await put(root, file, fileOf([lock]));
-    await put(root, '.claimdesk/claims/ana.sync-conflict-20260312-101112-ABCDEFG.json', fileOf([quay]));
-    const store = await open();
-    expect(await claimsOf(store)).toEqual([lock]);
-    expect(store.problems).toMatchObject([{ code: 'claims-copied' }]);
-  });
 });
 
 describe('a claim file', () => {

@@ -58,7 +58,7 @@ describe('a file that cannot be understood', () => {
       const now = () => new Date('2026-03-12T14:05:00.123Z');
       const store = await open({ now });
       const { broken } = (await store.load(article)).care;
-      expect(broken).toMatchObject({ file: ownFile, instead: { kind: 'previous', annotations: 2 } });
+      expect(broken).toMatchObject({ file: ownFile, instead: { kind: 'previous', records: 2 } });
       expect(Date.parse(broken?.instead?.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
       expect(await store.recover(article)).toEqual({ ok: true, value: null });
       expect((await store.load(article)).care.broken).toBeNull();

@@ -141,7 +141,7 @@ describe('a conflict copy', () => {
     await put(root, `${folder}/${name}`, anaFile(theirs));
     const store = await open();
     const { copies } = (await store.load(article)).care;
-    expect(copies).toMatchObject([{ file: `${folder}/${name}`, annotations: 2, brings: 2, conflicts: 1 }]);
+    expect(copies).toMatchObject([{ file: `${folder}/${name}`, records: 2, brings: 2, conflicts: 1 }]);
     expect(await idsOf(store)).toEqual(['1', '2']);
     expect(await store.settleCopy(article, copies[0]?.id ?? '', 'merge')).toMatchObject({ ok: true });
     const loaded = await (await open()).load(article);
