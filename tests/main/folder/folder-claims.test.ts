@@ -120,6 +120,26 @@ describe('an open folder', () => {
     expect(listener.claims).toHaveLength(1);
   });
 
+  test('offers a copy that a program for sharing folders makes while it is open, until it is settled', async () => {
+    const { root, listener, session } = await lockFolder();
+    const { claims, analysts } = session.view().claims;
+    const [me = ben] = analysts;
+    const theirs = [...claims, claim('late', { analyst: me.id })];
+    await put(
+      root,
+      `.claimdesk/claims/${me.id}.sync-conflict-20260312-101112-ABCDEFG.json`,
+      serialiseClaimFile({ analyst: me, claims: theirs, setAside: [], others: {} }),
+    );
+    await eventually(() => {
+      expect(listener.claimCare.copies).toMatchObject([{ records: 2, brings: 1, conflicts: 0 }]);
+    });
+    value(await session.claims.settleCopy(listener.claimCare.copies[0]?.id ?? '', 'merge'));
+    await eventually(() => {
+      expect(listener.claims.at(-1)?.map(({ id }) => id)).toEqual(['lock', 'late']);
+      expect(listener.claimCare.copies).toEqual([]);
+    });
+  });
+
   test('says what is wrong with a claim file, until it is repaired', async () => {
     const { root, listener, apply } = await openFolder({ 'a.txt': harbour });
     await apply(add(claim('lock')));

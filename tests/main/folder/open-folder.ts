@@ -10,6 +10,7 @@ import { type Operation } from '../../../annotations/operation/operation.ts';
 import type { Result } from '../../../annotations/result.ts';
 import type { EventName, Events } from '../../../app/contract.ts';
 import type { OpenArticle, Problem, TagTally } from '../../../app/desk-views.ts';
+import { nothingToCareFor } from '../../../app/file-care.ts';
 import type { NewsPort } from '../../../app/ports.ts';
 import { openFolderSession, type FolderSession } from '../../../main/folder/folder-session.ts';
 import { startArticleWorker } from '../../../main/worker/worker-client.ts';
@@ -31,6 +32,7 @@ export class Listener implements NewsPort {
   twins: Events['twinsFound'][] = [];
   /** The claims of each time they were told. */
   claims: (readonly Claim[])[] = [];
+  claimCare = nothingToCareFor;
   whole = false;
 
   send<Name extends EventName>(name: Name, news: Events[Name]): void {
@@ -65,6 +67,7 @@ export class Listener implements NewsPort {
         return;
       case 'claimsChanged':
         this.claims.push(event.news.claims);
+        this.claimCare = event.news.care;
         return;
       case 'saveChanged':
         this.problems = event.news.problems;
