@@ -20,7 +20,8 @@ export interface BackupWritten {
   readonly annotations: number;
   /** Articles that have annotations. */
   readonly articles: number;
-  /** Files of annotations that cannot be used; they are in the backup as they are. */
+  readonly claims: number;
+  /** Files of the store that cannot be used; they are in the backup as they are. */
   readonly damaged: number;
   /** Files of articles in the backup. */
   readonly articleFiles: number;
@@ -40,10 +41,13 @@ export interface BackupSummary {
   readonly made: string;
   readonly annotations: number;
   readonly articles: number;
+  readonly claims: number;
+  /** Who made annotations or claims. */
   readonly analysts: readonly string[];
   /** Annotations that this folder has now. */
   readonly annotationsHere: number;
   readonly annotationsDiffer: StateDifference;
+  readonly claimsDiffer: StateDifference;
   readonly tagsDiffer: StateDifference;
   /** Articles on which decisions, such as an edited headline, are not the same. */
   readonly decisionsDiffer: number;

@@ -1,6 +1,5 @@
 /** How two states of the same things differ, in numbers: what a person is told before one takes the place of the other. */
-import type { Annotation } from '../annotation/annotation.ts';
-import { sameWork } from './merge-records.ts';
+import { sameWork, type VersionedRecord } from './merge-records.ts';
 import { sameData } from './same-data.ts';
 
 export interface StateDifference {
@@ -20,10 +19,10 @@ export function addDifferences(one: StateDifference, other: StateDifference): St
   };
 }
 
-/** By what an analyst decided about each annotation, not by when. */
-export function compareAnnotations(
-  here: readonly Annotation[],
-  there: readonly Annotation[],
+/** Annotations or claims, by what an analyst decided about each, not by when. */
+export function compareWork<Item extends VersionedRecord>(
+  here: readonly Item[],
+  there: readonly Item[],
 ): StateDifference {
   return compareById(here, there, sameWork);
 }

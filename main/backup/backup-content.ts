@@ -11,9 +11,12 @@ export interface BackupContent {
   readonly files: readonly { readonly path: string; readonly bytes: Buffer }[];
   /** Annotations that can be read. */
   readonly annotations: number;
+  readonly claims: number;
   /** Files that cannot be used; they go in as they are. */
   readonly damaged: number;
 }
+
+const none = { annotations: 0, claims: 0, damaged: 0 };
 
 /**
  * A file that is kept in one place goes in byte by byte; one that is kept in two as what both come to. One that cannot be used goes in as it
@@ -29,7 +32,7 @@ export async function backupContent(
   const about = storedFileAt(path);
   switch (about?.kind) {
     case undefined:
-      return { files: await rawFiles(store, path, places.slice(0, 1)), annotations: 0, damaged: 0 };
+      return { files: await rawFiles(store, path, places.slice(0, 1)), ...none };
     case 'annotations': {
       const joined = await store.annotations(about.folder, about.article);
       const content = await contentOf(store, path, places, joined, serialiseAnnotationFile);
@@ -37,8 +40,11 @@ export async function backupContent(
     }
     case 'record':
       return contentOf(store, path, places, await store.record(about.article), serialiseArticleRecord);
-    case 'claims':
-      return contentOf(store, path, places, await store.claims(about.folder), serialiseClaimFile);
+    case 'claims': {
+      const joined = await store.claims(about.folder);
+      const content = await contentOf(store, path, places, joined, serialiseClaimFile);
+      return { ...content, claims: joined.data?.claims.length ?? 0 };
+    }
     case 'codebook':
       return contentOf(store, path, places, await store.codebook(), serialiseCodebookFile);
   }
@@ -52,7 +58,7 @@ async function contentOf<Data>(
   serialise: (data: Data) => string,
 ): Promise<BackupContent> {
   const damaged = joined.failures.map(({ base }) => base);
-  const counts = { annotations: 0, damaged: damaged.length };
+  const counts = { ...none, damaged: damaged.length };
   if (joined.data === null || (joined.standIn === null && damaged.length === 0)) {
     return { files: await rawFiles(store, path, places), ...counts };
   }

@@ -2,19 +2,24 @@
 import { sameEdits } from '../../annotations/article/article-edits.ts';
 import type { ArticleId, ArticleSource } from '../../annotations/article/article.ts';
 import { matchRecords } from '../../annotations/article/match-records.ts';
+import type { Analyst } from '../../annotations/annotation/annotation.ts';
+import type { Claim } from '../../annotations/claim/claim.ts';
 import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
 import { editsOf, type ArticleRecord } from '../../annotations/format/article-record.ts';
 import {
   addDifferences,
-  compareAnnotations,
   compareRecords,
+  compareWork,
   noDifference,
+  type StateDifference,
 } from '../../annotations/merge/compare-states.ts';
+import { success } from '../../annotations/result.ts';
 import type { BackupSummary } from '../../app/data-care.ts';
 import { openRecordFile } from '../store/article-records.ts';
 import { openCodebookFile } from '../store/codebook-store.ts';
 import { nodeFiles } from '../store/file-operations.ts';
 import { openAnnotationFile } from '../store/read-annotations.ts';
+import { openClaimFile } from '../store/read-claims.ts';
 import type { StoreBase } from '../store/store-paths.ts';
 import type { JoinedStore } from './joined-store.ts';
 import type { StagedStore } from './staged-store.ts';
@@ -65,12 +70,14 @@ export async function compareBackup(
     const theirs = file?.annotations ?? [];
     annotations += theirs.length;
     annotationsHere += own.length;
-    differ = addDifferences(differ, compareAnnotations(own, theirs));
+    differ = addDifferences(differ, compareWork(own, theirs));
     if (file === null || there === null || theirs.length === 0) continue;
     annotated.add(there);
     analysts.set(file.analyst.id, file.analyst.name);
     if (absent.has(there)) withoutArticle += theirs.length;
   }
+  const claims = await compareClaims(staged, here, renamed);
+  for (const { id, name } of claims.analysts) analysts.set(id, name);
   const knownById = new Map(known.map((record) => [record.id, record]));
   const decisionsDiffer = backedUp.filter(
     (record) =>
@@ -83,9 +90,11 @@ export async function compareBackup(
       made: staged.manifest.made,
       annotations,
       articles: annotated.size,
+      claims: claims.count,
       analysts: [...analysts.values()].sort(),
       annotationsHere,
       annotationsDiffer: differ,
+      claimsDiffer: claims.differ,
       tagsDiffer: await compareTags(staged, here),
       decisionsDiffer,
       withoutArticle,
@@ -149,6 +158,44 @@ function presence(articles: readonly PresentArticle[]): (record: PresentArticle)
     articles.flatMap(({ id, path, textSha256 }) => [`i${id}`, `p${path}`, `t${textSha256}`]),
   );
   return ({ id, path, textSha256 }) => [`i${id}`, `p${path}`, `t${textSha256}`].some((key) => known.has(key));
+}
+
+/** @param renamed the articles that members are of by another id here */
+async function compareClaims(
+  staged: StagedStore,
+  here: JoinedStore,
+  renamed: BackupComparison['renamed'],
+): Promise<{
+  readonly count: number;
+  readonly analysts: readonly Analyst[];
+  readonly differ: StateDifference;
+}> {
+  const there = claimFolders([...staged.files.values()]);
+  const own = claimFolders([...(await here.list()).keys()].map(storedFileAt));
+  let [count, differ] = [0, noDifference];
+  const analysts: Analyst[] = [];
+  for (const folder of new Set([...there, ...own])) {
+    const read = there.includes(folder)
+      ? await openClaimFile(staged.base, folder, nodeFiles).read()
+      : success(null);
+    const file = read.ok ? read.value : null;
+    const theirs = (file?.claims ?? []).map((claim) => ({
+      ...claim,
+      members: claim.members.map((member) => ({
+        ...member,
+        article: renamed.get(member.article) ?? member.article,
+      })),
+    }));
+    const ours = (await here.claims(folder)).data?.claims ?? [];
+    count += theirs.length;
+    differ = addDifferences(differ, compareWork<Claim>(ours, theirs));
+    if (file !== null && theirs.length > 0) analysts.push(file.analyst);
+  }
+  return { count, analysts, differ };
+}
+
+function claimFolders(files: readonly (StoredFile | null)[]): readonly string[] {
+  return files.flatMap((file) => (file?.kind === 'claims' ? [file.folder] : []));
 }
 
 async function compareTags(staged: StagedStore, here: JoinedStore) {

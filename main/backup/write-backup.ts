@@ -38,6 +38,7 @@ export interface WrittenBackup {
   readonly annotations: number;
   /** Articles that have annotations. */
   readonly articles: number;
+  readonly claims: number;
   /** Files of the store that cannot be used. They are in the backup as they are. */
   readonly damaged: number;
   /** Files of articles. */
@@ -88,7 +89,7 @@ async function writeZip(
   const total = paths.size + articles.length;
   const annotated = new Set<string>();
   const unread: string[] = [];
-  let [annotations, damaged, done] = [0, 0, 0];
+  let [annotations, claims, damaged, done] = [0, 0, 0, 0];
   const advance = (): void => {
     signal?.throwIfAborted();
     done += 1;
@@ -102,6 +103,7 @@ async function writeZip(
     const about = storedFileAt(path);
     if (about?.kind === 'annotations' && (content?.annotations ?? 0) > 0) annotated.add(about.article);
     annotations += content?.annotations ?? 0;
+    claims += content?.claims ?? 0;
     damaged += content?.damaged ?? 0;
     advance();
   }
@@ -114,7 +116,7 @@ async function writeZip(
   zip.end();
   await arriving;
   const articleFiles = articles.length - unread.length;
-  return { annotations, articles: annotated.size, damaged, articleFiles, unread };
+  return { annotations, articles: annotated.size, claims, damaged, articleFiles, unread };
 }
 
 /** Adds one file and resolves when it has been taken, so that no more than one is in memory. */

@@ -21,12 +21,13 @@ export const placeNotes: Readonly<Record<PlaceName, string>> = {
 export function backupWords({
   annotations,
   articles,
+  claims,
   articleFiles,
   damaged,
   unread,
 }: BackupWritten): readonly string[] {
   return [
-    `${counted(annotations, 'annotation')} in ${counted(articles, 'article')} backed up.`,
+    `${counted(annotations, 'annotation')} in ${counted(articles, 'article')}${andClaims(claims)} backed up.`,
     ...(articleFiles > 0 ? [`${counted(articleFiles, 'file')} of articles went in as well.`] : []),
     ...(damaged > 0
       ? [
@@ -41,20 +42,40 @@ export function backupWords({
   ];
 }
 
+function andClaims(claims: number): string {
+  return claims === 0 ? '' : ` and ${counted(claims, 'claim')}`;
+}
+
 /** What the backup is. */
-export function summaryWords({ annotations, articles, analysts, made, folder }: BackupSummary): string {
+export function summaryWords({
+  annotations,
+  articles,
+  claims,
+  analysts,
+  made,
+  folder,
+}: BackupSummary): string {
   const by =
     analysts.length === 0
       ? ''
       : ` by ${analysts.slice(0, 5).join(', ')}${analysts.length > 5 ? ' and others' : ''}`;
-  return `${counted(annotations, 'annotation')} in ${counted(articles, 'article')}${by}, from “${folder}”, backed up on ${momentWords(made)}.`;
+  return `${counted(annotations, 'annotation')} in ${counted(articles, 'article')}${andClaims(claims)}${by}, from “${folder}”, backed up on ${momentWords(made)}.`;
 }
 
 /** What is different now. */
 export function differenceWords(summary: BackupSummary): readonly string[] {
-  const { annotationsDiffer, tagsDiffer, decisionsDiffer, withoutArticle, damaged, articleFiles } = summary;
+  const {
+    annotationsDiffer,
+    claimsDiffer,
+    tagsDiffer,
+    decisionsDiffer,
+    withoutArticle,
+    damaged,
+    articleFiles,
+  } = summary;
   const words = [
     ...differences(annotationsDiffer, 'annotation'),
+    ...differences(claimsDiffer, 'claim'),
     ...differences(tagsDiffer, 'tag'),
     ...(decisionsDiffer > 0
       ? [`What was decided about ${counted(decisionsDiffer, 'article')}, such as headlines, is different.`]

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../annotations/annotation/annotation.ts';
+import type { Claim } from '../../../annotations/claim/claim.ts';
+import { serialiseClaimFile } from '../../../annotations/format/claim-file.ts';
 import { fieldsOf } from '../../../annotations/merge/merge-records.ts';
 import { serialiseAnnotationFile } from '../../../annotations/format/annotation-file.ts';
 import { standInHead } from '../../../main/store/stand-in-file.ts';
 import { annotation, otherTextHash, textHash } from '../../annotations/builders.ts';
+import { claim, member } from '../../annotations/claim/claim-builders.ts';
 import { anyAnnotation, anyAnnotations } from '../../annotations/arbitraries.ts';
 import { ana, anaFile, article, benFile, filesIn, ownFile, put } from '../store/store-builders.ts';
+import type { ClosedFolder } from '../../../main/backup/restore-backup.ts';
 import {
   annotatedFolder,
   backUp,
@@ -110,6 +114,7 @@ describe('a backup', () => {
     expect(value(written)).toEqual({
       annotations: 3,
       articles: 1,
+      claims: 0,
       damaged: 1,
       articleFiles: 1,
       unread: ['gone.txt'],
@@ -208,5 +213,69 @@ describe('a restore', () => {
     const restored = value((await restore(out, folder, 'merge')).restored);
     expect(restored).toMatchObject({ left: [ownFile], changed: 0 });
     expect(await readFile(join(folder.root, ownFile), 'utf8')).toBe('{ "format"');
+  });
+});
+
+describe('claims', () => {
+  const claimsFile = '.claimdesk/claims/ana.json';
+  const fileOf = (claims: readonly Claim[]): string =>
+    serialiseClaimFile({ analyst: ana, claims, setAside: [], others: {} });
+  const lock = claim('lock', { members: [member('a', { article })] });
+  const quay = claim('quay', { members: [member('b', { article })] });
+
+  async function claimsIn(folder: ClosedFolder): Promise<readonly Claim[]> {
+    return (await (await storeOf(folder)).claims('ana')).data?.claims ?? [];
+  }
+
+  /** A folder with two claims, backed up, and then with one of them changed, one deleted and a new one. */
+  async function changedSince() {
+    const folder = await annotatedFolder([annotation('a'), annotation('b')]);
+    await put(folder.root, claimsFile, fileOf([lock, quay]));
+    const { out, written } = await backUp(folder);
+    await put(folder.root, claimsFile, fileOf([{ ...lock, title: 'It leaks' }, claim('new')]));
+    return { folder, out, written };
+  }
+
+  test('are counted, and what is different is said', async () => {
+    const { folder, out, written } = await changedSince();
+    expect(value(written)).toMatchObject({ annotations: 2, claims: 2 });
+    const { summary } = await restore(out, folder, 'merge');
+    expect(summary).toMatchObject({
+      claims: 2,
+      claimsDiffer: { onlyHere: 1, onlyThere: 1, differing: 1 },
+      analysts: [ana.name],
+    });
+  });
+
+  test('that were backed up are there again after replacing, and those before in the safety copy', async () => {
+    const { folder, out } = await changedSince();
+    const { safetyCopy } = value((await restore(out, folder, 'replace')).restored);
+    expect(await claimsIn(folder)).toEqual([lock, quay]);
+    const again = await closedFolder();
+    await restore(safetyCopy ?? '', again, 'replace');
+    expect((await claimsIn(again)).map(({ title }) => title)).toEqual(['It leaks', claim('new').title]);
+  });
+
+  test('are merged with what was done since: nothing is lost, and what differs keeps both', async () => {
+    const { folder, out } = await changedSince();
+    await restore(out, folder, 'merge');
+    const merged = await claimsIn(folder);
+    expect(merged.map(({ id }) => id).sort()).toEqual(['lock', 'new', 'quay']);
+    expect(merged.find(({ id }) => id === 'lock')).toMatchObject({
+      title: 'It leaks',
+      otherVersions: [{ fields: { title: lock.title } }],
+    });
+    expect(value((await restore(out, folder, 'merge')).restored).changed).toBe(0);
+  });
+
+  test('gather the annotations of an article that goes by another id here', async () => {
+    const folder = await annotatedFolder([annotation('a')]);
+    await put(folder.root, claimsFile, fileOf([lock]));
+    const { out } = await backUp(folder);
+    const other = await closedFolder();
+    await put(other.root, recordPath.replace(article, 'other-00000009'), record('other-00000009'));
+    const { summary } = await restore(out, other, 'merge');
+    expect(summary.claimsDiffer).toEqual({ onlyHere: 0, onlyThere: 1, differing: 0 });
+    expect((await claimsIn(other))[0]?.members).toEqual([member('a', { article: 'other-00000009' })]);
   });
 });
