@@ -7,6 +7,7 @@ export const plainCommandIds = [
   'open-samples',
   'reload-folder',
   'export-report',
+  'verify-report',
   'reveal-store',
   'back-up',
   'restore-backup',

@@ -13,7 +13,10 @@ const fixedCommands: readonly FixedCommand[] = [
     { id: 'open-samples', label: 'Open Sample Folder', keys: [], needs: 'nothing' },
     { id: 'reload-folder', label: 'Read Folder Again', keys: ['Mod+R'], needs: 'folder' },
   ]),
-  ...inMenu('file', 2, [{ id: 'export-report', label: 'Export Report…', keys: ['Mod+E'], needs: 'folder' }]),
+  ...inMenu('file', 2, [
+    { id: 'export-report', label: 'Export Report…', keys: ['Mod+E'], needs: 'folder' },
+    { id: 'verify-report', label: 'Verify Report…', keys: [], needs: 'folder' },
+  ]),
   ...inMenu('file', 3, [
     { id: 'reveal-store', label: 'Show Where Annotations Are Kept', keys: [], needs: 'folder' },
     { id: 'back-up', label: 'Back Up Annotations…', keys: [], needs: 'folder' },

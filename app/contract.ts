@@ -44,6 +44,7 @@ import type {
   OccurrenceScope,
 } from './desk-views.ts';
 import type { ArticleTwins, TwinState } from './twin-views.ts';
+import type { VerifyOutcome } from './verification.ts';
 import type {
   ChosenCodebook,
   CodebookExport,
@@ -188,7 +189,9 @@ export interface Requests {
   readonly forgetBackup: { readonly payload: null; readonly value: null };
   /** Whether every annotation of the folder can be read and has a sure place. */
   readonly checkFolder: { readonly payload: null; readonly value: FolderCheck };
-  /** Stops a backup or a check, which then fails with the code `cancelled`. */
+  /** Shows the file dialog and checks every line of a report against the files of the folder. */
+  readonly verifyReport: { readonly payload: null; readonly value: VerifyOutcome };
+  /** Stops a backup, a check or the verifying of a report, which then fails with the code `cancelled`. */
   readonly cancelDataTask: { readonly payload: null; readonly value: null };
   readonly changeSettings: { readonly payload: SettingsChange; readonly value: DeskSettings };
   /** Tells the menu which commands make sense now and what undo and redo would do. */

@@ -92,4 +92,4 @@ export interface FolderCheck {
 }
 
 /** What takes a while, of which only one is done at a time. */
-export type DataTask = 'back-up' | 'look' | 'restore' | 'check';
+export type DataTask = 'back-up' | 'look' | 'restore' | 'check' | 'verify';

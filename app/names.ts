@@ -42,6 +42,7 @@ export const requestNames: readonly RequestName[] = Object.keys({
   restoreBackup: null,
   forgetBackup: null,
   checkFolder: null,
+  verifyReport: null,
   cancelDataTask: null,
   changeSettings: null,
   describeCommands: null,

@@ -139,6 +139,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   restoreBackup: z.strictObject({ how: z.enum(restoreWays) }),
   forgetBackup: none,
   checkFolder: none,
+  verifyReport: none,
   cancelDataTask: none,
   changeSettings: settingsChange,
   describeCommands: z.strictObject({

@@ -29,6 +29,7 @@ import type {
 } from './data-care.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 import type { ArticleTwins } from './twin-views.ts';
+import type { ReportVerified } from './verification.ts';
 
 /** One open folder. Its id tells it from the one before. */
 export interface OpenFolder {
@@ -90,6 +91,8 @@ export interface DialogPort {
   /** A backup to look at. */
   chooseBackupFile(): Promise<string | null>;
   chooseBackupTarget(suggestedName: string): Promise<string | null>;
+  /** A report to verify. */
+  chooseReportToVerify(): Promise<string | null>;
   chooseReportFile(suggestedName: string, format: ReportFormat): Promise<string | null>;
   /** The folder that takes a report of several files. */
   chooseReportFolder(): Promise<string | null>;
@@ -139,7 +142,9 @@ export interface DataPort {
   restore(how: RestoreWay): Promise<Result<Restored>>;
   forget(): Promise<void>;
   check(): Promise<Result<FolderCheck>>;
-  /** Stops a backup or a check. */
+  /** Checks a report against the files of the folder. */
+  verify(report: string): Promise<Result<ReportVerified>>;
+  /** Stops a backup, a check or the verifying of a report. */
   cancel(): void;
 }
 

@@ -14,6 +14,7 @@ type DataHandlers = Pick<
   | 'restoreBackup'
   | 'forgetBackup'
   | 'checkFolder'
+  | 'verifyReport'
   | 'cancelDataTask'
 >;
 
@@ -51,6 +52,13 @@ export function dataHandlers(ports: Ports): DataHandlers {
       return success(null);
     },
     checkFolder: async () => (ports.folders.current() ? ports.data.check() : noFolderOpen),
+    verifyReport: async () => {
+      if (!ports.folders.current()) return noFolderOpen;
+      const path = await ports.dialogs.chooseReportToVerify();
+      if (path === null) return success({ kind: 'dismissed' });
+      const verified = await ports.data.verify(path);
+      return verified.ok ? success({ kind: 'verified', ...verified.value }) : verified;
+    },
     cancelDataTask: async () => {
       ports.data.cancel();
       return success(null);

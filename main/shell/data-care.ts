@@ -173,6 +173,12 @@ export function createDataCare({
         const session = folders.session();
         return session === null ? noFolder : session.check({ onProgress, signal });
       }),
+
+    verify: (report) =>
+      exclusively('verify', async (onProgress, signal) => {
+        const session = folders.session();
+        return session === null ? noFolder : session.verifyReport(report, onProgress, signal);
+      }),
   };
 }
 

@@ -78,6 +78,16 @@ export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
         filters: [backupFilter, { name: 'All files', extensions: ['*'] }],
         properties: ['openFile'],
       }),
+    chooseReportToVerify: () =>
+      chooseOne({
+        title: 'Verify a report',
+        buttonLabel: 'Verify',
+        filters: [
+          { name: 'Reports that can be verified', extensions: ['html', 'htm', 'jsonld', 'json'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      }),
     chooseBackupTarget: (suggestedName) =>
       chooseTarget(suggestedName, 'Back up annotations', 'Back Up', backupFilter),
     chooseCodebookTarget: (suggestedName) =>

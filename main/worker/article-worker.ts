@@ -3,8 +3,10 @@ import type { Anchor, AnchoredText, Placement } from '../../annotations/anchor/a
 import type { ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { ArticleSource, ExtractedArticle, ScannedArticle } from '../../annotations/article/article.ts';
 import type { Result } from '../../annotations/result.ts';
+import type { ReportVerification } from '../../annotations/verify/verification.ts';
 import type { FolderFailure } from '../articles/find-articles.ts';
 import type { ArticleReadFailure } from '../articles/read-failure.ts';
+import type { VerifyFailureCode } from '../verify/verify-failure.ts';
 import type { IndexHits } from './folder-index.ts';
 import type { PathTwins } from './kept-twins.ts';
 import type { DescribedFile, EditedFile, FolderKey, FolderNews, ScanOutcome } from './messages.ts';
@@ -79,6 +81,13 @@ export interface ArticleWorker {
   ): Promise<Result<number | null, 'worker-failed'>>;
   /** The twins of a file as they were found last. */
   twinsOf(folder: FolderKey, path: string): Promise<Result<PathTwins, 'worker-failed'>>;
+  /** Checks a report against the files of a folder; both paths are absolute. Fails with `cancelled` when `signal` ended it. */
+  verifyReport(
+    root: string,
+    report: string,
+    onProgress: (done: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<Result<ReportVerification, VerifyFailureCode | 'worker-failed'>>;
   /** Says what is searched of files besides their texts. */
   describe(folder: FolderKey, files: readonly DescribedFile[]): void;
   /** Lets go of what was kept under this key. */

@@ -4,10 +4,12 @@ import type { ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { SearchField } from '../../annotations/search/search-model.ts';
+import type { ReportVerification } from '../../annotations/verify/verification.ts';
 import type { FolderFailure, FolderProblem } from '../articles/find-articles.ts';
 import type { ReadArticle } from '../articles/read-article.ts';
 import type { ArticleReadFailure } from '../articles/read-failure.ts';
 import type { WatchTrouble } from '../articles/watch-trouble.ts';
+import type { VerifyFailureCode } from '../verify/verify-failure.ts';
 import type { IndexHits } from './folder-index.ts';
 import type { PathTwins } from './kept-twins.ts';
 
@@ -67,6 +69,8 @@ export type WorkerRequest =
       readonly edited: readonly EditedFile[];
     }
   | { readonly kind: 'twins-of'; readonly id: number; readonly folder: FolderKey; readonly path: string }
+  /** Tells progress until it is done or cancelled. */
+  | { readonly kind: 'verify'; readonly id: number; readonly root: string; readonly report: string }
   /** Not answered. */
   | {
       readonly kind: 'describe';
@@ -76,7 +80,7 @@ export type WorkerRequest =
     }
   /** Not answered. */
   | { readonly kind: 'forget'; readonly id: number; readonly folder: FolderKey }
-  /** Ends the scan, watch or search for twins of that id; its last answer still comes. */
+  /** Ends the scan, watch, verifying or search for twins of that id; its last answer still comes. */
   | { readonly kind: 'cancel'; readonly id: number };
 
 export interface ScanOutcome {
@@ -113,5 +117,11 @@ export type WorkerResponse =
   | { readonly kind: 'containing-done'; readonly id: number; readonly paths: readonly string[] }
   /** How many groups there are; null when it was cancelled. */
   | { readonly kind: 'find-twins-done'; readonly id: number; readonly groups: number | null }
+  | { readonly kind: 'verify-progress'; readonly id: number; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'verify-done';
+      readonly id: number;
+      readonly result: Result<ReportVerification, VerifyFailureCode>;
+    }
   | { readonly kind: 'twins-of-done'; readonly id: number; readonly twins: PathTwins }
   | { readonly kind: 'search-done'; readonly id: number; readonly result: Result<IndexHits, 'superseded'> };

@@ -6,6 +6,7 @@ import { failure, success } from '../../annotations/result.ts';
 import { readArticleFile } from '../articles/read-article.ts';
 import { scanFolder, type ScanListener } from '../articles/scan-folder.ts';
 import { errorCode } from '../articles/system-error.ts';
+import { verifyReport } from '../verify/verify-report.ts';
 import { KeptFolder } from './kept-folder.ts';
 import type { FolderKey, WorkerRequest, WorkerResponse } from './messages.ts';
 
@@ -81,6 +82,19 @@ export function articleService(
     send({ kind: 'find-twins-done', id, groups: groups ?? null });
   }
 
+  async function verify({ id, root, report }: RequestOf<'verify'>, signal: AbortSignal): Promise<void> {
+    const onProgress = (done: number, total: number): void => {
+      send({ kind: 'verify-progress', id, done, total });
+    };
+    try {
+      const result = await verifyReport({ root, report, onProgress, signal });
+      send({ kind: 'verify-done', id, result });
+    } catch (error) {
+      const message = `The report could not be verified (${errorCode(error)}).`;
+      send({ kind: 'verify-done', id, result: failure('report-unreadable', message) });
+    }
+  }
+
   return async (request) => {
     switch (request.kind) {
       case 'cancel':
@@ -111,6 +125,8 @@ export function articleService(
       }
       case 'find-twins':
         return lasting(request.id, (signal) => findTwins(request, signal));
+      case 'verify':
+        return lasting(request.id, (signal) => verify(request, signal));
       case 'twins-of': {
         const twins = kept.get(request.folder)?.twinsOf(request.path);
         send({ kind: 'twins-of-done', id: request.id, twins: twins ?? { groups: [], leftOut: null } });

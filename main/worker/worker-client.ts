@@ -156,6 +156,19 @@ export function startArticleWorker(workerUrl: URL): ArticleWorker {
         (id) => ({ kind: 'twins-of', id, folder, path }),
         (response) => (response.kind === 'twins-of-done' ? success(response.twins) : undefined),
       ),
+    verifyReport(root, report, onProgress, signal) {
+      return converse(
+        (id) => ({ kind: 'verify', id, root, report }),
+        (response) => {
+          if (response.kind === 'verify-done') return response.result;
+          if (response.kind === 'verify-progress' && !signal.aborted) {
+            onProgress(response.done, response.total);
+          }
+          return undefined;
+        },
+        signal,
+      );
+    },
     describe(folder, files) {
       if (files.length > 0) tell({ kind: 'describe', id: (lastId += 1), folder, files });
     },

@@ -56,6 +56,11 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       dialogs.show('export');
       return true;
     },
+    'verify-report': () => {
+      notes.keep();
+      dialogs.show('verify');
+      return desk.dataCare.verify();
+    },
     'reveal-store': () => desk.saving.reveal(),
     'back-up': () => {
       notes.keep();

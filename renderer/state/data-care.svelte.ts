@@ -10,6 +10,7 @@ import type {
   Restored,
   RestoreWay,
 } from '../../app/data-care.ts';
+import type { ReportVerified } from '../../app/verification.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -44,6 +45,9 @@ export type RestoreState =
   | ({ readonly kind: 'restored' } & Restored)
   | Refused;
 
+export type VerifyState =
+  { readonly kind: 'ready' } | ({ readonly kind: 'verified' } & ReportVerified) | Refused;
+
 export type CheckState = { readonly kind: 'ready' } | ({ readonly kind: 'checked' } & FolderCheck) | Refused;
 
 /** The parts of the page that commands lead to. */
@@ -59,6 +63,7 @@ export class DataCare {
   backup: BackupState = $state.raw({ kind: 'ready' });
   restoring: RestoreState = $state.raw({ kind: 'ready' });
   checking: CheckState = $state.raw({ kind: 'ready' });
+  verifying: VerifyState = $state.raw({ kind: 'ready' });
   withArticles = $state(false);
   /** The part that a command has just led to; the page puts the focus there. */
   wanted: DataSection | null = $state(null);
@@ -81,6 +86,7 @@ export class DataCare {
     this.backup = { kind: 'ready' };
     this.restoring = { kind: 'ready' };
     this.checking = { kind: 'ready' };
+    this.verifying = { kind: 'ready' };
     // Nobody needs to know them who has not looked at them.
     if (this.places.length > 0) void this.readPlaces();
   }
@@ -143,6 +149,15 @@ export class DataCare {
     await this.#run('check', async () => {
       const answer = await this.#parts.client.checkFolder(null);
       this.checking = answer.ok ? { kind: 'checked', ...answer.value } : outcomeOf(answer);
+    });
+  }
+
+  /** Chooses a report and checks each of its lines. */
+  async verify(): Promise<void> {
+    await this.#run('verify', async () => {
+      const answer = await this.#parts.client.verifyReport(null);
+      if (!answer.ok) this.verifying = outcomeOf(answer);
+      else if (answer.value.kind === 'verified') this.verifying = answer.value;
     });
   }
 

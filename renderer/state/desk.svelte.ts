@@ -43,7 +43,7 @@ import { Stage } from './stage.ts';
 import { Stepping } from './stepping.ts';
 import { Trail } from './trail.svelte.ts';
 import { openPlace } from './open-place.ts';
-import { Twins } from './twins.svelte.ts';
+import { Twins, type ArticlePlace } from './twins.svelte.ts';
 import { TagEditing } from './tag-editing.svelte.ts';
 
 export class Desk implements CommandedDesk {
@@ -93,6 +93,7 @@ export class Desk implements CommandedDesk {
   recent: readonly RecentFolder[] = $state.raw([]);
   /** The path of the article to open as soon as it is listed; null when there is no wish. */
   #wantedPath: string | null = null;
+  readonly #openPlace: (place: ArticlePlace, aside: boolean) => Promise<void>;
 
   constructor(client: Client, clock: Clock = systemClock) {
     this.client = client;
@@ -164,13 +165,9 @@ export class Desk implements CommandedDesk {
     });
     this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
     this.comparing = new Comparing({ ...parts, claims, readings, annotating, openArticle });
-    this.twins = new Twins({
-      ...parts,
-      dialogs: this.dialogs,
-      notices,
-      openPlace: (place, aside) =>
-        openPlace({ ...parts, trail, beside, show: (entry) => this.#show(entry) }, place, aside),
-    });
+    this.#openPlace = (place, aside) =>
+      openPlace({ ...parts, trail, beside, show: (entry) => this.#show(entry) }, place, aside);
+    this.twins = new Twins({ ...parts, dialogs: this.dialogs, notices, openPlace: this.#openPlace });
     this.gathering = new Gathering({
       ...parts,
       claims,
@@ -274,6 +271,11 @@ export class Desk implements CommandedDesk {
     return () => {
       listener.stop();
     };
+  }
+
+  /** Opens an article with these words selected. */
+  goToPlace(place: ArticlePlace): Promise<void> {
+    return this.#openPlace(place, false);
   }
 
   /** Opens an article of the library; what is being written is kept first, and where the reader was can be gone back to. */

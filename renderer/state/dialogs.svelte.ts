@@ -7,6 +7,7 @@ export type DialogName =
   | 'occurrences'
   | 'keys'
   | 'export'
+  | 'verify'
   | 'settings'
   | 'details'
   | 'speakers';

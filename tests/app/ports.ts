@@ -25,6 +25,7 @@ export const dismissed: Ports['dialogs'] = {
   chooseCodebookTarget: () => Promise.resolve(null),
   chooseBackupFile: () => Promise.resolve(null),
   chooseBackupTarget: () => Promise.resolve(null),
+  chooseReportToVerify: () => Promise.resolve(null),
 };
 
 /** @param reached told the name of each port that a handler uses */
@@ -55,6 +56,7 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
       restore: () => Promise.resolve(failure('no-backup', 'None was chosen.')),
       forget: () => Promise.resolve(),
       check: () => Promise.resolve(success({ annotations: 0, placed: 0, findings: [] })),
+      verify: () => Promise.resolve(failure('report-missing', 'It is not there.')),
       cancel: () => undefined,
     },
     system: {
