@@ -22,7 +22,6 @@ import type { ClaimReading, FolderClaims, OwnAnnotation } from '../../app/claim-
 import type { FolderCheck } from '../../app/data-care.ts';
 import type { OpenFolder } from '../../app/ports.ts';
 import type { ArticleTwins } from '../../app/twin-views.ts';
-import type { ReportVerified } from '../../app/verification.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import { chosenPlace } from '../store/stand-in-place.ts';
@@ -39,7 +38,6 @@ import { FolderReviews } from './folder-reviews.ts';
 import { placeInWorker } from './place-in-worker.ts';
 import { OccurrenceSearch } from './occurrence-search.ts';
 import { checkSession } from './session-check.ts';
-import { verifyInSession } from './session-verify.ts';
 import { annotationsOfSpeaker } from './speaker-annotations.ts';
 import { FolderTwins } from './folder-twins.ts';
 import { StoreFollower } from './store-follower.ts';
@@ -50,12 +48,6 @@ export interface FolderSession extends OpenFolder {
   readonly bases: StoreBases;
   /** Whether every annotation can be read and has a sure place. */
   check(options: CheckOptions): Promise<Result<FolderCheck>>;
-  /** Checks a report, absolute, against the files of the folder. */
-  verifyReport(
-    report: string,
-    onProgress: (done: number, total: number) => void,
-    signal: AbortSignal,
-  ): Promise<Result<ReportVerified>>;
   /** Writes what is pending and says how that ended. */
   flush(): Promise<SaveState>;
   /** Stops reading and listening. What is not written yet must have been flushed before. */
@@ -343,16 +335,6 @@ class RunningSession implements FolderSession {
   check(options: CheckOptions): Promise<Result<FolderCheck>> {
     const { root, worker } = this.#options;
     return checkSession({ root, worker, store: this.#store, library: this.#library }, options);
-  }
-
-  verifyReport(
-    report: string,
-    onProgress: (done: number, total: number) => void,
-    signal: AbortSignal,
-  ): Promise<Result<ReportVerified>> {
-    const { root, worker } = this.#options;
-    const findPath = (path: string) => this.#library.findPath(path);
-    return verifyInSession({ root, worker, findPath }, report, onProgress, signal);
   }
 
   cancelScan(): void {

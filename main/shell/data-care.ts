@@ -14,14 +14,17 @@ import { forgetRestore, removeUndecided } from '../backup/restore-plan.ts';
 import { stageBackup, type StagedStore } from '../backup/staged-store.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import type { FolderSession } from '../folder/folder-session.ts';
+import { verifyInFolder } from '../folder/verify-in-folder.ts';
 import { nodeFiles } from '../store/file-operations.ts';
 import { withoutLinks } from '../store/sealed-folder.ts';
+import type { ArticleWorker } from '../worker/article-worker.ts';
 import type { DeskFolders } from './desk-folders.ts';
 import { restoresFolder } from './restores-folder.ts';
 
 export interface DataCareOptions {
   readonly folders: DeskFolders;
   readonly news: NewsPort;
+  readonly worker: ArticleWorker;
   /** The app's own data folder. */
   readonly userData: string;
   readonly logFile: string;
@@ -43,6 +46,7 @@ const progressPause = 60;
 export function createDataCare({
   folders,
   news,
+  worker,
   userData,
   logFile,
   now = () => new Date(),
@@ -177,7 +181,7 @@ export function createDataCare({
     verify: (report) =>
       exclusively('verify', async (onProgress, signal) => {
         const session = folders.session();
-        return session === null ? noFolder : session.verifyReport(report, onProgress, signal);
+        return session === null ? noFolder : verifyInFolder(session, worker, report, onProgress, signal);
       }),
   };
 }

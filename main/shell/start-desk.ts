@@ -105,7 +105,7 @@ export async function startDesk(): Promise<Desk> {
     folders,
     recent: memory,
     dialogs: dialogsOf(() => window),
-    data: createDataCare({ folders, news, userData, logFile: logFile() }),
+    data: createDataCare({ folders, news, worker, userData, logFile: logFile() }),
     reports: createReports({ news, appVersion: app.getVersion() }),
     codebooks: {
       async read(path) {

@@ -1,43 +1,42 @@
 /** Verifies a report against the open folder, in the worker, and leads each line that does not hold to its article. */
 import { basename } from 'node:path';
-import type { ArticleSummary } from '../../annotations/article/article.ts';
+import type { ArticleId } from '../../annotations/article/article.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import { wordsStand, type CheckedLine } from '../../annotations/verify/checked-line.ts';
 import { describeLine, placeToShow, summaryWords, wordsNow } from '../../annotations/verify/describe-line.ts';
 import { mostFailingLines, type FailingLine, type ReportVerified } from '../../app/verification.ts';
+import type { OpenFolder } from '../../app/ports.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 
-export interface SessionVerifyParts {
-  readonly root: string;
-  readonly worker: ArticleWorker;
-  readonly findPath: (path: string) => ArticleSummary | null;
-}
-
 /** @param report absolute */
-export async function verifyInSession(
-  { root, worker, findPath }: SessionVerifyParts,
+export async function verifyInFolder(
+  folder: Pick<OpenFolder, 'view'> & { readonly root: string },
+  worker: ArticleWorker,
   report: string,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<Result<ReportVerified>> {
-  const verified = await worker.verifyReport(root, report, onProgress, signal);
+  const verified = await worker.verifyReport(folder.root, report, onProgress, signal);
   if (!verified.ok) return verified;
   const { lines, findings } = verified.value;
+  const ids = new Map(
+    folder.view().entries.flatMap((entry) => (entry.kind === 'readable' ? [[entry.source.path, entry.id]] : [])),
+  );
   return success({
     name: basename(report),
     lines,
     summary: summaryWords(verified.value),
-    failing: findings.slice(0, mostFailingLines).map((line) => failingLine(line, findPath)),
+    failing: findings.slice(0, mostFailingLines).map((line) => failingLine(line, ids)),
     more: Math.max(0, findings.length - mostFailingLines),
   });
 }
 
-function failingLine(line: CheckedLine, findPath: SessionVerifyParts['findPath']): FailingLine {
+function failingLine(line: CheckedLine, ids: ReadonlyMap<string, ArticleId>): FailingLine {
   const place = placeToShow(line);
   return {
     label: line.label,
     path: line.path,
-    article: line.found === null ? null : (findPath(line.found)?.id ?? null),
+    article: line.found === null ? null : (ids.get(line.found) ?? null),
     stands: wordsStand(line.outcome),
     message: describeLine(line),
     place: place === null ? null : { start: place.start, end: place.end },
