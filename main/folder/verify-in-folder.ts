@@ -20,7 +20,9 @@ export async function verifyInFolder(
   if (!verified.ok) return verified;
   const { lines, findings } = verified.value;
   const ids = new Map(
-    folder.view().entries.flatMap((entry) => (entry.kind === 'readable' ? [[entry.source.path, entry.id]] : [])),
+    folder
+      .view()
+      .entries.flatMap((entry) => (entry.kind === 'readable' ? [[entry.source.path, entry.id]] : [])),
   );
   return success({
     name: basename(report),

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../../main/cli/commands.ts';
 import { runCommandLine } from '../../../main/cli/run-command-line.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
+import { openFolder } from '../folder/open-folder.ts';
 import { htmlReportOf } from '../verify/made-report.ts';
 
 const text = 'Bridge 🚢 talks\n\nThe mayor said the bridge would open in May.\n\nThe quay stays closed.\n';
@@ -102,6 +103,17 @@ describe('claimdesk verify', () => {
     const json = await run('verify', join(folder, name), folder, '--json');
     expect(json.code).toBe(2);
     expect(JSON.parse(json.out)).toMatchObject({ error: { message: err.trim() } });
+  });
+
+  test('holds for a report that was just written, as long as the article is the same', async () => {
+    const { root, tag, session } = await openFolder({ 'bridge.txt': text });
+    await tag('bridge.txt', 'the bridge would open in May');
+    await session.flush();
+    const out = join(await temporaryFolder({}), 'report.html');
+    expect(await run('report', root, '--format', 'html', '--out', out)).toMatchObject({ code: 0 });
+    expect(await run('verify', out, root)).toMatchObject({ code: 0, out: 'The one line holds.\n' });
+    await writeFile(join(root, 'bridge.txt'), text.replace('open in May', 'stay shut'));
+    expect(await run('verify', out, root)).toMatchObject({ code: 1, err: 'The one line does not hold.\n' });
   });
 
   test('ends with 2 when something is missing from the call', async () => {
