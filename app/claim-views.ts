@@ -51,6 +51,8 @@ export interface MemberArticle {
 
 export interface MemberAnnotation {
   readonly analyst: AnalystId;
+  /** ISO 8601 in UTC. */
+  readonly modified: string;
   readonly tag: TagId;
   readonly check: Check;
   /** What an analyst decided. */

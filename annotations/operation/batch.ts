@@ -13,7 +13,9 @@ export type BatchPurpose =
   | { readonly kind: 'rename-speaker'; readonly from: string; readonly to: string }
   /** Passages were tagged as one that was there is, and all of them were added to a claim. */
   | { readonly kind: 'confirm-twins'; readonly passages: number }
-  | { readonly kind: 'choose-claim-version' };
+  | { readonly kind: 'choose-claim-version' }
+  /** What is proposed for annotations of a claim was decided. */
+  | { readonly kind: 'accept-proposals' };
 
 export interface Batch {
   readonly kind: 'batch';

@@ -34,6 +34,8 @@ function describeBatch({ purpose, operations }: Batch, codebook: Codebook): stri
       return purpose.passages === 1
         ? 'add a passage to a claim'
         : `add ${String(purpose.passages)} passages to a claim`;
+    case 'accept-proposals':
+      return `accept what is proposed for ${operations.length === 1 ? '1 annotation' : `${String(operations.length)} annotations`}`;
     case 'choose-claim-version':
       return 'choose a version of a claim';
   }

@@ -121,9 +121,17 @@ function memberArticle({ source, displayTitle, metadata }: ArticleSummary): Memb
   };
 }
 
-function withoutArticle({ analyst, tag, check, attribution, segments }: Annotation): MemberAnnotation {
+function withoutArticle({
+  analyst,
+  modified,
+  tag,
+  check,
+  attribution,
+  segments,
+}: Annotation): MemberAnnotation {
   return {
     analyst,
+    modified,
     tag,
     check,
     attribution,
@@ -156,6 +164,7 @@ function inArticle(
   const places = segments.flatMap(({ place }) => place ?? []);
   return {
     analyst: annotation.analyst,
+    modified: annotation.modified,
     tag: annotation.tag,
     check: annotation.check,
     attribution: annotation.attribution,

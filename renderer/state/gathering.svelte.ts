@@ -1,5 +1,11 @@
 /** Work on claims: making one of an annotation, gathering others into it, and saying how it stands. Only whoever made a claim changes it. */
 import type { Annotation, AnnotationId } from '../../annotations/annotation/annotation.ts';
+import {
+  attributionFields,
+  decideAttribution,
+  type Attribution,
+  type AttributionField,
+} from '../../annotations/annotation/attribution.ts';
 import type {
   Claim,
   ClaimId,
@@ -12,7 +18,8 @@ import { newClaim } from '../../annotations/claim/new-claim.ts';
 import { longestClaimTitle, longestReason } from '../../annotations/format/claim-schema.ts';
 import { chooseClaimVersion, type ClaimVersionChoice } from '../../annotations/merge/choose-claim-version.ts';
 import type { OtherVersion } from '../../annotations/annotation/annotation.ts';
-import type { ClaimChange } from '../../annotations/operation/operation.ts';
+import type { ClaimChange, Operation } from '../../annotations/operation/operation.ts';
+import type { ClaimReading, MemberAnnotation, MemberReading } from '../../app/claim-views.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Claims } from './claims.svelte.ts';
@@ -21,6 +28,7 @@ import type { Dialogs } from './dialogs.svelte.ts';
 import type { NoteEditor } from './note-editor.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
+import { counted } from './words.ts';
 
 export interface GatheringParts {
   readonly reading: Reading;
@@ -150,6 +158,46 @@ export class Gathering {
     return null;
   }
 
+  /** The analyst's own annotations of a claim for which something is proposed that nobody decided. */
+  undecided({ members }: ClaimReading): readonly MemberReading[] {
+    const { id } = this.#parts.preferences.current.analyst;
+    return members.filter(
+      ({ article, annotation }) =>
+        article !== null &&
+        annotation !== null &&
+        annotation.analyst === id &&
+        attributionFields.some((field) => isProposed(annotation, field)),
+    );
+  }
+
+  /** Decides, in one step, what is proposed for the analyst's own annotations of a claim; what was decided stays. */
+  acceptProposed(reading: ClaimReading): void {
+    const { changes, clock, announcements } = this.#parts;
+    const operations = this.undecided(reading).flatMap(({ member, annotation }): readonly Operation[] => {
+      if (annotation === null) return [];
+      const { attribution, proposed, modified } = annotation;
+      const accepted = attributionFields.reduce<Attribution>(
+        (after, field) =>
+          isProposed(annotation, field) ? decideAttribution(after, field, proposed[field]) : after,
+        attribution,
+      );
+      return [
+        {
+          kind: 'change',
+          article: member.article,
+          id: member.annotation,
+          before: { attribution, modified },
+          after: { attribution: accepted, modified: clock.now() },
+        },
+      ];
+    });
+    if (operations.length === 0) return;
+    changes.perform({ kind: 'batch', purpose: { kind: 'accept-proposals' }, operations });
+    announcements.say(
+      `What is proposed for ${counted(operations.length, 'annotation')} is accepted. Undo takes it back.`,
+    );
+  }
+
   delete(claim: Claim): void {
     const { changes, announcements } = this.#parts;
     changes.perform({ kind: 'remove-claim', claim: this.#current(claim) });
@@ -179,6 +227,10 @@ export class Gathering {
   #current(claim: Claim): Claim {
     return this.#parts.claims.find(claim.id) ?? claim;
   }
+}
+
+function isProposed({ attribution, proposed }: MemberAnnotation, field: AttributionField): boolean {
+  return attribution[field] === undefined && proposed[field] !== undefined;
 }
 
 function tooLong(length: number, most: number): string {

@@ -29,6 +29,7 @@ function reading(
     article: { path: summary.source.path, title: summary.displayTitle, outlet: null, published: null },
     annotation: {
       analyst: 'ana',
+      modified: '2024-05-01T10:00:00.000Z',
       tag: 'quote',
       check: openCheck,
       attribution: {},

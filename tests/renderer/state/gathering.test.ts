@@ -5,7 +5,7 @@ import { openCheck } from '../../../annotations/annotation/check.ts';
 import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
 import type { Claim } from '../../../annotations/claim/claim.ts';
 import { failure, success } from '../../../annotations/result.ts';
-import type { ClaimReading } from '../../../app/claim-views.ts';
+import type { ClaimReading, MemberAnnotation, MemberReading } from '../../../app/claim-views.ts';
 import type { ShownTwin } from '../../../app/twin-views.ts';
 import { sampleText, textHash } from '../../annotations/builders.ts';
 import { claim, member } from '../../annotations/claim/claim-builders.ts';
@@ -117,6 +117,55 @@ describe('a claim', () => {
   );
 });
 
+describe('what is proposed for the annotations of a claim', () => {
+  const said = (id: string, fields: Partial<MemberAnnotation>): MemberReading => ({
+    member: member(id, { article: harbour.id }),
+    article: { path: 'harbour.txt', title: 'x', outlet: null, published: null },
+    trouble: null,
+    annotation: {
+      analyst: 'ana',
+      modified: '2024-05-01T10:00:00.000Z',
+      tag: 'quote',
+      check: openCheck,
+      attribution: {},
+      proposed: {},
+      segments: [],
+      passage: null,
+      ...fields,
+    },
+  });
+  const reker = { name: 'Mats Reker', role: '' };
+
+  it('is decided in one step for one’s own, beside what was decided, and undecided again with undo', async () => {
+    const { desk } = await openDesk([
+      annotation('a', { attribution: { speaker: null } }),
+      annotation('b'),
+    ]);
+    desk.gathering.acceptProposed({
+      claim: 'lock',
+      members: [
+        said('a', { attribution: { speaker: null }, proposed: { speaker: reker, cue: 'said' } }),
+        said('b', { proposed: { speaker: reker, chain: ['Harbour Post'] } }),
+        said('whole', { attribution: { speaker: reker }, proposed: { speaker: reker } }),
+        said('theirs', { analyst: 'bo', proposed: { speaker: reker } }),
+      ],
+    });
+    const attributions = () => desk.reading.placed.map((each) => each.annotation.attribution);
+    expect(attributions()).toEqual([
+      { speaker: null, cue: 'said' },
+      { speaker: reker, chain: ['Harbour Post'] },
+    ]);
+    await desk.changes.undo();
+    expect(attributions()).toEqual([{ speaker: null }, {}]);
+  });
+
+  it('is nothing to decide about where all is decided', async () => {
+    const { desk } = await openDesk([annotation('a')]);
+    desk.gathering.acceptProposed({ claim: 'lock', members: [said('a', {})] });
+    expect(desk.changes.undoWords).toBeNull();
+  });
+});
+
 describe('passages that nearly repeat a member', () => {
   const words = 'It will hold';
   const place = rangeOf(words);
@@ -130,6 +179,7 @@ describe('passages that nearly repeat a member', () => {
         trouble: null,
         annotation: {
           analyst: 'ana',
+          modified: '2024-05-01T10:00:00.000Z',
           tag: 'opinion',
           check: openCheck,
           attribution: {},
