@@ -136,6 +136,9 @@ export interface ReportedWording {
   readonly changes: readonly string[];
 }
 
+/** The share of the base's words below which marks on single words say nothing any more. */
+const leastShared = 0.25;
+
 /** The base first, then in the order of the members. */
 export function wordingsOf({ variants, row }: ReportedClaim): readonly ReportedWording[] {
   const base = variants.find(({ annotation }) => annotation === row.base) ?? variants[0];
@@ -149,8 +152,20 @@ export function wordingsOf({ variants, row }: ReportedClaim): readonly ReportedW
     },
     ...variants.flatMap((variant): readonly ReportedWording[] => {
       if (variant === base) return [];
-      const { parts, changes } = compareVariants(base, variant);
-      return [{ variant, isBase: false, parts, changes: orderChanges(changes).map(describeChange) }];
+      const { parts, changes, shared, of } = compareVariants(base, variant);
+      const ordered = orderChanges(changes);
+      if (variant.kind === 'wording' && shared >= of * leastShared) {
+        return [{ variant, isBase: false, parts, changes: ordered.map(describeChange) }];
+      }
+      const weighty = ordered.filter(({ kind }) => kind !== 'words' && kind !== 'order');
+      return [
+        {
+          variant,
+          isBase: false,
+          parts: [{ before: '', after: variant.words, change: null }],
+          changes: ['Other words, of which single ones are not marked.', ...weighty.map(describeChange)],
+        },
+      ];
     }),
   ];
 }

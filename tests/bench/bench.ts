@@ -8,6 +8,7 @@ import { htmlExtract } from './html/extract.ts';
 import type { Measure } from './measure.ts';
 import { placeAccuracy } from './place/place-accuracy.ts';
 import { placeTime } from './place/place-time.ts';
+import { reportTime } from './report/report-time.ts';
 import { searchKey } from './search/search-key.ts';
 import { soakLatency, soakMemory } from './soak/soak.ts';
 import { firstPaint } from './start/first-paint.ts';
@@ -24,6 +25,7 @@ const measures: readonly Measure[] = [
   htmlExtract,
   documentOpen,
   documentScroll,
+  reportTime,
   storeWrite,
   highlightAdd,
   highlightLoad,

@@ -60,7 +60,7 @@ a.label:hover { text-decoration: underline; }
 .entries p { margin: 0; }
 .entry-head { font-size: 13px; }
 .entry-head > a:first-child, .entry-head > strong { font-weight: 650; }
-.said-words { font: 16px/1.5 var(--serif); }
+.entries .said-words { margin-top: 4px; font: 16px/1.5 var(--serif); }
 .said-words q { quotes: none; white-space: pre-line; }
 .said-words .warning { font: 13px/1.5 var(--sans); }
 .entries .said, .entries .note { margin-top: 2px; font-size: 13px; }

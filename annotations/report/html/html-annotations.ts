@@ -23,14 +23,14 @@ export function* annotationsHtml(
     if (leftOut !== '') yield leftOut;
     return;
   }
-  yield `<section class="entries" aria-labelledby="${title}"><h3 id="${title}">Annotations</h3>\n${leftOut}`;
+  yield `<div class="entries"><h3 id="${title}">Annotations</h3>\n${leftOut}`;
   const unplaced = annotations.filter(({ state }) => !isPlaced(state)).length;
   if (unplaced > 0) {
     yield `<p class="warning">${counted(unplaced, 'annotation was', 'annotations were')} made on other words than the article has now. What has no sure place is not highlighted.</p>\n`;
   }
-  yield '<ol role="list">\n';
+  yield `<ol role="list" aria-labelledby="${title}">\n`;
   for (const reported of annotations) yield entryHtml(reported, heading, heading.articles);
-  yield '</ol></section>\n';
+  yield '</ol></div>\n';
 }
 
 function entryHtml(

@@ -17,7 +17,7 @@ export const printStyle = `
   .part { break-before: page; }
   .legend-part { break-before: auto; margin-top: 8mm; }
   .contents { margin-top: 8mm; }
-  .contents li, .legend li, .entries li, .notes > div, .facts > *, tr { break-inside: avoid; }
+  .contents li, .legend li, .notes > div, .facts > *, tr { break-inside: avoid; }
   .row { display: block; position: relative; padding-left: 9mm; margin-bottom: 3mm; }
   .row > .paragraph-number { position: absolute; left: 0; width: 6mm; padding-top: .3em; }
   .row > .text { font-size: 11pt; line-height: 1.65; orphans: 3; widows: 3; }
@@ -39,12 +39,13 @@ export const printStyle = `
   .c-number { width: 12mm; } .c-place { width: 26mm; } .c-characters { width: 24mm; } .c-tag { width: 24mm; } .c-analyst { width: 30mm; }
   .under, .hash, .hash code { font-size: 7pt; }
   .drawn { grid-template-columns: 80mm minmax(0, 1fr); gap: 6mm; }
+  .bars text { font-size: 15px; }
   .bars, .swatch { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .entries { max-width: none; margin: 6mm 0 0 9mm; }
   .entries li { padding: 1.5mm 0; }
   .said-words { font-size: 10pt; }
   .claim h4 { font-size: 13pt; }
-  .claim h4, .claim .standing, .from { break-after: avoid; }
+  .claim h4, .claim .standing, .from, .entry-head { break-after: avoid; }
   .wording { font-size: 10.5pt; }
   .wordings > li { padding: 1mm 0 1mm 3mm; }
   .article .facts code { font-size: 7.5pt; }

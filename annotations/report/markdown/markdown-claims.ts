@@ -24,7 +24,10 @@ export function* claimsMarkdown(summary: ReportSummary): Generator<string> {
   for (const reported of claims.claims) {
     yield `### Claim ${reported.number}: ${headingText(escapeLine(reported.claim.title))}\n\n`;
     for (const { label, values } of claimLines(reported, claims)) {
-      yield `- ${label}: ${values.map(escapeLine).join(' ')}\n`;
+      const [only = '', ...others] = values.map(escapeLine);
+      yield others.length === 0
+        ? `- ${label}: ${only}\n`
+        : `- ${label}:\n${[only, ...others].map((value) => `  - ${value}\n`).join('')}`;
     }
     yield '\n';
     for (const wording of wordingsOf(reported)) yield wordingMarkdown(wording, labels);

@@ -9,6 +9,8 @@ import { allowedCharacters } from '../../../annotations/report/allowed-character
 import { makeReport } from '../../../annotations/report/make-report.ts';
 import { markdownReport } from '../../../annotations/report/markdown/markdown-report.ts';
 import type { ReportItem } from '../../../annotations/report/report-model.ts';
+import { wholeReport } from '../../../annotations/report/report-choice.ts';
+import { claimsOf } from './claim-reports.ts';
 import { anyReportArticle } from './generated-articles.ts';
 import { harbour, harbourReport } from './harbour-article.ts';
 import { articleOf, headingOf, marked, reportArticle } from './report-builders.ts';
@@ -138,6 +140,37 @@ describe('a Markdown report', () => {
     expect(write([reportArticle(article)])).toContain(
       '*never* in doubt, said the [Capital Wire](<https://capitalwire.example/a_b>) on Monday.',
     );
+  });
+});
+
+describe('the claims of a Markdown report', () => {
+  const choice = { ...wholeReport, text: 'none' } as const;
+  const heading = headingOf({ choice, claims: claimsOf() });
+  const root = read([...makeReport(markdownReport, heading, [harbourReport])].join(''));
+
+  it('stand in a matrix of claims by outlets', () => {
+    const matrix = tables(root).find(([head]) => head?.[0] === 'Claim');
+    expect(matrix?.map((cells) => cells.map((cell) => cell.split(';')[0]))).toEqual([
+      ['Claim', 'Norrhaven Post', 'Capital Wire', 'Radio Vest', 'Coast Daily'],
+      [
+        '1. Crews get more pay from April',
+        '● verbatim',
+        '◐ partial, 71% of the words',
+        '? absent so far',
+        '– absent',
+      ],
+    ]);
+  });
+
+  it('give their wordings with what is gone and what came in', () => {
+    const text = textOf(root);
+    expect(text).toContain('{+5.2 per cent+}');
+    expect(text).toContain('[-reportedly');
+    expect(text).toContain('The figure “4.8 per cent” became “5.2 per cent”.');
+  });
+
+  it('come without the texts where none is wanted', () => {
+    expect(textOf(root)).not.toContain('stranded on the islands');
   });
 });
 
