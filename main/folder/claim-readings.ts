@@ -32,6 +32,8 @@ export interface ClaimReadingParts {
   readonly editsOf: (article: ArticleId) => ArticleEdits;
   /** Names of the folder's speakers. */
   readonly knownSpeakers: () => readonly string[];
+  /** Told each article that is read, as analysts decided it is. */
+  readonly onArticle?: (article: Article) => void;
 }
 
 /** What is found of one article's annotations. */
@@ -80,6 +82,7 @@ async function readMembers(
   if (summary === null || members.length === 0) return { article, annotations: unplaced, trouble: null };
   const read = await readPlaced(parts, summary, annotations);
   if (!read.ok) return { article, annotations: unplaced, trouble: read.message };
+  parts.onArticle?.(read.value.article);
   const found = read.value.placed.filter(({ annotation }) => wanted.has(annotation.id));
   const names = found.some(({ annotation }) => isUndecided(annotation))
     ? await namesIn(read.value.article)

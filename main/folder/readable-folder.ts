@@ -23,8 +23,11 @@ export interface ReadableFolder extends CheckedFolder {
   readonly name: string;
   readonly codebook: Codebook;
   folderClaims(): Promise<FolderClaims>;
-  /** What the members of claims say; claims that are not there are left out. */
-  readClaims(claims: readonly ClaimId[]): Promise<readonly ClaimReading[]>;
+  /** What the members of claims say; claims that are not there are left out. `onArticle` is told each article that is read for it. */
+  readClaims(
+    claims: readonly ClaimId[],
+    onArticle: (article: Article) => void,
+  ): Promise<readonly ClaimReading[]>;
   close(): void;
 }
 
@@ -89,7 +92,7 @@ export async function openReadableFolder(path: string, fallback: string): Promis
     annotated: () => annotatedArticles(store.value, records),
     claims: async () => (await store.value.claims.load()).claims,
     folderClaims: () => store.value.claims.load(),
-    async readClaims(ids) {
+    async readClaims(ids, onArticle) {
       const { claims } = await store.value.claims.load();
       const wanted = new Set(ids);
       return readClaims(
@@ -104,6 +107,7 @@ export async function openReadableFolder(path: string, fallback: string): Promis
           editsOf: (id) => catalogue.editsOf(id),
           // Other articles' speakers only help to propose names, and here nobody is asked to decide.
           knownSpeakers: () => [],
+          onArticle,
         },
         claims.filter(({ id }) => wanted.has(id)),
       );

@@ -1,5 +1,4 @@
 /** Where a report has the folder's claims from: the folder that is open in the app, or one that the command line reads. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArticleId, LibraryEntry } from '../../annotations/article/article.ts';
 import type { ClaimId } from '../../annotations/claim/claim.ts';
 import { success, type Result } from '../../annotations/result.ts';
@@ -19,7 +18,7 @@ export interface ClaimSource {
   readonly entries: readonly LibraryEntry[];
   readonly claims: FolderClaims;
   readClaims(claims: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>>;
-  /** What articles share with one another. */
+  /** What articles share with one another; to be asked after the claims were read. */
   sharedBy(articles: readonly ArticleId[]): Promise<SharedPassages>;
 }
 
@@ -49,21 +48,24 @@ export function claimsOfOpenFolder(folder: OpenFolder): ClaimSource {
 }
 
 export async function claimsOfReadableFolder(folder: ReadableFolder): Promise<ClaimSource> {
+  // Filled while the claims are read, so that no article is read once more for it.
+  const search = new TwinSearch();
+  const added = new Set<ArticleId>();
   return {
     entries: folder.entries,
     claims: await folder.folderClaims(),
-    readClaims: async (ids) => success(await folder.readClaims(ids)),
-    async sharedBy(articles) {
-      const search = new TwinSearch();
-      let complete = true;
-      for (const article of articles) {
-        const read = await folder.readArticle(article);
-        complete &&= read.ok;
-        if (read.ok) search.add({ article, text: read.value.text, blocks: read.value.blocks });
-        await nextTurn();
-      }
+    readClaims: async (ids) =>
+      success(
+        await folder.readClaims(ids, ({ id, text, blocks }) => {
+          added.add(id);
+          search.add({ article: id, text, blocks });
+        }),
+      ),
+    sharedBy(articles) {
+      if (articles.length === 0) return Promise.resolve({ groups: [], complete: true });
       const { groups, leftOut } = search.find();
-      return { groups, complete: complete && leftOut === null };
+      const complete = leftOut === null && articles.every((article) => added.has(article));
+      return Promise.resolve({ groups, complete });
     },
   };
 }

@@ -58,14 +58,13 @@ a.label:hover { text-decoration: underline; }
 .entries ol { margin: 8px 0 0; padding: 0; list-style: none; }
 .entries li { padding: 10px 12px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .entries p { margin: 0; }
-.entry-head { font-size: 13px; }
+.entry-head { font-size: 13px; color: var(--second); }
 .entry-head > a:first-child, .entry-head > strong { font-weight: 650; }
-.entries .said-words { margin-top: 4px; font: 16px/1.5 var(--serif); }
-.said-words q { quotes: none; white-space: pre-line; }
+.entries .said-words { margin-top: 4px; font: 16px/1.5 var(--serif); white-space: pre-line; }
 .said-words .warning { font: 13px/1.5 var(--sans); }
 .entries .said, .entries .note { margin-top: 2px; font-size: 13px; }
-.said-line { display: inline-block; margin-inline-end: 16px; }
-.said-label { color: var(--second); font-size: 12px; }
+.said { color: var(--second); }
+.said bdi { color: var(--ink); }
 .said a { color: inherit; }
 @media (max-width: 1000px) {
   .article .facts { grid-template-columns: max-content minmax(0, 1fr); }

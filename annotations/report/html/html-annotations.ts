@@ -33,6 +33,7 @@ export function* annotationsHtml(
   yield '</ol></div>\n';
 }
 
+/** As few elements as say it: a report has tens of thousands of these. */
 function entryHtml(
   reported: ReportedAnnotation,
   heading: ReportHeading,
@@ -41,7 +42,7 @@ function entryHtml(
   const { label, annotation, tag, analystName, segments, state } = reported;
   const toWords =
     reported.painted && heading.choice.text !== 'none'
-      ? `<a href="${annotationHref(reported, heading)}" aria-label="${label}: to the words in the article">${label}</a>`
+      ? `<a href="${annotationHref(reported, heading)}" aria-label="${label} in the text">${label}</a>`
       : `<strong>${label}</strong>`;
   const places = [...new Set(segments.flatMap(({ place }) => place?.location ?? []))];
   const links = [
@@ -60,19 +61,17 @@ function entryHtml(
     ...links,
   ];
   const kind = isPlaced(state) ? '' : ' class="unplaced"';
-  const lines = annotationLines(annotation, articles).map(saidHtml).join('');
+  const lines = annotationLines(annotation, articles).map(saidHtml).join(' · ');
   const note = annotation.note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(annotation.note)}</p>`;
-  return `<li id="${entryAnchor(reported)}"${kind}><p class="entry-head">${toWords} <span class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</span> <span class="quiet">${facts.join(' · ')}</span></p><p class="said-words">${segments.map(segmentHtml).join(' <span class="quiet">[…]</span> ')}</p>${lines === '' ? '' : `<p class="said">${lines}</p>`}${note}</li>\n`;
+  return `<li id="${entryAnchor(reported)}"${kind}><p class="entry-head">${toWords} <span class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</span> ${facts.join(' · ')}</p><p class="said-words" dir="auto">${segments.map(segmentHtml).join(' […] ')}</p>${lines === '' ? '' : `<p class="said">${lines}</p>`}${note}</li>\n`;
 }
 
 function segmentHtml({ words, state }: ReportedSegment): string {
   const reason = isPlaced(state) ? '' : ` <span class="warning">${placementReason(state)}</span>`;
-  return `<q dir="auto">${escapeHtml(words)}</q>${reason}`;
+  return `${escapeHtml(words)}${reason}`;
 }
 
 function saidHtml({ label, value, href }: AnnotationLine): string {
   const words = `<bdi>${escapeHtml(value)}</bdi>`;
-  const shown =
-    href === null ? words : `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${words}</a>`;
-  return `<span class="said-line"><span class="said-label">${label}</span> ${shown}</span> `;
+  return `${label} ${href === null ? words : `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${words}</a>`}`;
 }

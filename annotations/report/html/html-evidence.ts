@@ -6,9 +6,9 @@ import { isPlaced, placementName } from '../placement-names.ts';
 import { articleAnchor, rowAnchor } from '../report-address.ts';
 import type { AnnotationRow, ReadableEntry, ReportedSegment, ReportSummary } from '../report-model.ts';
 import { reportTime } from '../report-time.ts';
+import { tagClass } from './article-style.ts';
 import { escapeHtml } from './escape-html.ts';
 import { annotationHref } from './html-links.ts';
-import { tagNameHtml } from './html-charts.ts';
 
 export function* evidenceHtml(summary: ReportSummary): Generator<string> {
   const { heading, rows, contents } = summary;
@@ -59,7 +59,7 @@ function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
     state === 'exact'
       ? ''
       : `<span class="under${isPlaced(state) ? '' : ' warning'}">${placementName(state)}</span>`;
-  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}" aria-label="${label}: to the words in the article">${label}</a></th><td class="words">${segments.map(segmentHtml).join(' […] ')}</td><td>${locations}${surety}</td><td class="offsets">${offsets}</td><td>${tagNameHtml(tag, heading.codebook)}</td><td><bdi>${escapeHtml(row.analystName)}</bdi><span class="under"><time datetime="${escapeHtml(row.time)}">${escapeHtml(reportTime(row.time, heading.timeZone))}</time></span></td></tr>\n`;
+  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}" aria-label="${label} in the article">${label}</a></th><td class="words">${segments.map(segmentHtml).join(' […] ')}</td><td>${locations}${surety}</td><td class="offsets">${offsets}</td><td class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</td><td><bdi>${escapeHtml(row.analystName)}</bdi>, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>\n`;
 }
 
 function segmentHtml({ state, words, place }: ReportedSegment): string {

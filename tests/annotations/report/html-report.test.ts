@@ -39,7 +39,7 @@ describe('an HTML report', () => {
       '¶ 2',
       '218–298, 333–371',
       'Quote',
-      'Ana Petrova12 Mar 2026, 10:05',
+      'Ana Petrova, 12 Mar 2026, 10:05',
     ]);
     expect(rows.map((row) => attribute(row, 'data-annotation'))).not.toContain(null);
   });

@@ -60,7 +60,7 @@ export async function makeReportedFolder(root: string, size: ReportedFolderSize)
 }
 
 function fileName(index: number): string {
-  return `article ${String(index).padStart(4, '0')}.md`;
+  return `article ${String(index).padStart(4, '0')}.txt`;
 }
 
 function articleText(index: number, { words, claims }: ReportedFolderSize, random: Random): string {
@@ -73,7 +73,8 @@ function articleText(index: number, { words, claims }: ReportedFolderSize, rando
     parts.push(paragraph);
     made += paragraph.split(' ').length;
   }
-  return `---\ntitle: Headline of article ${index}\npublisher: Outlet ${index % outlets}\ndate: 2026-03-${String(1 + (index % 28)).padStart(2, '0')}\n---\n\n${parts.join('\n\n')}\n`;
+  const day = `${1 + (index % 28)} March 2026`;
+  return `Outlet ${index % outlets} Post | Economy\n\nHeadline of article ${index}\n\nBy ${madeName(random)}\n${day}, 09:58\n\n${parts.join('\n\n')}\n`;
 }
 
 /** The first one is the first paragraph; the others are runs of words anywhere, over one another as it falls out. */
