@@ -1,6 +1,4 @@
 /** What verifying a report came to, as the window shows it. */
-import type { ArticleId } from '../annotations/article/article.ts';
-
 /** Lines that are listed at most; the command line lists all. */
 export const mostFailingLines = 500;
 
@@ -9,8 +7,8 @@ export interface FailingLine {
   readonly label: string;
   /** The article as the report names it. */
   readonly path: string;
-  /** The article it leads to; null where there is none in the folder. */
-  readonly article: ArticleId | null;
+  /** Where the article is now, relative to the folder; null where it is not there. */
+  readonly found: string | null;
   /** Whether the words stand where the report says; then only the article is another now. */
   readonly stands: boolean;
   /** What no longer holds, in sentences. */

@@ -25,27 +25,33 @@ export function flagDifferences(
   variants: readonly ClaimVariant[],
   base: AnnotationId | null,
 ): readonly DifferenceFlag[] {
-  const first = variants.find(({ annotation }) => annotation === base) ?? variants[0];
-  if (first === undefined) return [];
-  const ordered = [first, ...variants.filter((variant) => variant !== first)];
   const flags = new Map<string, DifferenceFlag>();
-  const bases = ordered.length > mostInPairs ? ordered.slice(0, 1) : ordered;
-  for (const [index, one] of bases.entries()) {
-    for (const other of ordered.slice(index + 1)) {
-      if (one.article === other.article) continue;
-      const { changes } = compareVariants(one, other);
-      for (const change of changes) {
-        if (!isFlagged(change)) continue;
-        const key = keyOf(change);
-        const known = flags.get(key);
-        flags.set(
-          key,
-          known === undefined ? { change, one, other, more: 0 } : { ...known, more: known.more + 1 },
-        );
-      }
+  for (const [one, other] of pairsToFlag(variants, base)) {
+    for (const change of compareVariants(one, other).changes) {
+      if (!isFlagged(change)) continue;
+      const key = keyOf(change);
+      const known = flags.get(key);
+      flags.set(
+        key,
+        known === undefined ? { change, one, other, more: 0 } : { ...known, more: known.more + 1 },
+      );
     }
   }
   return [...flags.values()];
+}
+
+/** The pairs that are compared, the base's first. */
+export function* pairsToFlag(
+  variants: readonly ClaimVariant[],
+  base: AnnotationId | null,
+): Generator<readonly [one: ClaimVariant, other: ClaimVariant]> {
+  const first = variants.find(({ annotation }) => annotation === base) ?? variants[0];
+  if (first === undefined) return;
+  const ordered = [first, ...variants.filter((variant) => variant !== first)];
+  const bases = ordered.length > mostInPairs ? ordered.slice(0, 1) : ordered;
+  for (const [index, one] of bases.entries()) {
+    for (const other of ordered.slice(index + 1)) if (one.article !== other.article) yield [one, other];
+  }
 }
 
 function isFlagged(change: WordingChange): change is FlaggedChange {

@@ -24,19 +24,51 @@ export interface CoverageRequest {
   readonly bases?: ReadonlyMap<ClaimId, AnnotationId>;
 }
 
+/** Asked again about claims and articles that are the same, the same rows: views draw only those that are others. */
 export function makeCoverage(request: CoverageRequest): Coverage {
   const columns = columnsOf(request.articles, request.by);
   const columnOf = new Map(
     columns.flatMap(({ articles }, index) => articles.map(({ id }) => [id, index] as const)),
   );
-  const rows = request.claims.map((claim) =>
-    makeRow(claim, request.variants.get(claim.id), request.bases?.get(claim.id), columns, columnOf),
-  );
+  const rows = request.claims.map((claim) => {
+    const read = request.variants.get(claim.id);
+    const chosen = request.bases?.get(claim.id);
+    const before = knownRows.get(read ?? claim);
+    if (before?.columns === columns && before.row.claim === claim && before.chosen === chosen)
+      return before.row;
+    const row = makeRow(claim, read, chosen, columns, columnOf);
+    knownRows.set(read ?? claim, { columns, chosen, row });
+    return row;
+  });
   return { columns, rows };
 }
 
+interface KnownRow {
+  readonly columns: readonly CoverageColumn[];
+  readonly chosen: AnnotationId | undefined;
+  readonly row: CoverageRow;
+}
+
+/** By what was read of a claim; by the claim itself where nothing was. */
+const knownRows = new WeakMap<ClaimVariants | Claim, KnownRow>();
+const knownColumns = new WeakMap<
+  readonly CoveredArticle[],
+  Map<CoverageRequest['by'], readonly CoverageColumn[]>
+>();
+
 /** In the order in which the outlets' first articles stand in the folder. An article without an outlet has a column of its own. */
 export function columnsOf(
+  articles: readonly CoveredArticle[],
+  by: 'outlet' | 'article',
+): readonly CoverageColumn[] {
+  const known = knownColumns.get(articles) ?? new Map<CoverageRequest['by'], readonly CoverageColumn[]>();
+  knownColumns.set(articles, known);
+  const columns = known.get(by) ?? makeColumns(articles, by);
+  known.set(by, columns);
+  return columns;
+}
+
+function makeColumns(
   articles: readonly CoveredArticle[],
   by: 'outlet' | 'article',
 ): readonly CoverageColumn[] {

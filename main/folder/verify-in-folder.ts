@@ -1,44 +1,37 @@
-/** Verifies a report against the open folder, in the worker, and leads each line that does not hold to its article. */
+/** Verifies a report against the open folder, in the worker, and puts what does not hold in words for the window. */
 import { basename } from 'node:path';
-import type { ArticleId } from '../../annotations/article/article.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import { wordsStand, type CheckedLine } from '../../annotations/verify/checked-line.ts';
 import { describeLine, placeToShow, summaryWords, wordsNow } from '../../annotations/verify/describe-line.ts';
 import { mostFailingLines, type FailingLine, type ReportVerified } from '../../app/verification.ts';
-import type { OpenFolder } from '../../app/ports.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 
 /** @param report absolute */
 export async function verifyInFolder(
-  folder: Pick<OpenFolder, 'view'> & { readonly root: string },
+  { root }: { readonly root: string },
   worker: ArticleWorker,
   report: string,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<Result<ReportVerified>> {
-  const verified = await worker.verifyReport(folder.root, report, onProgress, signal);
+  const verified = await worker.verifyReport(root, report, onProgress, signal);
   if (!verified.ok) return verified;
   const { lines, findings } = verified.value;
-  const ids = new Map(
-    folder
-      .view()
-      .entries.flatMap((entry) => (entry.kind === 'readable' ? [[entry.source.path, entry.id]] : [])),
-  );
   return success({
     name: basename(report),
     lines,
     summary: summaryWords(verified.value),
-    failing: findings.slice(0, mostFailingLines).map((line) => failingLine(line, ids)),
+    failing: findings.slice(0, mostFailingLines).map(failingLine),
     more: Math.max(0, findings.length - mostFailingLines),
   });
 }
 
-function failingLine(line: CheckedLine, ids: ReadonlyMap<string, ArticleId>): FailingLine {
+function failingLine(line: CheckedLine): FailingLine {
   const place = placeToShow(line);
   return {
     label: line.label,
     path: line.path,
-    article: line.found === null ? null : (ids.get(line.found) ?? null),
+    found: line.found,
     stands: wordsStand(line.outcome),
     message: describeLine(line),
     place: place === null ? null : { start: place.start, end: place.end },

@@ -23,6 +23,7 @@ import type { Announcements } from './announcements.svelte.ts';
 import { ArticleCopies } from './article-copies.svelte.ts';
 import type { ClaimReadings } from './claim-readings.svelte.ts';
 import type { Claims } from './claims.svelte.ts';
+import { ComparedClaims, type ComparingProgress } from './compared-claims.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 import type { Stage } from './stage.ts';
@@ -57,6 +58,7 @@ export interface FlaggedClaim {
 export class Comparing {
   readonly #parts: ComparingParts;
   readonly #copies: ArticleCopies;
+  readonly #compared: ComparedClaims;
   open = $state(false);
   page: ComparePage = $state('coverage');
   arrangement: CoverageArrangement = $state.raw(asItComes);
@@ -69,6 +71,7 @@ export class Comparing {
   constructor(parts: ComparingParts) {
     this.#parts = parts;
     this.#copies = new ArticleCopies(parts.client, parts.library);
+    this.#compared = new ComparedClaims((claim, variants) => baseVariant(variants, this.#bases.get(claim)));
   }
 
   readonly articles: readonly CoveredArticle[] = $derived.by(() =>
@@ -97,11 +100,11 @@ export class Comparing {
       ),
   );
 
-  /** Everything, before it is sorted and filtered. */
+  /** Everything that has been compared, before it is sorted and filtered. */
   readonly whole: Coverage = $derived.by(() =>
     makeCoverage({
       claims: this.#parts.claims.all,
-      variants: this.#variants,
+      variants: this.#compared.ready,
       articles: this.articles,
       by: this.by,
       bases: this.#bases,
@@ -112,14 +115,21 @@ export class Comparing {
 
   readonly flagged: readonly FlaggedClaim[] = $derived.by(() =>
     this.#parts.claims.all.flatMap((claim) => {
-      const flags = flagDifferences(this.variantsOf(claim.id), this.base(claim.id)?.annotation ?? null);
+      const compared = this.#compared.ready.get(claim.id);
+      if (compared === undefined) return [];
+      const { variants } = compared;
+      const base = baseVariant(variants, this.#bases.get(claim.id));
+      const flags = flagDifferences(variants, base?.annotation ?? null);
       return flags.length === 0 ? [] : [{ claim, flags }];
     }),
   );
 
-  /** Whether all claims have been read at least once. */
+  /** How far the claims have been compared; null when all have been that were read. */
+  readonly progress: ComparingProgress | null = $derived.by(() => this.#compared.progress);
+
+  /** Whether all claims have been read and compared at least once. */
   readonly isRead: boolean = $derived.by(() =>
-    this.#parts.claims.all.every(({ id }) => this.#variants.has(id)),
+    this.#parts.claims.all.every(({ id }) => this.#compared.ready.has(id)),
   );
 
   /** The claim that wording and sources are about: the chosen one, else the first that is listed. */
@@ -127,9 +137,10 @@ export class Comparing {
     () => this.#parts.claims.chosen ?? this.shown.rows[0]?.claim ?? this.#parts.claims.all[0] ?? null,
   );
 
-  /** To be called in an effect: reads what has not been read as it is now. */
+  /** To be called in an effect: reads what has not been read as it is now, and compares what was read. */
   want(): void {
     this.#parts.readings.want(this.#parts.claims.all.map(({ id }) => id));
+    this.#compared.follow(this.#variants);
   }
 
   variantsOf(claim: ClaimId): readonly ClaimVariant[] {
@@ -217,6 +228,7 @@ export class Comparing {
   /** Begins again with a folder. */
   begin(): void {
     this.#bases.clear();
+    this.#compared.begin();
     this.#copies.begin();
     this.active = null;
     this.arrangement = asItComes;

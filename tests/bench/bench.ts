@@ -1,4 +1,5 @@
 /** `npm run bench [name…]`: runs all measures, or those named, and prints one JSON line each. */
+import { compareTime } from './compare/compare-time.ts';
 import { documentOpen } from './document/document-open.ts';
 import { documentScroll } from './document/document-scroll.ts';
 import { allListed, firstListed, longestFrame } from './folder/folder-listed.ts';
@@ -34,6 +35,7 @@ const measures: readonly Measure[] = [
   soakLatency,
   soakMemory,
   twinsTime,
+  compareTime,
 ];
 
 // What was made for the measures is taken away when the program ends, also when it is told to.

@@ -101,7 +101,7 @@ export async function userDataOf(folder: string): Promise<string> {
   return folder;
 }
 
-async function openListed(
+export async function openListed(
   root: string,
   worker: ReturnType<typeof startArticleWorker>,
 ): Promise<FolderSession> {

@@ -53,8 +53,10 @@ async function comparingDesk(answer: ClaimReading = read) {
     folderView({ claims: { claims: [lock], analysts: [ana], care: nothingToCareFor } }),
   );
   test.answer({ readClaims: () => Promise.resolve(success([answer])) });
+  // As the effect of the view does, once for the asking and once for the answer.
   test.desk.comparing.want();
   await test.pass(0);
+  test.desk.comparing.want();
   return test;
 }
 
