@@ -10,8 +10,8 @@ import { builtWorker } from '../highlight/built-worker.ts';
 import { madeName } from '../made-text.ts';
 import { createRandom } from '../place/random.ts';
 
-const hedges = ['', 'reportedly ', 'may have ', 'is said to have '];
-const days = ['on Monday', 'on Tuesday', 'last week', 'on 3 May'];
+const hedges = ['', 'reportedly ', 'may have ', 'is said to have '] as const;
+const days = ['on Monday', 'on Tuesday', 'last week', 'on 3 May'] as const;
 
 /** Sentences of some twenty-five words: one a claim, with names, figures, days and hedges that differ from article to article. */
 function wordings(claims: number, article: number): readonly string[] {
