@@ -1,11 +1,22 @@
 /** What goes out of Claimdesk and comes in by file dialogs: reports and codebooks. */
 import type { ForeignCode } from '../annotations/interchange/foreign-codebook.ts';
 
-export const reportFormats = ['html', 'markdown'] as const;
+export const reportFormats = [
+  'html',
+  'pdf',
+  'docx',
+  'markdown',
+  'csv',
+  'xlsx',
+  'jsonld',
+  'jsonl',
+  'brat',
+  'claimreview',
+] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Formats that are several files and get a folder of their own. */
-const formatsOfSeveralFiles: readonly ReportFormat[] = [];
+const formatsOfSeveralFiles: readonly ReportFormat[] = ['csv', 'brat'];
 
 export function isOneFile(format: ReportFormat): boolean {
   return !formatsOfSeveralFiles.includes(format);

@@ -12,6 +12,8 @@ const inProject = (path: string): string => resolve(projectFolder, path);
 
 export default defineConfig({
   main: {
+    // Its module for Node declares a `require` of its own beside the one that electron-vite adds to the bundle.
+    resolve: { alias: { fflate: inProject('node_modules/fflate/lib/node.cjs') } },
     build: {
       target: oldestNode,
       outDir: inProject('out/main'),

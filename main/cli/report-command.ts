@@ -1,43 +1,63 @@
-/** `claimdesk report <folder>`: writes the annotated report of a folder, or of one of its articles. */
-import { resolve } from 'node:path';
-import { Option } from 'commander';
+/** `claimdesk report <folder>`: writes the annotated report of a folder, in one or several formats, of all or some of it. */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
 import about from '../../package.json' with { type: 'json' };
-import type { ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
-import { wholeReport } from '../../annotations/report/report-choice.ts';
-import { failure, success, type Result } from '../../annotations/result.ts';
+import type { ArticleSummary } from '../../annotations/article/article.ts';
+import { chosenEntries } from '../../annotations/report/apply-choice.ts';
+import { success, type Result } from '../../annotations/result.ts';
+import { reportFormats, type ExportedFile, type ReportFormat } from '../../app/exports.ts';
 import { openReadableFolder, type ReadableFolder } from '../folder/readable-folder.ts';
-import { claimsForReport } from '../reports/claims-for-report.ts';
 import { claimsOfReadableFolder } from '../reports/claim-source.ts';
-import { evidenceArticles } from '../reports/evidence-articles.ts';
-import { reportItems, type ReadForReport } from '../reports/report-items.ts';
+import { papers, paperFor, type Paper } from '../reports/print-job.ts';
+import type { ReadForReport } from '../reports/report-items.ts';
+import { reportFileName } from '../reports/report-names.ts';
+import { reportOf } from '../reports/report-of.ts';
+import { reportOmissions } from '../reports/report-omissions.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import { appDataFolder, fallbackFolder } from './app-data-folder.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
+import { printWithElectron } from './print-with-electron.ts';
+import { addChoiceOptions, readChoice, type ChoiceOptions } from './report-options.ts';
 
-interface ReportOptions {
-  readonly format: 'html' | 'md' | 'markdown';
+interface ReportOptions extends ChoiceOptions {
+  readonly format: readonly ReportFormat[];
   readonly out: string;
-  readonly article?: string;
+  readonly paper?: Paper;
   readonly json?: true;
   readonly appData: string;
 }
 
+const formatNames: readonly string[] = [...reportFormats, 'md'];
+
 export const registerReportCommand: RegisterCommand = (program, commandLine) => {
-  program
+  const command = program
     .command('report')
     .description('write the annotated report of a folder')
     .argument('<folder>', 'the folder')
     .addOption(
-      new Option('--format <format>', 'what to write')
-        .choices(['html', 'md', 'markdown'])
+      new Option('--format <format>', 'what to write (repeatable)')
+        .choices(formatNames)
+        .argParser(addFormat)
         .makeOptionMandatory(),
     )
-    .requiredOption('--out <path>', 'the file to write; one that is there is replaced')
-    .option('--article <path>', 'only this article, by its path in the folder')
+    .requiredOption(
+      '--out <path>',
+      'the file to write; a folder for csv and brat, and for several formats. What is there is replaced',
+    );
+  addChoiceOptions(command)
+    .addOption(new Option('--paper <size>', 'the paper of a PDF').choices(papers))
     .option('--json', 'print one JSON document that says what was written')
     .option('--app-data <folder>', 'where the app keeps its own data', appDataFolder())
     .action((folder: string, options: ReportOptions) => reportFolder(folder, options, commandLine));
 };
+
+/** `md` is short for `markdown`; a format that is named twice is written once. */
+function addFormat(value: string, before: readonly ReportFormat[] | undefined): readonly ReportFormat[] {
+  const format = reportFormats.find((each) => each === (value === 'md' ? 'markdown' : value));
+  if (format === undefined) throw new InvalidArgumentError(`Allowed choices are ${formatNames.join(', ')}.`);
+  return [...new Set([...(before ?? []), format])];
+}
 
 async function reportFolder(path: string, options: ReportOptions, commandLine: CommandLine): Promise<void> {
   const opened = await openReadableFolder(resolve(path), fallbackFolder(resolve(options.appData)));
@@ -47,79 +67,107 @@ async function reportFolder(path: string, options: ReportOptions, commandLine: C
   }
   const folder = opened.value;
   for (const { message } of folder.problems) commandLine.say(message);
-  const chosen = chooseEntries(folder, options.article);
-  if (!chosen.ok) {
-    commandLine.fail(chosen.message);
-    return;
-  }
   const interruption = new AbortController();
   const interrupt = (): void => {
     interruption.abort();
   };
   process.once('SIGINT', interrupt);
-  const { entries, title } = chosen.value;
-  const { codebook } = folder;
-  const choice = wholeReport;
-  const claims = await claimsForReport(await claimsOfReadableFolder(folder), choice, codebook);
-  if (!claims.ok) {
-    commandLine.fail(claims.message);
+  try {
+    await writeFolder(folder, options, commandLine, interruption.signal);
+  } finally {
+    process.off('SIGINT', interrupt);
+    folder.close();
+  }
+}
+
+async function writeFolder(
+  folder: ReadableFolder,
+  options: ReportOptions,
+  commandLine: CommandLine,
+  signal: AbortSignal,
+): Promise<void> {
+  const choice = await readChoice(folder, options);
+  if (!choice.ok) {
+    commandLine.fail(choice.message);
     return;
   }
-  const { items, total } = reportItems({
-    entries,
-    choice,
+  const claims = await claimsOfReadableFolder(folder);
+  const { codebook, name: folderName } = folder;
+  const source = {
+    folderName,
     codebook,
-    read: (summary) => readForReport(folder, summary),
-    signal: interruption.signal,
+    claims,
+    read: (summary: ArticleSummary) => readForReport(folder, summary),
+  };
+  const contents = await reportOf({
+    source,
+    choice: choice.value,
+    appVersion: about.version,
+    now: new Date(),
+    signal,
   });
-  const format = options.format === 'html' ? 'html' : 'markdown';
-  const out = resolve(options.out);
+  if (!contents.ok) {
+    commandLine.fail(contents.message);
+    return;
+  }
+  const { heading, items, total } = contents.value;
+  const exported = { codebook, claims: claims.claims.claims };
+  const expected = reportOmissions(options.format, choice.value, exported);
+  for (const { format, sentences } of expected) {
+    for (const sentence of sentences) commandLine.say(`${format}: ${sentence}`);
+  }
+  const paper = options.paper ?? paperFor(paperLocale());
   const written = await writeReports({
-    targets: [{ format, path: out }],
-    heading: {
-      title,
-      scope: options.article === undefined ? 'folder' : 'article',
-      folderName: folder.name,
-      generatedAt: new Date().toISOString(),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      appVersion: about.version,
-      codebook,
-      choice,
-      claims: claims.value,
-      articles: evidenceArticles(folder.entries),
-    },
+    targets: await targetsOf(options, heading.title),
+    heading,
     articles: items,
     total,
-    onProgress: ({ done, total }) => {
-      if (done % 100 === 0 && done < total) commandLine.say(`${done} of ${total} articles`);
+    onProgress: ({ done, finishing }) => {
+      if (finishing === null && done % 100 === 0 && done < total) {
+        commandLine.say(`${done} of ${total} articles`);
+      }
     },
-    signal: interruption.signal,
+    signal,
+    print: (html, stopped) => printWithElectron({ html, paper }, stopped),
   });
-  process.off('SIGINT', interrupt);
-  folder.close();
   if (!written.ok) {
     commandLine.fail(written.message);
     return;
   }
-  for (const entry of entries) if (entry.kind === 'unreadable') commandLine.say(entry.message);
-  const { articles, annotations } = written.value;
-  commandLine.say(`Wrote ${out}: ${articles} of ${entries.length} articles, ${annotations} annotations.`);
-  if (options.json === true) commandLine.write(`${JSON.stringify(written.value, null, 2)}\n`);
+  for (const entry of chosenEntries(folder.entries, choice.value)) {
+    if (entry.kind === 'unreadable') commandLine.say(entry.message);
+  }
+  const { files, articles, annotations, omitted } = written.value;
+  for (const sentence of omitted) commandLine.say(sentence);
+  for (const file of files) {
+    commandLine.say(`Wrote ${file.path}: ${articles} of ${total} articles, ${annotations} annotations.`);
+  }
+  if (options.json === true) {
+    const [only, ...others] = files;
+    const path = others.length === 0 ? (only?.path ?? null) : null;
+    commandLine.write(`${JSON.stringify({ path, omissions: expected, ...written.value }, null, 2)}\n`);
+  }
 }
 
-function chooseEntries(
-  folder: ReadableFolder,
-  path: string | undefined,
-): Result<{ readonly entries: readonly LibraryEntry[]; readonly title: string }> {
-  if (path === undefined) return success({ entries: folder.entries, title: folder.name });
-  const wanted = path.replace(/^\.\//, '');
-  for (const entry of folder.entries) {
-    if (entry.kind === 'unreadable' && entry.path === wanted) return failure(entry.code, entry.message);
-    if (entry.kind === 'readable' && entry.source.path === wanted) {
-      return success({ entries: [entry], title: entry.displayTitle });
-    }
-  }
-  return failure('article-unknown', `There is no article “${path}” in “${folder.name}”.`);
+/** What the system says of paper: Node tells nobody's language from American English. */
+function paperLocale(): string {
+  const { LC_ALL, LC_PAPER, LANG } = process.env;
+  const named = [LC_ALL, LC_PAPER, LANG].find((each) => each !== undefined && each !== '');
+  if (named !== undefined || process.platform === 'linux') return named ?? '';
+  return Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+/** One format is written to `--out` itself, several into it as a folder, which is made. */
+async function targetsOf(
+  { format: formats, out }: ReportOptions,
+  title: string,
+): Promise<readonly ExportedFile[]> {
+  const place = resolve(out);
+  const [first, ...others] = formats;
+  if (first !== undefined && others.length === 0) return [{ format: first, path: place }];
+  // Writing says why it failed, with the name of the file.
+  await mkdir(place, { recursive: true }).catch(() => undefined);
+  return formats.map((format) => ({ format, path: join(place, reportFileName(title, format)) }));
 }
 
 async function readForReport(

@@ -1,5 +1,6 @@
 /** Why a report was not written, in a sentence that says what to do. */
 import { failure, type Failure } from '../../annotations/result.ts';
+import { NotPrinted } from './print-job.ts';
 import { errorCode } from '../store/file-operations.ts';
 import { writeTrouble } from '../store/write-trouble.ts';
 
@@ -8,14 +9,18 @@ export const reportFailureCodes = [
   'not-writable',
   'folder-gone',
   'cancelled',
+  'not-printed',
   'write-failed',
 ] as const;
 export type ReportFailureCode = (typeof reportFailureCodes)[number];
 
 /** @param out where the report was to go, as the person named it */
 export function reportFailure(error: unknown, out: string): Failure<ReportFailureCode> {
+  if (error instanceof NotPrinted) {
+    return failure('not-printed', `The report “${out}” was not written. ${error.message}`);
+  }
   const system = errorCode(error);
-  const code = writeTrouble(error);
+  const code = system === 'EEXIST' ? 'not-writable' : writeTrouble(error);
   return failure(code, sentence(code, out, system));
 }
 
@@ -28,6 +33,9 @@ function sentence(code: ReportFailureCode, out: string, system: string): string 
     case 'disk-full':
       return `The disk is full, so the report “${out}” was not written. Free some space or choose another place, then export it again.`;
     case 'not-writable':
+      if (system === 'EEXIST') {
+        return `The report was not written: it is several files and needs a folder, but “${out}” is a file. Choose another name.`;
+      }
       return system === 'EISDIR' || system === 'ENOTEMPTY'
         ? `The report was not written: “${out}” is a folder. Choose another name for the report.`
         : `The report “${out}” was not written: Claimdesk may not write there, or another program holds the file. Choose another place or close that program, then export it again.`;
@@ -35,6 +43,7 @@ function sentence(code: ReportFailureCode, out: string, system: string): string 
       return `The report was not written: the folder of “${out}” is not there. Choose a folder that exists, then export it again.`;
     case 'cancelled':
       return `The export was cancelled; nothing was written to “${out}”.`;
+    case 'not-printed':
     case 'write-failed':
       return `The report “${out}” could not be written${system === '' ? '' : ` (${system})`}. Choose another place, then export it again.`;
   }

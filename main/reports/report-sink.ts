@@ -10,6 +10,8 @@ export interface ReportSink {
   article(numbered: NumberedArticle): Promise<void>;
   /** Makes everything that is to be written, beside its place and on the disk. */
   finish(summary: ReportSummary): Promise<void>;
+  /** What could not be held after all, in sentences; known once it is finished. */
+  omitted?(): readonly string[];
   /** Puts it in its place; only renames are left to fail. */
   place(): Promise<void>;
   /** Removes what was begun and not placed. */

@@ -2,17 +2,16 @@
  * Writes a report in one or several formats: article by article, so that a folder of any size fits in memory, each article read once for
  * all formats, and each file whole or not at all. Whatever goes wrong, what was there before stays and nothing half-written is left.
  */
-import { htmlReport } from '../../annotations/report/html/html-report.ts';
-import { markdownReport } from '../../annotations/report/markdown/markdown-report.ts';
 import { numberArticle } from '../../annotations/report/number-article.ts';
 import type { ReportHeading, ReportItem, ReportSummary } from '../../annotations/report/report-model.ts';
 import { ReportTally } from '../../annotations/report/summarise-report.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import type { ExportedFile, ExportProgress } from '../../app/exports.ts';
+import type { PrintReport } from './print-job.ts';
 import { reportCancelled, reportFailure, type ReportFailureCode } from './report-failure.ts';
 import { nodeReportFiles, type ReportFiles } from './report-files.ts';
 import type { ReportSink } from './report-sink.ts';
-import { textSink } from './text-sink.ts';
+import { sinkOf } from './sink-of.ts';
 
 export interface ReportOrder {
   /** Absolute paths, each of them once. Files that are there are replaced at the end. */
@@ -25,6 +24,8 @@ export interface ReportOrder {
   readonly onProgress?: (progress: ExportProgress) => void;
   readonly signal?: AbortSignal;
   readonly files?: ReportFiles;
+  /** Needed for PDF only. */
+  readonly print?: PrintReport;
 }
 
 export interface WrittenReports {
@@ -33,6 +34,8 @@ export interface WrittenReports {
   /** Files that could not be read; the report names them. */
   readonly unreadable: number;
   readonly annotations: number;
+  /** What could not be held after all, in sentences. */
+  readonly omitted: readonly string[];
 }
 
 interface Job {
@@ -41,8 +44,11 @@ interface Job {
 }
 
 export async function writeReports(order: ReportOrder): Promise<Result<WrittenReports, ReportFailureCode>> {
-  const { targets, signal } = order;
-  const jobs = targets.map((target): Job => ({ target, sink: sinkOf(target, order) }));
+  const { targets, heading, signal, files = nodeReportFiles } = order;
+  const jobs = targets.map((target): Job => ({
+    target,
+    sink: sinkOf(target.format, heading, { out: target.path, files, signal }, order.print),
+  }));
   // Which file it is that fails: sentences about a full disk or a lost folder name it.
   let at = targets[0]?.path ?? '';
   const forEach = async (act: (job: Job) => Promise<void>): Promise<void> => {
@@ -70,6 +76,7 @@ export async function writeReports(order: ReportOrder): Promise<Result<WrittenRe
       articles: summary.contents.length - unreadable,
       unreadable,
       annotations: summary.rows.length,
+      omitted: jobs.flatMap(({ sink }) => sink.omitted?.() ?? []),
     });
   } catch (error) {
     for (const { sink } of jobs) await sink.abandon();
@@ -99,15 +106,4 @@ async function readArticles(
     onProgress?.({ done, total, finishing: null });
   }
   return tally.summary();
-}
-
-function sinkOf({ format, path }: ExportedFile, order: ReportOrder): ReportSink {
-  const { heading, signal, files = nodeReportFiles } = order;
-  const place = { out: path, files, signal };
-  switch (format) {
-    case 'html':
-      return textSink(htmlReport, heading, place);
-    case 'markdown':
-      return textSink(markdownReport, heading, place);
-  }
 }

@@ -14,7 +14,15 @@ import type { DialogPort } from '../../app/ports.ts';
 
 const filters: Readonly<Record<ReportFormat, FileFilter>> = {
   html: { name: 'Web page', extensions: ['html'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  docx: { name: 'Word document', extensions: ['docx'] },
   markdown: { name: 'Markdown', extensions: ['md'] },
+  csv: { name: 'Tables', extensions: ['csv'] },
+  xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
+  jsonld: { name: 'Web Annotation', extensions: ['jsonld'] },
+  jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
+  brat: { name: 'brat standoff', extensions: ['ann'] },
+  claimreview: { name: 'ClaimReview', extensions: ['json'] },
 };
 
 const backupFilter: FileFilter = { name: 'Backup', extensions: ['zip'] };

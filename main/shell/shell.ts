@@ -2,6 +2,7 @@
 import { app, type BrowserWindow } from 'electron';
 import { logError, logInfo, startLog } from './log.ts';
 import { registerAppScheme } from './app-protocol.ts';
+import { printAndQuit, printingAsked } from './print-from-command-line.ts';
 import { startDesk, type Desk } from './start-desk.ts';
 
 startLog();
@@ -30,7 +31,10 @@ function raise(window: BrowserWindow | null): void {
   window.focus();
 }
 
-if (app.requestSingleInstanceLock()) {
+const printing = printingAsked();
+if (printing !== null) {
+  printAndQuit(printing);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, words, workingFolder) => {
     raise(desk?.window() ?? null);
     desk?.openFromCommandLine(words, workingFolder);

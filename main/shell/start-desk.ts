@@ -9,6 +9,7 @@ import type { Problem } from '../../app/desk-views.ts';
 import { createHandlers } from '../../app/handlers/handlers.ts';
 import { readQdcFile } from '../codebook/read-qdc.ts';
 import { writeQdcFile } from '../codebook/write-qdc-file.ts';
+import { paperFor } from '../reports/print-job.ts';
 import { startArticleWorker } from '../worker/worker-client.ts';
 import { openSettingsStore } from '../store/settings-store.ts';
 import { showMenu } from './application-menu.ts';
@@ -25,6 +26,7 @@ import { createFolderMemory } from './folder-memory.ts';
 import { connectIpc, newsTo } from './ipc.ts';
 import { logError, logFile } from './log.ts';
 import { createReports } from './reports.ts';
+import { printPage } from './print-page.ts';
 import { prepareSamples } from './samples.ts';
 import { closeDoors } from './security.ts';
 import { createSettingsPort } from './settings-port.ts';
@@ -106,7 +108,12 @@ export async function startDesk(): Promise<Desk> {
     recent: memory,
     dialogs: dialogsOf(() => window),
     data: createDataCare({ folders, news, worker, userData, logFile: logFile() }),
-    reports: createReports({ news, appVersion: app.getVersion() }),
+    reports: createReports({
+      news,
+      appVersion: app.getVersion(),
+      print: (html, signal) =>
+        printPage({ html, paper: paperFor(`und-${app.getLocaleCountryCode()}`) }, signal),
+    }),
     codebooks: {
       async read(path) {
         const read = await readQdcFile(path);

@@ -97,7 +97,7 @@ describe('a report that is written', () => {
     const written = await writeReports(order({ targets: [{ format, path: out }] }));
     expect(written).toEqual({
       ok: true,
-      value: { files: [{ format, path: out }], articles: 2, unreadable: 1, annotations: 24 },
+      value: { files: [{ format, path: out }], articles: 2, unreadable: 1, annotations: 24, omitted: [] },
     });
     expect(await readFile(out, 'utf8')).toBe([...makeReport(formatter, headingOf(), items)].join(''));
     expect(await readdir(folder)).toEqual(['report.html']);

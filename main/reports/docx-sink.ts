@@ -1,0 +1,208 @@
+/**
+ * A report as a Word document. The package with its styles, footer and properties is made by docx; the body streams into it, because
+ * docx keeps a document whole in memory, and a folder's articles need not fit there.
+ */
+import { Readable } from 'node:stream';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type IParagraphStyleOptions,
+} from 'docx';
+import { fromBuffer } from 'yauzl';
+import { ZipFile } from 'yazl';
+import type { ReportHeading, ReportSummary } from '../../annotations/report/report-model.ts';
+import { wordReport } from '../../annotations/report/word/word-report.ts';
+import { withNewFile, writeChunks } from './grow-file.ts';
+import type { GrowingFile, ReportFiles } from './report-files.ts';
+import type { ReportSink, SinkOrder } from './report-sink.ts';
+import { pathBeside, stageFile } from './staged-file.ts';
+
+const bodyPart = 'word/document.xml';
+/** Stands in the package where the body goes. */
+const bodyMark = 'claimdesk-body';
+
+export function docxSink(heading: ReportHeading, { out, files, signal }: SinkOrder): ReportSink {
+  const formatter = wordReport();
+  const staged = stageFile(out, files);
+  const middle = pathBeside(out);
+  let growing: GrowingFile | null = null;
+  const close = async (): Promise<void> => {
+    const file = growing;
+    growing = null;
+    await file?.close();
+  };
+  async function* body(summary: ReportSummary): AsyncGenerator<Uint8Array> {
+    const encoder = new TextEncoder();
+    for (const chunk of formatter.opening(summary)) yield encoder.encode(chunk);
+    for await (const bytes of files.read(middle)) {
+      signal?.throwIfAborted();
+      yield bytes;
+    }
+    for (const chunk of formatter.closing(summary)) yield encoder.encode(chunk);
+  }
+  return {
+    async article(numbered) {
+      growing ??= await files.create(middle);
+      await writeChunks(growing, formatter.article(numbered, heading), signal);
+    },
+    async finish(summary) {
+      growing ??= await files.create(middle);
+      await close();
+      await writePackage(await emptyPackage(heading), body(summary), staged.path, files, signal);
+      await files.remove(middle);
+    },
+    place: () => staged.place(),
+    async abandon() {
+      await close().catch(() => undefined);
+      await files.remove(middle).catch(() => undefined);
+      await staged.abandon();
+    },
+  };
+}
+
+async function writePackage(
+  parts: ReadonlyMap<string, Buffer>,
+  body: AsyncIterable<Uint8Array>,
+  path: string,
+  files: ReportFiles,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  zip.on('error', (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+  for (const [name, bytes] of parts) {
+    if (name === bodyPart) zip.addReadStream(Readable.from(aroundBody(bytes.toString('utf8'), body)), name);
+    else zip.addBuffer(bytes, name);
+  }
+  zip.end();
+  await withNewFile(path, files, async (file) => {
+    for await (const bytes of output) {
+      signal?.throwIfAborted();
+      await file.write(bytes as Uint8Array);
+    }
+    await file.sync();
+  });
+}
+
+async function* aroundBody(document: string, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const mark = document.indexOf(bodyMark);
+  const start = document.lastIndexOf('<w:p>', mark);
+  const end = document.indexOf('</w:p>', mark) + '</w:p>'.length;
+  yield Buffer.from(document.slice(0, start));
+  yield* body;
+  yield Buffer.from(document.slice(end));
+}
+
+async function emptyPackage({ title, appVersion }: ReportHeading): Promise<ReadonlyMap<string, Buffer>> {
+  const document = new Document({
+    title,
+    creator: `Claimdesk ${appVersion}`,
+    description: 'Annotated report',
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Calibri', size: 21, language: { value: 'en-GB', bidirectional: 'ar-SA' } },
+          paragraph: { spacing: { after: 120, line: 288 } },
+        },
+        title: { run: { size: 56, bold: true }, paragraph: { spacing: { before: 2400, after: 120 } } },
+        heading1: headingStyle(34, 480),
+        heading2: headingStyle(28, 360),
+        heading3: headingStyle(24, 280),
+        heading4: headingStyle(21, 240),
+        hyperlink: { run: { color: '0B5FA5', underline: { type: 'single' } } },
+      },
+      paragraphStyles,
+    },
+    sections: [
+      {
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                children: [
+                  new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 17 }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [new Paragraph(bodyMark)],
+      },
+    ],
+  });
+  return unpack(await Packer.toBuffer(document));
+}
+
+/** @param size in half points @param before in twentieths of a point */
+function headingStyle(size: number, before: number) {
+  return {
+    run: { size, bold: true, color: '1A1A1A' },
+    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  };
+}
+
+const paragraphStyles: readonly IParagraphStyleOptions[] = [
+  { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', run: { size: 28, color: '595959' } },
+  { id: 'Quote', name: 'Quote', basedOn: 'Normal', paragraph: { indent: { left: 567, right: 567 } } },
+  { id: 'Caption', name: 'caption', basedOn: 'Normal', run: { size: 19, italics: true } },
+  {
+    id: 'Cell',
+    name: 'Cell',
+    basedOn: 'Normal',
+    run: { size: 18 },
+    paragraph: { spacing: { after: 0, line: 240 } },
+  },
+  {
+    id: 'Quiet',
+    name: 'Quiet',
+    basedOn: 'Normal',
+    run: { size: 18, color: '404040' },
+    paragraph: { spacing: { after: 40, line: 252 } },
+  },
+  {
+    id: 'Note',
+    name: 'Note',
+    basedOn: 'Normal',
+    run: { size: 19 },
+    paragraph: {
+      indent: { left: 567 },
+      border: { left: { style: 'single', size: 12, space: 8, color: 'B0B0B0' } },
+    },
+  },
+  { id: 'Furniture', name: 'Furniture', basedOn: 'Normal', run: { size: 18, color: '595959' } },
+];
+
+function unpack(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error !== null) {
+        reject(error);
+        return;
+      }
+      const parts = new Map<string, Buffer>();
+      zip.on('error', reject);
+      zip.on('end', () => {
+        resolve(parts);
+      });
+      zip.on('entry', (entry) => {
+        zip.openReadStream(entry, (problem, stream) => {
+          if (problem !== null) {
+            reject(problem);
+            return;
+          }
+          void stream.toArray().then((pieces: unknown[]) => {
+            parts.set(entry.fileName, Buffer.concat(pieces as Buffer[]));
+            zip.readEntry();
+          }, reject);
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
