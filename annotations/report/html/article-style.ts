@@ -60,7 +60,7 @@ a.label:hover { text-decoration: underline; }
 .entries p { margin: 0; }
 .entry-head { font-size: 13px; color: var(--second); }
 .entry-head > a:first-child, .entry-head > strong { font-weight: 650; }
-.entries .said-words { margin-top: 4px; font: 16px/1.5 var(--serif); white-space: pre-line; }
+.entries .said-words { margin-top: 4px; font: 16px/1.5 var(--serif); white-space: pre-line; unicode-bidi: plaintext; }
 .said-words .warning { font: 13px/1.5 var(--sans); }
 .entries .said, .entries .note { margin-top: 2px; font-size: 13px; }
 .said { color: var(--second); }

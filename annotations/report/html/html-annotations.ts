@@ -63,7 +63,7 @@ function entryHtml(
   const kind = isPlaced(state) ? '' : ' class="unplaced"';
   const lines = annotationLines(annotation, articles).map(saidHtml).join(' · ');
   const note = annotation.note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(annotation.note)}</p>`;
-  return `<li id="${entryAnchor(reported)}"${kind}><p class="entry-head">${toWords} <span class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</span> ${facts.join(' · ')}</p><p class="said-words" dir="auto">${segments.map(segmentHtml).join(' […] ')}</p>${lines === '' ? '' : `<p class="said">${lines}</p>`}${note}</li>\n`;
+  return `<li id="${entryAnchor(reported)}"${kind}><p class="entry-head">${toWords} <span class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</span> ${facts.join(' · ')}</p><p class="said-words">${segments.map(segmentHtml).join(' […] ')}</p>${lines === '' ? '' : `<p class="said">${lines}</p>`}${note}</li>\n`;
 }
 
 function segmentHtml({ words, state }: ReportedSegment): string {

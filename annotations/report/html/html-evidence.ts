@@ -65,5 +65,5 @@ function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
 function segmentHtml({ state, words, place }: ReportedSegment): string {
   const offsets =
     place === null ? '' : ` data-start="${place.startCodePoint}" data-end="${place.endCodePoint}"`;
-  return `<q dir="auto"${offsets} data-state="${state}">${escapeHtml(words)}</q>`;
+  return `<q${offsets} data-state="${state}">${escapeHtml(words)}</q>`;
 }

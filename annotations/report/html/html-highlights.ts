@@ -31,17 +31,17 @@ function runHtml(run: Run, codebook: Codebook): string {
   }
 }
 
-/** A direction of its own keeps the label from being taken for the article's first letters, which decide how a block runs. */
+/** A direction of its own, given because browsers take long to find one, keeps the label from being taken for the article's first letters, which decide how a block runs. */
 function labelHtml({ reported, segment }: Strand, continued: boolean, codebook: Codebook): string {
   const tag = tagClass(codebook, reported.tag);
   const label = `${reported.label} ${escapeHtml(reported.tag.name)}`;
-  if (continued) return `<span class="label continued ${tag}" dir="auto">${reported.label} …</span>`;
+  if (continued) return `<span class="label continued ${tag}" dir="ltr">${reported.label} …</span>`;
   const parts = reported.segments.length;
   const part = parts > 1 ? ` ${segment + 1}/${parts}` : '';
   const partName = parts > 1 ? `, part ${segment + 1} of ${parts}` : '';
   // A later part has a name of its own: the annotation's is taken by the first part that is painted, and names are unique.
   const id = wordsAnchor(reported) + (segment === firstPlaced(reported.segments) ? '' : `-${segment + 1}`);
-  return `<a class="label ${tag}" dir="auto" id="${id}" href="#${entryAnchor(reported)}" aria-label="${label}${part}: begins here${partName}; go to the annotation">${label}${part}</a>`;
+  return `<a class="label ${tag}" dir="ltr" id="${id}" href="#${entryAnchor(reported)}" aria-label="${label}${part}: begins here${partName}; go to the annotation">${label}${part}</a>`;
 }
 
 /** The number is shown where it is needed, that is where another highlight is open or touches; it is always there to be heard. */

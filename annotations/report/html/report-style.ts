@@ -74,7 +74,7 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
 #evidence table { table-layout: fixed; min-width: 760px; }
 #evidence td, #evidence th { overflow-wrap: anywhere; }
 #evidence .words { font: 15px/1.45 var(--serif); }
-#evidence q { quotes: none; white-space: pre-line; }
+#evidence q { quotes: none; white-space: pre-line; unicode-bidi: plaintext; }
 #evidence .offsets { font-variant-numeric: tabular-nums; }
 #evidence caption { padding-top: 16px; overflow-wrap: anywhere; }
 .hash { display: block; font-size: 12px; }
