@@ -1,7 +1,7 @@
 /** Which variants of a claim are compared for its coverage and its flagged differences, one comparison after another. */
 import type { ClaimVariant } from '../claim/variant.ts';
 import { compareVariants } from '../wording/compare-variants.ts';
-import { pairsToFlag } from './flag-differences.ts';
+import { flagDifferences, pairsToFlag } from './flag-differences.ts';
 
 /**
  * Makes every comparison that `makeCoverage` and `flagDifferences` ask for, and stops after each: a claim of twenty outlets has some two
@@ -18,4 +18,5 @@ export function* compareClaim(variants: readonly ClaimVariant[], base: ClaimVari
     compareVariants(one, other);
     yield;
   }
+  flagDifferences(variants, base.annotation);
 }

@@ -25,6 +25,20 @@ export function flagDifferences(
   variants: readonly ClaimVariant[],
   base: AnnotationId | null,
 ): readonly DifferenceFlag[] {
+  const known = knownFlags.get(variants);
+  if (known?.base === base) return known.flags;
+  const flags = findFlags(variants, base);
+  knownFlags.set(variants, { base, flags });
+  return flags;
+}
+
+/** Asked again about the same variants, what was found before: views ask for all claims whenever one is another. */
+const knownFlags = new WeakMap<
+  readonly ClaimVariant[],
+  { readonly base: AnnotationId | null; readonly flags: readonly DifferenceFlag[] }
+>();
+
+function findFlags(variants: readonly ClaimVariant[], base: AnnotationId | null): readonly DifferenceFlag[] {
   const flags = new Map<string, DifferenceFlag>();
   for (const [one, other] of pairsToFlag(variants, base)) {
     for (const change of compareVariants(one, other).changes) {
