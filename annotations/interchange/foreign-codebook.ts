@@ -7,7 +7,7 @@ import { foldTagName, tidyTagName } from '../codebook/tag-name.ts';
 import { standingTags } from '../codebook/tag-tree.ts';
 import { failure, success, type Result } from '../result.ts';
 import { splitDescription } from './code-description.ts';
-import { isGuid, tagGuid } from './tag-guid.ts';
+import { isGuid, tagGuid } from './guids.ts';
 
 /** One code of a REFI-QDA codebook, in the order of the file. */
 export interface ForeignCode {

@@ -1,5 +1,5 @@
 /** What annotations, analysts and articles are called in formats that name everything by an IRI. None of these leads anywhere on the network. */
-import { isGuid } from './tag-guid.ts';
+import { isGuid } from './guids.ts';
 
 type NamedKind = 'annotation' | 'analyst' | 'claim' | 'collection';
 

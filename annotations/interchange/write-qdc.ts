@@ -2,7 +2,7 @@
 import type { Codebook, Tag } from '../codebook/codebook.ts';
 import { TagTree } from '../codebook/tag-tree.ts';
 import { joinDescription } from './code-description.ts';
-import { tagGuid } from './tag-guid.ts';
+import { tagGuid } from './guids.ts';
 
 export const qdcNamespace = 'urn:QDA-XML:codebook:1.0';
 

@@ -16,6 +16,8 @@ const detailsSchema = z.object({
   id: annotationIdSchema,
   tag: tagIdSchema,
   tagName: z.string().max(1000),
+  /** The type that the span was written with. */
+  type: z.string().max(1000),
   segments: z
     .array(z.strictObject({ start: offset, end: offset }))
     .min(1)
@@ -32,17 +34,19 @@ export type BratDetails = Readonly<z.infer<typeof detailsSchema>>;
 export interface DetailedAnnotation {
   readonly annotation: Annotation;
   readonly tag: { readonly id: string; readonly name: string };
+  readonly type: string;
   readonly analystName: string;
   /** As the analyst made them, before lines cut them into fragments. Code points. */
   readonly segments: readonly Fragment[];
 }
 
-export function writeDetails({ annotation, tag, analystName, segments }: DetailedAnnotation): string {
+export function writeDetails({ annotation, tag, type, analystName, segments }: DetailedAnnotation): string {
   const { id, note, attribution, check, analyst, created, modified } = annotation;
   const details = {
     id,
     tag: tag.id,
     tagName: tag.name,
+    type,
     segments,
     note,
     attribution,

@@ -63,6 +63,7 @@ function linesOf(
   const details = writeDetails({
     annotation,
     tag,
+    type,
     analystName,
     segments: segments.map(({ start, end }) => ({ start, end })),
   });

@@ -29,7 +29,9 @@ const rowSchema = z.looseObject({
   created: z.unknown(),
   updated: z.unknown(),
   references: z.array(z.unknown()).nullish(),
-  target: z.array(z.looseObject({ source: z.string().max(10_000).optional(), selector: z.unknown() })).max(1000),
+  target: z
+    .array(z.looseObject({ source: z.string().max(10_000).optional(), selector: z.unknown() }))
+    .max(1000),
   document: z.looseObject({}).nullish(),
 });
 type Row = z.infer<typeof rowSchema>;
@@ -106,7 +108,9 @@ function readRow(row: Row, where: string): Result<ForeignAnnotation, 'broken'> {
 function addressesOf({ uri, target }: Row, document: JsonObject): readonly string[] {
   const links = objectsOf(fieldOf(document, 'link')).map((link) => fieldOf(link, 'href'));
   const all = [uri, ...target.map(({ source }) => source), ...links];
-  return [...new Set(all.flatMap((address) => (typeof address === 'string' && isWebIri(address) ? [address] : [])))];
+  return [
+    ...new Set(all.flatMap((address) => (typeof address === 'string' && isWebIri(address) ? [address] : []))),
+  ];
 }
 
 /** `acct:name@hypothes.is` is an account, not a name to show. */

@@ -10,7 +10,7 @@ import type {
   ReportHeading,
 } from '../../report/report-model.ts';
 import { iriOf } from '../names-as-iris.ts';
-import { tagGuid } from '../tag-guid.ts';
+import { tagGuid } from '../guids.ts';
 import { annotationContext, claimdeskContext, generatorIri } from './json-ld-context.ts';
 import { worded, writeAttribution, writeCheck } from './write-decisions.ts';
 import { writeTargets } from './write-target.ts';

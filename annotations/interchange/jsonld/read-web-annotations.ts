@@ -33,9 +33,7 @@ export function readWebAnnotations(value: unknown): ForeignFile {
   const elsewhere = new Set<string>();
   let number = 0;
   for (const item of listOf(value)) {
-    const { records, pages } = isJsonObject(item)
-      ? recordsOf(item, 0)
-      : { records: [item], pages: [] as readonly string[] };
+    const { records, pages } = isJsonObject(item) ? recordsIn(item, Array.isArray(value)) : single(item);
     for (const page of pages) elsewhere.add(page);
     for (const record of records) {
       number += 1;
@@ -66,6 +64,17 @@ interface Records {
   readonly pages: readonly string[];
 }
 
+/** What stands in a list is a record, whatever it is; else it may be something of which no annotation is wanted. */
+function recordsIn(object: JsonObject, inList: boolean): Records {
+  const found = recordsOf(object, 0);
+  const isRecord = inList && typeOf(object) !== 'AnnotationCollection' && typeOf(object) !== 'AnnotationPage';
+  return isRecord && found.records.length === 0 && !Object.hasOwn(object, '@graph') ? single(object) : found;
+}
+
+function single(record: unknown): Records {
+  return { records: [record], pages: [] };
+}
+
 function recordsOf(object: JsonObject, depth: number): Records {
   if (depth > deepestNesting) return { records: [], pages: [] };
   switch (typeOf(object)) {
@@ -81,9 +90,7 @@ function recordsOf(object: JsonObject, depth: number): Records {
         ...listOf(fieldOf(object, 'next')).map((page) => pageOf(page, depth)),
       ]);
     default:
-      return joinRecords(
-        objectsOf(fieldOf(object, '@graph')).map((item) => recordsOf(item, depth + 1)),
-      );
+      return joinRecords(objectsOf(fieldOf(object, '@graph')).map((item) => recordsOf(item, depth + 1)));
   }
 }
 
@@ -104,7 +111,10 @@ function readAnnotation(record: unknown, where: string): Result<ForeignAnnotatio
   const [first] = targets;
   if (first === undefined) return failure('broken', 'it has no target');
   if (segments.length === 0) {
-    return failure('broken', 'it names no words: it is about a page as a whole, a picture, or a path through a page');
+    return failure(
+      'broken',
+      'it names no words: it is about a page as a whole, a picture, or a path through a page',
+    );
   }
   if (segments.length < targets.length) return failure('broken', 'some of its targets name no words');
   if (new Set(targets.map(({ article }) => JSON.stringify(article))).size > 1) {
@@ -155,7 +165,10 @@ function partsOf(target: unknown, depth: number): readonly TargetPart[] {
   return [
     {
       article: articleOf(address, target),
-      segment: selected === null && anchor === null ? null : { ...(selected ?? { quote: null, position: null }), anchor },
+      segment:
+        selected === null && anchor === null
+          ? null
+          : { ...(selected ?? { quote: null, position: null }), anchor },
     },
   ];
 }

@@ -1,4 +1,4 @@
-/** Every code of a REFI-QDA codebook has a GUID. Tags that have none for their id get one that is always the same. */
+/** GUIDs for what has none: every code of a REFI-QDA codebook needs one, and what is imported again is known by it. Always the same for the same name. */
 import type { TagId } from '../codebook/codebook.ts';
 
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -7,11 +7,15 @@ export function isGuid(id: string): boolean {
   return pattern.test(id);
 }
 
-/** The tag's id where it is a GUID; else a UUID of version 8 (RFC 9562) made of the id by FNV-1a with 128 bits. */
+/** The tag's id where it is a GUID; else one made of it. */
 export function tagGuid(id: TagId): string {
-  if (isGuid(id.toLowerCase())) return id.toLowerCase();
+  return isGuid(id.toLowerCase()) ? id.toLowerCase() : guidOf(`claimdesk-tag:${id}`);
+}
+
+/** A UUID of version 8 (RFC 9562) made of a name by FNV-1a with 128 bits: always the same one. */
+export function guidOf(name: string): string {
   let hash = 0x6c62272e07bb014262b821756295c58dn;
-  for (const byte of bytesOf(`claimdesk-tag:${id}`)) {
+  for (const byte of bytesOf(name)) {
     hash = BigInt.asUintN(128, (hash ^ BigInt(byte)) * 0x0000000001000000000000000000013bn);
   }
   const hex = hash.toString(16).padStart(32, '0');
