@@ -8,6 +8,7 @@ export const plainCommandIds = [
   'reload-folder',
   'export-report',
   'verify-report',
+  'import-annotations',
   'reveal-store',
   'back-up',
   'restore-backup',

@@ -26,6 +26,7 @@ import type {
   RestoreWay,
 } from './data-care.ts';
 import type { ContextMenu } from './context-menu.ts';
+import type { ChosenImport } from './imports.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 import type {
   RecentFolder,
@@ -187,6 +188,15 @@ export interface Requests {
   readonly restoreBackup: { readonly payload: { readonly how: RestoreWay }; readonly value: Restored };
   /** The backup chosen last is not wanted. */
   readonly forgetBackup: { readonly payload: null; readonly value: null };
+  /** Shows the file dialog and says what annotations of other programs or folders would come in. Nothing is changed. */
+  readonly chooseImport: { readonly payload: null; readonly value: ChosenImport };
+  /** What has to be done to take in what was chosen last; the renderer does it as one step. Fails with `article-changed` when it fits no more. */
+  readonly takeImport: {
+    readonly payload: { readonly withUnsure: boolean };
+    readonly value: { readonly operations: readonly Operation[] };
+  };
+  /** What was chosen last is not wanted, or no longer waited for. */
+  readonly forgetImport: { readonly payload: null; readonly value: null };
   /** Whether every annotation of the folder can be read and has a sure place. */
   readonly checkFolder: { readonly payload: null; readonly value: FolderCheck };
   /** Shows the file dialog and checks every line of a report against the files of the folder. */

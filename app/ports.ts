@@ -2,6 +2,7 @@
 import type { ArticleId } from '../annotations/article/article.ts';
 import type { ClaimId } from '../annotations/claim/claim.ts';
 import type { Codebook } from '../annotations/codebook/codebook.ts';
+import type { ImportSummary } from '../annotations/interchange/import/import-views.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { ReportChoice } from '../annotations/report/report-choice.ts';
 import type { Result } from '../annotations/result.ts';
@@ -88,6 +89,8 @@ export interface DialogPort {
   /** A codebook of another program to read. */
   chooseCodebookFile(): Promise<string | null>;
   chooseCodebookTarget(suggestedName: string): Promise<string | null>;
+  /** Files of annotations to look at; none when the dialog was dismissed. */
+  chooseImportFiles(): Promise<readonly string[]>;
   /** A backup to look at. */
   chooseBackupFile(): Promise<string | null>;
   chooseBackupTarget(suggestedName: string): Promise<string | null>;
@@ -154,6 +157,15 @@ export interface CodebookPort {
   write(codebook: Codebook, path: string): Promise<Result<null>>;
 }
 
+/** Annotations that other programs or folders wrote. */
+export interface ImportPort {
+  /** Works out what files would bring; nothing of the folder is changed. It waits for `take` or `forget`. */
+  look(paths: readonly string[]): Promise<Result<ImportSummary>>;
+  /** What has to be done, in order, to take in what was looked at last. */
+  take(withUnsure: boolean): Promise<Result<Value<'takeImport'>>>;
+  forget(): void;
+}
+
 export interface SystemPort {
   /** Opens a file with the system's program for it. */
   open(path: string): Promise<Result<null>>;
@@ -198,6 +210,7 @@ export interface Ports {
   readonly reports: ReportPort;
   readonly data: DataPort;
   readonly codebooks: CodebookPort;
+  readonly imports: ImportPort;
   readonly system: SystemPort;
   readonly settings: SettingsPort;
   readonly menu: MenuPort;

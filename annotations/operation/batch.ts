@@ -10,6 +10,8 @@ export type BatchPurpose =
   | { readonly kind: 'choose-version' }
   /** `from` is the name of the file. */
   | { readonly kind: 'import-tags'; readonly from: string }
+  /** `from` is the name of the file. */
+  | { readonly kind: 'import-annotations'; readonly from: string; readonly annotations: number }
   | { readonly kind: 'rename-speaker'; readonly from: string; readonly to: string }
   /** Passages were tagged as one that was there is, and all of them were added to a claim. */
   | { readonly kind: 'confirm-twins'; readonly passages: number }

@@ -28,6 +28,10 @@ function describeBatch({ purpose, operations }: Batch, codebook: Codebook): stri
       return 'choose a version';
     case 'import-tags':
       return `import tags from ${purpose.from}`;
+    case 'import-annotations':
+      return purpose.annotations === 1
+        ? `import an annotation from ${purpose.from}`
+        : `import ${purpose.annotations.toLocaleString('en')} annotations from ${purpose.from}`;
     case 'rename-speaker':
       return `call ${purpose.from} ${purpose.to}`;
     case 'confirm-twins':

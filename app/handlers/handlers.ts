@@ -8,6 +8,7 @@ import { articleHandlers } from './article-handlers.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
 import { dataHandlers } from './data-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
@@ -21,6 +22,7 @@ export function createHandlers(ports: Ports): Handlers {
     ...reportHandlers(ports),
     ...codebookHandlers(ports),
     ...dataHandlers(ports),
+    ...importHandlers(ports),
     changeSettings: (change) => ports.settings.change(change),
     describeCommands: async (description) => {
       ports.menu.describe(description);

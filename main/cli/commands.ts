@@ -5,6 +5,7 @@ import { registerArticlesCommand } from './articles-command.ts';
 import { registerCodebookCommand } from './codebook-command.ts';
 import { registerCheckCommand } from './check-command.ts';
 import type { RegisterCommand } from './command-line.ts';
+import { registerImportCommand } from './import-command.ts';
 import { registerPlaceCommand } from './place-command.ts';
 import { registerReportCommand } from './report-command.ts';
 import { registerTwinsCommand } from './twins-command.ts';
@@ -17,6 +18,7 @@ export const commands: readonly RegisterCommand[] = [
   registerCodebookCommand,
   registerCheckCommand,
   registerReportCommand,
+  registerImportCommand,
   registerVerifyCommand,
   registerPlaceCommand,
   registerTwinsCommand,

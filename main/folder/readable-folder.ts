@@ -8,10 +8,12 @@ import type { Article } from '../../annotations/article/article.ts';
 import { summariseEdited } from '../../annotations/article/summarise.ts';
 import type { ClaimId } from '../../annotations/claim/claim.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { ClaimReading, FolderClaims } from '../../app/claim-views.ts';
 import { readArticleFile } from '../articles/read-article.ts';
 import { scanFolder } from '../articles/scan-folder.ts';
+import type { SaveState } from '../../app/desk-views.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import { readClaims } from './claim-readings.ts';
@@ -22,6 +24,10 @@ import { accessFolder } from './folder-access.ts';
 export interface ReadableFolder extends CheckedFolder {
   readonly name: string;
   readonly codebook: Codebook;
+  /** Carries an operation out as the analyst that the folder was opened for; resolves when it is on disk, or with why not. */
+  apply(operation: Operation): Promise<Result<null>>;
+  /** Waits for every write. */
+  flush(): Promise<SaveState>;
   folderClaims(): Promise<FolderClaims>;
   /** What the members of claims say; claims that are not there are left out. `onArticle` is told each article that is read for it. */
   readClaims(
@@ -31,19 +37,24 @@ export interface ReadableFolder extends CheckedFolder {
   close(): void;
 }
 
-/** Nobody: the command line reads everybody's annotations and writes none. */
+/** Nobody: most commands read everybody's annotations and write none. */
 const reader: Analyst = { id: 'command-line', name: 'Command line' };
 
 /**
- * Lists and reads a folder whole. Writes nothing.
+ * Lists and reads a folder whole. Writes nothing until something is applied.
  * @param path the folder, absolute
  * @param fallback the folder of the app's data that holds annotations of folders that could not be written
+ * @param analyst whose annotations are written
  */
-export async function openReadableFolder(path: string, fallback: string): Promise<Result<ReadableFolder>> {
+export async function openReadableFolder(
+  path: string,
+  fallback: string,
+  analyst: Analyst = reader,
+): Promise<Result<ReadableFolder>> {
   const accessible = await accessFolder(path);
   if (!accessible.ok) return accessible;
   const root = accessible.value;
-  const store = await openAnnotationStore({ root, fallback, analyst: reader });
+  const store = await openAnnotationStore({ root, fallback, analyst });
   if (!store.ok) return store;
   const codebook = await store.value.codebook();
   if (!codebook.ok) return codebook;
@@ -72,6 +83,17 @@ export async function openReadableFolder(path: string, fallback: string): Promis
     entries: catalogue.entries,
     codebook: codebook.value,
     problems: scan.value.problems.map(({ message }) => ({ code: 'folder-unreadable', message })),
+    async apply(operation) {
+      const id = operationArticle(operation);
+      const summary = id === null ? null : catalogue.find(id);
+      if (id !== null && summary === null) {
+        return failure('article-unknown', `There is no article “${id}” in “${root}”.`);
+      }
+      const target =
+        summary === null ? null : { source: summary.source, title: summary.metadata.title?.value ?? null };
+      return store.value.apply(operation, target);
+    },
+    flush: () => store.value.flush(),
     async readArticle(id) {
       const summary = catalogue.find(id);
       if (!summary) return failure('article-unknown', `There is no article “${id}” in “${root}”.`);

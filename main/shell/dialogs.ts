@@ -25,6 +25,11 @@ const filters: Readonly<Record<ReportFormat, FileFilter>> = {
   claimreview: { name: 'ClaimReview', extensions: ['json'] },
 };
 
+const importFilter: FileFilter = {
+  name: 'Annotations',
+  extensions: ['jsonld', 'json', 'jsonl', 'ndjson', 'ann'],
+};
+
 const backupFilter: FileFilter = { name: 'Backup', extensions: ['zip'] };
 
 const codebookFilter: FileFilter = { name: 'REFI-QDA codebook', extensions: ['qdc'] };
@@ -79,6 +84,19 @@ export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
         filters: [codebookFilter, { name: 'All files', extensions: ['*'] }],
         properties: ['openFile'],
       }),
+    async chooseImportFiles() {
+      const window = owner();
+      const options: OpenDialogOptions = {
+        title: 'Import annotations',
+        buttonLabel: 'Look at It',
+        filters: [importFilter, { name: 'All files', extensions: ['*'] }],
+        properties: ['openFile', 'multiSelections'],
+      };
+      const { canceled, filePaths } = await (window
+        ? dialog.showOpenDialog(window, options)
+        : dialog.showOpenDialog(options));
+      return canceled ? [] : filePaths;
+    },
     chooseBackupFile: () =>
       chooseOne({
         title: 'Restore annotations from a backup',

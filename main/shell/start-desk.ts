@@ -23,6 +23,7 @@ import { createDeskFolders } from './desk-folders.ts';
 import { applyTheme, openDeskWindow } from './desk-window.ts';
 import { dialogsOf } from './dialogs.ts';
 import { createFolderMemory } from './folder-memory.ts';
+import { createImports } from './imports.ts';
 import { connectIpc, newsTo } from './ipc.ts';
 import { logError, logFile } from './log.ts';
 import { createReports } from './reports.ts';
@@ -114,6 +115,7 @@ export async function startDesk(): Promise<Desk> {
       print: (html, signal) =>
         printPage({ html, paper: paperFor(`und-${app.getLocaleCountryCode()}`) }, signal),
     }),
+    imports: createImports({ folders, worker, analyst: () => memory.analyst() }),
     codebooks: {
       async read(path) {
         const read = await readQdcFile(path);

@@ -17,6 +17,7 @@ import type { Finding } from './finding.svelte.ts';
 import type { Gathering } from './gathering.svelte.ts';
 import type { FolderSearch } from './folder-search.svelte.ts';
 import type { Following } from './following.svelte.ts';
+import type { Importing } from './importing.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { LibraryView } from './library-view.svelte.ts';
 import type { Marking } from './marking.ts';
@@ -64,6 +65,7 @@ export interface CommandedDesk {
   readonly following: Following;
   readonly comparing: Comparing;
   readonly gathering: Gathering;
+  readonly importing: Importing;
   openArticle(entry: LibraryEntry): Promise<void>;
   openRecent(id: string): Promise<void>;
 }

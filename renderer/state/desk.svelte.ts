@@ -25,6 +25,7 @@ import { Finding } from './finding.svelte.ts';
 import { FolderSearch } from './folder-search.svelte.ts';
 import { Following } from './following.svelte.ts';
 import { Gathering } from './gathering.svelte.ts';
+import { Importing } from './importing.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import type { Platform } from './key-chord.ts';
 import { entryName, Library } from './library.svelte.ts';
@@ -78,6 +79,7 @@ export class Desk implements CommandedDesk {
   readonly following: Following;
   readonly keeping: Keeping;
   readonly exporting: Exporting;
+  readonly importing: Importing;
   readonly dataCare: DataCare;
   readonly reviewing: Reviewing;
   readonly comparing: Comparing;
@@ -178,6 +180,7 @@ export class Desk implements CommandedDesk {
     });
     this.proposals = new ClaimProposals({ ...parts, claims, readings });
     this.exporting = new Exporting(client, reading, notices);
+    this.importing = new Importing({ client, library, changes, announcements, dialogs: this.dialogs });
     this.dataCare = new DataCare({ client, notices, announcements, dialogs: this.dialogs });
     this.commands = new CommandRunner(this);
     this.tagEditing = new TagEditing({
@@ -340,6 +343,7 @@ export class Desk implements CommandedDesk {
     this.checking.cancel();
     this.search.clear();
     this.exporting.reset();
+    this.importing.folderOpened();
     this.dataCare.folderOpened(folder.path);
     this.library.begin(folder);
     this.claims.begin(folder.claims);

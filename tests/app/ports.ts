@@ -23,6 +23,7 @@ export const dismissed: Ports['dialogs'] = {
   confirmReplacing: () => Promise.resolve(false),
   chooseCodebookFile: () => Promise.resolve(null),
   chooseCodebookTarget: () => Promise.resolve(null),
+  chooseImportFiles: () => Promise.resolve([]),
   chooseBackupFile: () => Promise.resolve(null),
   chooseBackupTarget: () => Promise.resolve(null),
   chooseReportToVerify: () => Promise.resolve(null),
@@ -37,6 +38,11 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
     codebooks: {
       read: () => Promise.resolve(success({ name: 'codes.qdc', codes: [], warnings: [] })),
       write: done,
+    },
+    imports: {
+      look: () => Promise.resolve(failure('not-json', 'That is no JSON.')),
+      take: () => Promise.resolve(failure('no-import', 'None was chosen.')),
+      forget: () => undefined,
     },
     reports: {
       suggestedName: () => 'report.html',

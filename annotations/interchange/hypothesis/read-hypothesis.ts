@@ -26,11 +26,11 @@ const rowSchema = z.looseObject({
   user_info: z.looseObject({ display_name: z.string().max(1000).nullish() }).nullish(),
   text: z.string().max(longestNote).nullish(),
   tags: z.array(z.string().max(2000)).max(1000).nullish(),
-  created: z.unknown(),
-  updated: z.unknown(),
+  created: z.unknown().optional(),
+  updated: z.unknown().optional(),
   references: z.array(z.unknown()).nullish(),
   target: z
-    .array(z.looseObject({ source: z.string().max(10_000).optional(), selector: z.unknown() }))
+    .array(z.looseObject({ source: z.string().max(10_000).optional(), selector: z.unknown().optional() }))
     .max(1000),
   document: z.looseObject({}).nullish(),
 });

@@ -1,0 +1,8 @@
+/** What comes into a folder from files of annotations that others wrote. */
+import type { ImportSummary } from '../annotations/interchange/import/import-views.ts';
+
+/** Rows that are shown at most; the counts are of all. */
+export const mostRowsShown = 20_000;
+
+/** What a file would bring. Nothing of the folder has been changed. */
+export type ChosenImport = ({ readonly kind: 'read' } & ImportSummary) | { readonly kind: 'dismissed' };
