@@ -56,16 +56,14 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       dialogs.show('export');
       return true;
     },
-<<<<<<< HEAD
     'verify-report': () => {
       notes.keep();
       dialogs.show('verify');
       return desk.dataCare.verify();
-=======
+    },
     'import-annotations': () => {
       notes.keep();
       return desk.importing.begin();
->>>>>>> f18f5f5 (File > Import Annotations and claimdesk import take in W3C Web Annotation, Hypothesis and brat: what would come in is seen first, and is taken as one step)
     },
     'reveal-store': () => desk.saving.reveal(),
     'back-up': () => {

@@ -7,11 +7,8 @@ export type DialogName =
   | 'occurrences'
   | 'keys'
   | 'export'
-<<<<<<< HEAD
   | 'verify'
-=======
   | 'import'
->>>>>>> f18f5f5 (File > Import Annotations and claimdesk import take in W3C Web Annotation, Hypothesis and brat: what would come in is seen first, and is taken as one step)
   | 'settings'
   | 'details'
   | 'speakers';
