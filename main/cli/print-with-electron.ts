@@ -38,7 +38,7 @@ export async function printWithElectron(job: PrintJob, signal?: AbortSignal): Pr
 
 /** The packaged program prints with itself; from source, with the Electron that the app is started with. */
 async function findProgram(signal: AbortSignal | undefined): Promise<Program> {
-  if (process.versions['electron'] !== undefined) return { executable: process.execPath, words: [] };
+  if ('electron' in process.versions) return { executable: process.execPath, words: [] };
   if (!existsSync(join(projectFolder, 'out/main/shell.js'))) {
     throw new NotPrinted('A PDF is printed by the app, which is not built yet. Run “npm run build” first.');
   }

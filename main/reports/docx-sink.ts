@@ -13,7 +13,7 @@ import {
   TextRun,
   type IParagraphStyleOptions,
 } from 'docx';
-import { fromBuffer } from 'yauzl';
+import { fromBuffer, type Entry } from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { ReportHeading, ReportSummary } from '../../annotations/report/report-model.ts';
 import { wordReport } from '../../annotations/report/word/word-report.ts';
@@ -73,7 +73,7 @@ async function writePackage(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
+  const output = Readable.from(zip.outputStream);
   zip.on('error', (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
   for (const [name, bytes] of parts) {
     if (name === bodyPart) zip.addReadStream(Readable.from(aroundBody(bytes.toString('utf8'), body)), name);
@@ -190,7 +190,7 @@ function unpack(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
       zip.on('end', () => {
         resolve(parts);
       });
-      zip.on('entry', (entry) => {
+      zip.on('entry', (entry: Entry) => {
         zip.openReadStream(entry, (problem, stream) => {
           if (problem !== null) {
             reject(problem);

@@ -77,7 +77,7 @@ function sheetOf<Row>({ title, columns }: ReportTable<Row>, rows: readonly Sheet
 }
 
 function isCut(cell: Cell): boolean {
-  return typeof cell === 'object' && cell !== null && cell.value.endsWith(cutMark);
+  return typeof cell === 'object' && cell?.value.endsWith(cutMark) === true;
 }
 
 /** In characters, as Excel counts; what readers read needs room, hashes and ids do not. */

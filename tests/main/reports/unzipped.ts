@@ -1,5 +1,5 @@
 /** The parts of a zip as text, read by a library that did not write it. */
-import { fromBuffer } from 'yauzl';
+import { fromBuffer, type Entry } from 'yauzl';
 
 export function unzipped(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
   return new Promise((resolve, reject) => {
@@ -9,7 +9,7 @@ export function unzipped(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
         return;
       }
       const parts = new Map<string, string>();
-      zip.on('entry', (entry) => {
+      zip.on('entry', (entry: Entry) => {
         zip.openReadStream(entry, (problem, stream) => {
           if (problem !== null) {
             reject(problem);
