@@ -44,6 +44,7 @@ import type {
   ArticleOccurrences,
   OccurrenceScope,
 } from './desk-views.ts';
+import type { ReportCounts, ReportPreview } from './report-preview.ts';
 import type { ArticleTwins, TwinState } from './twin-views.ts';
 import type { VerifyOutcome } from './verification.ts';
 import type {
@@ -173,6 +174,18 @@ export interface Requests {
   readonly openReport: { readonly payload: { readonly file: number }; readonly value: null };
   /** Shows a file of the export that was written last in the system's file manager. */
   readonly revealReport: { readonly payload: { readonly file: number }; readonly value: null };
+  /** What a choice comes to, and what there is to choose from. Reads no article. */
+  readonly countForReport: {
+    readonly payload: { readonly choice: ReportChoice };
+    readonly value: ReportCounts;
+  };
+  /** Makes a preview of the report, which takes the place of the one before; fails with `superseded` when that happens to it. */
+  readonly previewReport: {
+    readonly payload: { readonly choice: ReportChoice };
+    readonly value: ReportPreview;
+  };
+  /** Nobody looks at the preview any more: it is forgotten, and one that is being made is not finished. */
+  readonly endPreview: { readonly payload: null; readonly value: null };
   readonly revealStore: { readonly payload: null; readonly value: null };
   /** Where everything is kept. */
   readonly describePlaces: { readonly payload: null; readonly value: readonly KeptPlace[] };

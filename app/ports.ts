@@ -28,9 +28,16 @@ import type {
   Restored,
   RestoreWay,
 } from './data-care.ts';
+import type { ReportCounts, ReportPreview } from './report-preview.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 import type { ArticleTwins } from './twin-views.ts';
 import type { ReportVerified } from './verification.ts';
+
+export interface CountedForReport {
+  readonly counts: ReportCounts;
+  /** The articles that have an annotation which is taken, in the order of the folder. */
+  readonly annotated: readonly ArticleId[];
+}
 
 /** One open folder. Its id tells it from the one before. */
 export interface OpenFolder {
@@ -55,6 +62,8 @@ export interface OpenFolder {
   ownAnnotations(article: ArticleId): Promise<Result<readonly OwnAnnotation[]>>;
   /** What the members of claims say. */
   readClaims(claims: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>>;
+  /** What a choice for a report comes to, without reading an article. */
+  countForReport(choice: ReportChoice): Promise<CountedForReport>;
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
@@ -127,6 +136,13 @@ export interface ReportPort {
   cancel(): void;
   /** The files written last in this run. */
   latest(): readonly ExportedFile[];
+}
+
+export interface PreviewPort {
+  /** Makes a preview, which takes the place of the one before. Fails with `superseded` when another is asked for meanwhile. */
+  make(folder: OpenFolder, choice: ReportChoice): Promise<Result<ReportPreview>>;
+  /** Nobody looks at the preview any more. */
+  end(): void;
 }
 
 /** The data of the open folder. What takes a while is told as `dataProgress`; only one of those is done at a time. */
@@ -208,6 +224,7 @@ export interface Ports {
   readonly recent: RecentPort;
   readonly dialogs: DialogPort;
   readonly reports: ReportPort;
+  readonly previews: PreviewPort;
   readonly data: DataPort;
   readonly codebooks: CodebookPort;
   readonly imports: ImportPort;

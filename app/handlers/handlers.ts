@@ -11,6 +11,7 @@ import { folderHandlers } from './folder-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
+import { previewHandlers } from './preview-handlers.ts';
 import { reportHandlers } from './report-handlers.ts';
 
 export function createHandlers(ports: Ports): Handlers {
@@ -20,6 +21,7 @@ export function createHandlers(ports: Ports): Handlers {
     ...keepingHandlers(ports),
     ...linkHandlers(ports),
     ...reportHandlers(ports),
+    ...previewHandlers(ports),
     ...codebookHandlers(ports),
     ...dataHandlers(ports),
     ...importHandlers(ports),

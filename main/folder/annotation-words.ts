@@ -1,8 +1,10 @@
 /** What annotations add to the library and the search, article by article: counts by tag, names of tags, speakers, notes. */
+import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
 import { noClaimFacts, type ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import { effectiveTag, type Codebook, type TagId } from '../../annotations/codebook/codebook.ts';
 import { TagTree } from '../../annotations/codebook/tag-tree.ts';
+import type { AnnotationGroup } from '../../annotations/report/count-chosen.ts';
 import type { SearchField } from '../../annotations/search/search-model.ts';
 import type { TagTally } from '../../app/desk-views.ts';
 import type { AnnotationSummary } from '../store/annotation-summary.ts';
@@ -49,6 +51,16 @@ export class AnnotationWords {
 
   tallies(): Readonly<Record<ArticleId, TagTally>> {
     return Object.fromEntries(this.articles().map((article) => [article, this.tally(article)]));
+  }
+
+  groups(article: ArticleId): readonly AnnotationGroup[] {
+    return this.#summaries.get(article)?.groups ?? [];
+  }
+
+  /** Everybody who annotated, each once. */
+  analysts(): readonly Analyst[] {
+    const all = [...this.#summaries.values()].flatMap(({ analysts }) => analysts);
+    return [...new Map(all.map((analyst) => [analyst.id, analyst])).values()];
   }
 
   madeOn(article: ArticleId): ReadonlySet<string> {

@@ -1,8 +1,11 @@
 /** The articles of one open folder while they are read, watched, edited and searched, and the news of all that. */
+import type { Analyst } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import { isUnedited, type ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
+import { countChosen, type ChosenCounts } from '../../annotations/report/count-chosen.ts';
+import type { ReportChoice } from '../../annotations/report/report-choice.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import type { FolderHits, Problem, ScanProgress, TagTally } from '../../app/desk-views.ts';
 import type { NewsPort } from '../../app/ports.ts';
@@ -161,6 +164,18 @@ export class FolderLibrary {
   async usesOf(tag: TagId): Promise<number> {
     await this.#summarised;
     return this.#words.uses(tag);
+  }
+
+  /** Everybody whose annotations are in the folder, as far as their names are known. */
+  get analysts(): readonly Analyst[] {
+    return this.#words.analysts();
+  }
+
+  /** What a choice for a report comes to, once the annotations of the folder have been counted. */
+  async countChosen(choice: ReportChoice, codebook: Codebook): Promise<ChosenCounts> {
+    await this.#summarised;
+    const articles = this.entries.flatMap((entry) => (entry.kind === 'readable' ? [entry.id] : []));
+    return countChosen(articles, (article) => this.#words.groups(article), choice, codebook);
   }
 
   /** Tells how many annotations of each tag all articles have, and who speaks in them, as far as that is known. */

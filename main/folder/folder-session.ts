@@ -7,6 +7,7 @@ import { defaultCodebook, type Codebook } from '../../annotations/codebook/codeb
 import { isClaimOperation, operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import { isKept } from '../../annotations/operation/refusal.ts';
 import { needsReview } from '../../annotations/review/review.ts';
+import type { ReportChoice } from '../../annotations/report/report-choice.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { Payload, Value } from '../../app/contract.ts';
 import type {
@@ -20,7 +21,8 @@ import type {
 } from '../../app/desk-views.ts';
 import type { ClaimReading, FolderClaims, OwnAnnotation } from '../../app/claim-views.ts';
 import type { FolderCheck } from '../../app/data-care.ts';
-import type { OpenFolder } from '../../app/ports.ts';
+import type { CountedForReport, OpenFolder } from '../../app/ports.ts';
+import { reportCounts } from '../../app/report-preview.ts';
 import type { ArticleTwins } from '../../app/twin-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
@@ -265,6 +267,13 @@ class RunningSession implements FolderSession {
     if (operation.kind !== 'edit-article') void this.#follower.readWords(id);
     else if (!applied.ok && !isKept(applied)) this.#library.edit(id, before);
     return applied;
+  }
+
+  async countForReport(choice: ReportChoice): Promise<CountedForReport> {
+    const { id, name } = this.#options.analyst;
+    const chosen = await this.#library.countChosen(choice, this.#codebook.current);
+    const counts = reportCounts(chosen, [...this.#library.analysts, { id, name }]);
+    return { counts, annotated: chosen.articles };
   }
 
   search(query: string, limit: number): Promise<Result<FolderHits>> {

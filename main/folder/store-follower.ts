@@ -77,8 +77,8 @@ export class StoreFollower {
   async #takeWords(id: ArticleId): Promise<void> {
     const { store, library, reviews, isClosed } = this.#parts;
     if (isClosed()) return;
-    const { annotations } = await store.load(id);
-    library.annotate(id, summariseAnnotations(annotations));
+    const { annotations, analysts } = await store.load(id);
+    library.annotate(id, summariseAnnotations(annotations, analysts));
     reviews.look([id]);
   }
 

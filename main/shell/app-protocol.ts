@@ -1,9 +1,12 @@
-/** Serves the renderer's built files under `app://claimdesk/` with a strict Content-Security-Policy, and nothing else. */
+/**
+ * Serves the renderer's built files under `app://claimdesk/` and the preview of a report under `app://report-preview/`, each with a
+ * Content-Security-Policy of its own, and nothing else.
+ */
 import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { appHost, appScheme } from './origin.ts';
+import { appHost, appScheme, isPreviewUrl, previewOrigin } from './origin.ts';
 
 /**
  * The pane splitter shows its cursor with a style element of its own while it is dragged. These are the hashes of the four
@@ -17,7 +20,7 @@ const splitterCursors = [
 ].join(' ');
 
 /**
- * Scripts, styles and fonts only from the app; no connection, frame, form, plugin or base address at all. ProseMirror and
+ * Scripts, styles and fonts only from the app; frames only for previews; no connection, form, plugin or base address at all. ProseMirror and
  * the panes set styles through CSSOM, which this policy allows, so no 'unsafe-inline' is needed.
  */
 export const contentSecurityPolicy = [
@@ -27,11 +30,24 @@ export const contentSecurityPolicy = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'none'",
-  "frame-src 'none'",
+  `frame-src ${previewOrigin}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * What a preview may do, whatever it says of itself: have its own styles, and be shown by the app's own page. `sandbox` takes its origin,
+ * scripts, forms and windows away, also where no frame does.
+ */
+export const previewPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${appScheme}://${appHost}`,
+  'sandbox',
 ].join('; ');
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -63,9 +79,15 @@ export function fileForUrl(root: URL, address: string): URL | null {
   return file.href.startsWith(root.href) && file.href !== root.href ? file : null;
 }
 
-/** @param root folder of the built renderer as a `file:` address that ends in a slash */
-export function serveApp(root: URL): void {
+/**
+ * @param root folder of the built renderer as a `file:` address that ends in a slash
+ * @param previewAt the HTML of a preview by its address, or null when there is none
+ */
+export function serveApp(root: URL, previewAt: (address: string) => string | null): void {
   protocol.handle(appScheme, async (request) => {
+    if (isPreviewUrl(request.url)) {
+      return servePreview(request.method === 'GET' ? previewAt(request.url) : null);
+    }
     const file = request.method === 'GET' ? fileForUrl(root, request.url) : null;
     const type = file && contentTypes[extname(file.pathname)];
     if (!file || !type) return new Response('Not found', { status: 404 });
@@ -81,5 +103,18 @@ export function serveApp(root: URL): void {
     } catch {
       return new Response('Not found', { status: 404 });
     }
+  });
+}
+
+function servePreview(html: string | null): Response {
+  if (html === null) return new Response('Not found', { status: 404 });
+  return new Response(html, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': previewPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+    },
   });
 }

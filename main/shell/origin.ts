@@ -1,4 +1,4 @@
-/** The app's own origin: where its pages come from, and whether an address is one of them. */
+/** The app's own origins: that of its pages and that of previews of reports, and whether an address is one of theirs. */
 
 export const appScheme = 'app';
 export const appHost = 'claimdesk';
@@ -9,4 +9,18 @@ export function isAppUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   return url.protocol === `${appScheme}:` && url.host === appHost;
+}
+
+/**
+ * Previews of reports have an origin of their own, so that a page made from articles shares nothing with the app's pages, not even in a
+ * browser without sandboxed frames.
+ */
+export const previewHost = 'report-preview';
+export const previewOrigin = `${appScheme}://${previewHost}`;
+
+/** True only for previews of reports. */
+export function isPreviewUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return url.protocol === `${appScheme}:` && url.host === previewHost;
 }

@@ -1,6 +1,6 @@
 /** Closes every door a page could use to leave the app: navigation, windows, frames, permissions, downloads and the network. */
 import { app, session, type Session, type WebContents } from 'electron';
-import { appScheme, isAppUrl } from './origin.ts';
+import { appScheme, isAppUrl, isPreviewUrl } from './origin.ts';
 
 /** Schemes that a request may use: the app's own, and what Chromium's developer tools and in-memory images need. */
 const allowedSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
@@ -13,8 +13,9 @@ function guardContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (!isAppUrl(event.url)) event.preventDefault();
   });
+  // The only frame there is shows the preview of a report, whose links may lead anywhere.
   contents.on('will-frame-navigate', (event) => {
-    if (!isAppUrl(event.url)) event.preventDefault();
+    if (event.isMainFrame ? !isAppUrl(event.url) : !isPreviewUrl(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
     event.preventDefault();

@@ -26,6 +26,8 @@ import { createFolderMemory } from './folder-memory.ts';
 import { createImports } from './imports.ts';
 import { connectIpc, newsTo } from './ipc.ts';
 import { logError, logFile } from './log.ts';
+import { createPreviews } from './report-previews.ts';
+import { isPreviewUrl } from './origin.ts';
 import { createReports } from './reports.ts';
 import { printPage } from './print-page.ts';
 import { prepareSamples } from './samples.ts';
@@ -46,7 +48,12 @@ export async function startDesk(): Promise<Desk> {
   const userData = app.getPath('userData');
 
   closeDoors();
-  serveApp(new URL('../renderer/', import.meta.url));
+  const previews = createPreviews({
+    appVersion: app.getVersion(),
+    shownAddress: () =>
+      window?.webContents.mainFrame.frames.find(({ url }) => isPreviewUrl(url))?.url ?? null,
+  });
+  serveApp(new URL('../renderer/', import.meta.url), previews.htmlAt);
 
   const settings = await openSettingsStore(userData);
   problems.push(...settings.problems);
@@ -109,6 +116,7 @@ export async function startDesk(): Promise<Desk> {
     recent: memory,
     dialogs: dialogsOf(() => window),
     data: createDataCare({ folders, news, worker, userData, logFile: logFile() }),
+    previews,
     reports: createReports({
       news,
       appVersion: app.getVersion(),

@@ -28,9 +28,10 @@ export async function summariseFiles(
     await visitFiles(base, files, (read, folder) => {
       report(read.problems);
       if (folder === ownFolder && inMemory().some(({ article }) => article === read.article)) return;
-      collector.add(read.article, read.file?.annotations ?? []);
+      collector.add(read.article, read.file?.annotations ?? [], read.file?.analyst ?? null);
     });
   }
-  for (const { article, annotations } of inMemory()) collector.add(article, annotations);
+  // The analyst at work is known by name to whoever asks.
+  for (const { article, annotations } of inMemory()) collector.add(article, annotations, null);
   return collector.summaries();
 }
