@@ -11,6 +11,7 @@ import type { CommandId } from './command.ts';
 import type { Payload, RequestName } from './contract.ts';
 import { longestOccurrence, longestQuery, mostHits, mostOccurrences, placeChoices } from './desk-views.ts';
 import { reportFormats } from './exports.ts';
+import { reportMemorySchema } from './report-memory-schema.ts';
 import { placeNames, restoreWays } from './data-care.ts';
 import { textSizes, themes } from './settings.ts';
 import { chordPattern, mostChords } from './user-keys.ts';
@@ -48,6 +49,7 @@ const settingsChange = z.strictObject({
     .optional(),
   analystName: z.string().trim().min(1).max(100).optional(),
   twinsShown: z.boolean().optional(),
+  report: reportMemorySchema.optional(),
   keys: z
     .record(z.string().max(100), z.array(z.string().regex(chordPattern)).max(mostChords))
     .refine((keys) => Object.keys(keys).length <= 1000)

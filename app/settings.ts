@@ -1,5 +1,6 @@
 /** What the app remembers about how a person likes to work, as far as the renderer may see and change it. */
 import type { Analyst } from '../annotations/annotation/annotation.ts';
+import type { ReportMemory } from './report-memory.ts';
 import type { UserKeys } from './user-keys.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -25,6 +26,7 @@ export interface DeskSettings {
   readonly keys: UserKeys;
   /** Whether the margin shows what nearly stands in other articles too. */
   readonly twinsShown: boolean;
+  readonly report: ReportMemory;
 }
 
 /** The settings that a renderer may change; the ones present are set. An analyst's id never changes, only the name. */
@@ -36,4 +38,6 @@ export interface SettingsChange {
   /** All of them. */
   readonly keys?: UserKeys | undefined;
   readonly twinsShown?: boolean | undefined;
+  /** All of it. */
+  readonly report?: ReportMemory | undefined;
 }

@@ -5,8 +5,8 @@ import type { DeskSettings, SettingsChange } from '../../app/settings.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 import type { Settings } from '../store/settings-format.ts';
 
-function visible({ theme, textSize, panes, analyst, keys, twinsShown }: Settings): DeskSettings {
-  return { theme, textSize, panes, analyst, keys, twinsShown };
+function visible({ theme, textSize, panes, analyst, keys, twinsShown, report }: Settings): DeskSettings {
+  return { theme, textSize, panes, analyst, keys, twinsShown, report };
 }
 
 function stored(change: SettingsChange, settings: Settings): Partial<Settings> {
@@ -15,6 +15,7 @@ function stored(change: SettingsChange, settings: Settings): Partial<Settings> {
     ...(change.textSize === undefined ? {} : { textSize: change.textSize }),
     ...(change.panes === undefined ? {} : { panes: change.panes }),
     ...(change.twinsShown === undefined ? {} : { twinsShown: change.twinsShown }),
+    ...(change.report === undefined ? {} : { report: change.report }),
     ...(change.keys === undefined ? {} : { keys: change.keys }),
     ...(change.analystName === undefined
       ? {}

@@ -10,6 +10,8 @@ import {
 } from '../../annotations/format/versioned-file.ts';
 import type { FileKind, JsonObject } from '../../annotations/format/versioned-file.ts';
 import { success } from '../../annotations/result.ts';
+import { firstReportMemory } from '../../app/report-memory.ts';
+import { storedReportMemory } from '../../app/report-memory-schema.ts';
 import { textSizes, themes } from '../../app/settings.ts';
 import type { DeskSettings } from '../../app/settings.ts';
 import { chordPattern, mostChords, type UserKeys } from '../../app/user-keys.ts';
@@ -52,6 +54,7 @@ const fieldOrder = [
   'textSize',
   'panes',
   'twinsShown',
+  'report',
   'window',
   'lastFolder',
   'lastArticles',
@@ -67,6 +70,7 @@ export function defaultSettings(analyst: Analyst): Settings {
     textSize: 18,
     panes: { library: 22, annotations: 26, libraryFolded: false, annotationsFolded: false },
     twinsShown: false,
+    report: firstReportMemory,
     window: null,
     lastFolder: null,
     lastArticles: {},
@@ -122,6 +126,7 @@ function settingsSchema(defaults: Settings) {
       })
       .catch({ ...defaults.panes }),
     twinsShown: z.boolean().catch(defaults.twinsShown),
+    report: storedReportMemory,
     window: z
       .looseObject({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() })
       .nullable()

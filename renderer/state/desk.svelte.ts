@@ -179,7 +179,7 @@ export class Desk implements CommandedDesk {
       },
     });
     this.proposals = new ClaimProposals({ ...parts, claims, readings });
-    this.exporting = new Exporting(client, reading, notices);
+    this.exporting = new Exporting({ client, reading, library, preferences, notices });
     this.importing = new Importing({ client, library, changes, announcements, dialogs: this.dialogs });
     this.dataCare = new DataCare({ client, notices, announcements, dialogs: this.dialogs });
     this.commands = new CommandRunner(this);

@@ -1,19 +1,12 @@
-/** Exporting a report: what is asked for, how far it is, and what came of it. */
-import type { Client } from '../../app/contract.ts';
-import { wholeReport } from '../../annotations/report/report-choice.ts';
-import type { ExportedFile, ExportProgress, ReportFormat } from '../../app/exports.ts';
+/** Exporting a report: what is chosen for it and how that looks, how far the export is, and what came of it. */
+import type { ExportedFile, ExportProgress } from '../../app/exports.ts';
 import type { Notices } from './notices.svelte.ts';
-import type { Reading } from './reading.svelte.ts';
+import { ReportChoosing, type ChoosingParts } from './report-choosing.svelte.ts';
+import { ReportPreview } from './report-preview.svelte.ts';
 
 export type ExportState =
   | { readonly kind: 'ready' }
-  | {
-      readonly kind: 'running';
-      readonly done: number;
-      readonly total: number;
-      readonly finishing: ReportFormat | null;
-      readonly stopping: boolean;
-    }
+  | ({ readonly kind: 'running'; readonly stopping: boolean } & ExportProgress)
   | {
       readonly kind: 'written';
       readonly files: readonly ExportedFile[];
@@ -26,37 +19,32 @@ export type ExportState =
 /** The code with which an export ends that the person stopped. */
 const stoppedCode = 'cancelled';
 
-export class Exporting {
-  readonly #client: Client;
-  readonly #reading: Reading;
-  readonly #notices: Notices;
-  state: ExportState = $state.raw({ kind: 'ready' });
-  scope: 'article' | 'folder' = $state('folder');
-  format: ReportFormat = $state('html');
+export interface ExportingParts extends Omit<ChoosingParts, 'preview'> {
+  readonly notices: Notices;
+}
 
-  constructor(client: Client, reading: Reading, notices: Notices) {
-    this.#client = client;
-    this.#reading = reading;
-    this.#notices = notices;
+export class Exporting {
+  readonly #desk: ExportingParts;
+  readonly choosing: ReportChoosing;
+  readonly preview: ReportPreview;
+  state: ExportState = $state.raw({ kind: 'ready' });
+
+  constructor(desk: ExportingParts) {
+    this.#desk = desk;
+    this.preview = new ReportPreview(desk.client);
+    this.choosing = new ReportChoosing({ ...desk, preview: this.preview });
   }
 
   /** Forgets an outcome that belongs to another folder or that has been read. */
   reset(): void {
     if (this.state.kind !== 'running') this.state = { kind: 'ready' };
-    if (this.#reading.article === null) this.scope = 'folder';
   }
 
   async run(): Promise<void> {
-    if (this.state.kind === 'running') return;
-    const article = this.#reading.article;
+    if (this.state.kind === 'running' || this.choosing.trouble !== null) return;
+    const { choice, formats } = this.choosing;
     this.state = { kind: 'running', done: 0, total: 0, finishing: null, stopping: false };
-    const answer = await this.#client.exportReport({
-      choice: {
-        ...wholeReport,
-        articles: this.scope === 'article' && article !== null ? [article.id] : null,
-      },
-      formats: [this.format],
-    });
+    const answer = await this.#desk.client.exportReport({ choice, formats });
     if (!answer.ok) {
       this.state =
         answer.code === stoppedCode ? { kind: 'stopped' } : { kind: 'failed', message: answer.message };
@@ -72,17 +60,17 @@ export class Exporting {
   async stop(): Promise<void> {
     if (this.state.kind !== 'running') return;
     this.state = { ...this.state, stopping: true };
-    await this.#client.cancelExport(null);
+    await this.#desk.client.cancelExport(null);
   }
 
-  /** @param file which of the files that were written */
+  /** @param file index among the files that were written */
   async open(file: number): Promise<void> {
-    const answer = await this.#client.openReport({ file });
-    if (!answer.ok) this.#notices.add(answer);
+    const answer = await this.#desk.client.openReport({ file });
+    if (!answer.ok) this.#desk.notices.add(answer);
   }
 
   async reveal(file: number): Promise<void> {
-    const answer = await this.#client.revealReport({ file });
-    if (!answer.ok) this.#notices.add(answer);
+    const answer = await this.#desk.client.revealReport({ file });
+    if (!answer.ok) this.#desk.notices.add(answer);
   }
 }

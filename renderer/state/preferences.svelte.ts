@@ -1,6 +1,7 @@
 /** How this person likes to work: shown at once, kept by the main process. */
 import { textSizes, type DeskSettings, type SettingsChange, type Theme } from '../../app/settings.ts';
 import type { Client } from '../../app/contract.ts';
+import { firstReportMemory, type ReportMemory } from '../../app/report-memory.ts';
 import type { UserKeys } from '../../app/user-keys.ts';
 import type { Notices } from './notices.svelte.ts';
 
@@ -12,6 +13,7 @@ const beforeStart: DeskSettings = {
   analyst: { id: '', name: '' },
   keys: {},
   twinsShown: false,
+  report: firstReportMemory,
 };
 
 /** The size articles have before anybody changed it. */
@@ -53,6 +55,10 @@ export class Preferences {
     void this.#change({ twinsShown });
   }
 
+  changeReport(report: ReportMemory): void {
+    void this.#change({ report });
+  }
+
   /** Resolves to whether the keys could be kept. */
   changeKeys(keys: UserKeys): Promise<boolean> {
     return this.#change({ keys });
@@ -65,12 +71,13 @@ export class Preferences {
 
   async #change(change: SettingsChange): Promise<boolean> {
     const before = this.current;
-    const { analystName, theme, textSize, panes, keys, twinsShown } = change;
+    const { analystName, theme, textSize, panes, keys, twinsShown, report } = change;
     this.current = {
       theme: theme ?? before.theme,
       textSize: textSize ?? before.textSize,
       panes: panes ?? before.panes,
       keys: keys ?? before.keys,
+      report: report ?? before.report,
       twinsShown: twinsShown ?? before.twinsShown,
       analyst: analystName === undefined ? before.analyst : { ...before.analyst, name: analystName },
     };

@@ -133,7 +133,7 @@ test('a claim is attributed, checked, kept and reported', async ({ launch }) => 
     await answerSaveDialog(again.app, file);
     await again.window.getByRole('button', { name: 'Export report' }).click();
     const dialog = again.window.getByRole('dialog', { name: /Export/ });
-    await dialog.getByRole('radio', { name: /web page|HTML/i }).click();
+    await expect(dialog.getByRole('checkbox', { name: 'Web page (HTML)' })).toBeChecked();
     await dialog.getByRole('button', { name: /^Export/ }).click();
     await expect(dialog.getByText(file)).toBeVisible();
     const report = await readFile(file, 'utf8');

@@ -82,8 +82,8 @@ test('by mouse', async ({ launch }) => {
     await answerSaveDialog(app, file);
     await window.getByRole('button', { name: 'Export report' }).click();
     const dialog = window.getByRole('dialog', { name: /Export/ });
-    await dialog.getByRole('radio', { name: /folder/i }).click();
-    await dialog.getByRole('radio', { name: /web page|HTML/i }).click();
+    await expect(dialog.getByRole('radio', { name: /^All articles/ })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: 'Web page (HTML)' })).toBeChecked();
     await dialog.getByRole('button', { name: /^Export/ }).click();
     await expect(dialog.getByText(file)).toBeVisible();
     await window.keyboard.press('Escape');
@@ -173,7 +173,9 @@ test('by keyboard alone', async ({ launch }) => {
     await keyboard.press('Control+e');
     const dialog = window.getByRole('dialog', { name: /Export/ });
     await expect(dialog).toBeVisible();
-    await dialog.getByRole('radio', { name: /Markdown/ }).focus();
+    await dialog.getByRole('checkbox', { name: 'Web page (HTML)' }).focus();
+    await keyboard.press('Space');
+    await dialog.getByRole('checkbox', { name: 'Markdown' }).focus();
     await keyboard.press('Space');
     await dialog.getByRole('button', { name: /^Export/ }).focus();
     await keyboard.press('Enter');

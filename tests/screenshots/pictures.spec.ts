@@ -82,7 +82,7 @@ test('pictures', async ({ launch }) => {
   await answerSaveDialog(app, file);
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog', { name: /Export/ });
-  await dialog.getByRole('radio', { name: /folder/i }).click();
+  await expect(dialog.getByRole('checkbox', { name: 'Web page (HTML)' })).toBeChecked();
   await dialog.getByRole('button', { name: /^Export/ }).click();
   await expect(dialog.getByText(file)).toBeVisible();
   const report = await openReport(file);

@@ -9,6 +9,7 @@ import type { Operation } from '../../../annotations/operation/operation.ts';
 import { failure, success } from '../../../annotations/result.ts';
 import { createClient } from '../../../app/client.ts';
 import type { Answer, Events, Payload, RequestName } from '../../../app/contract.ts';
+import { firstReportMemory } from '../../../app/report-memory.ts';
 import type { FolderView, OpenArticle, SavePlace } from '../../../app/desk-views.ts';
 import { nothingToCareFor } from '../../../app/file-care.ts';
 import type { Clock } from '../../../renderer/state/clock.ts';
@@ -101,6 +102,7 @@ export async function openDesk(
             textSize: 18,
             panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
             twinsShown: false,
+            report: firstReportMemory,
             analyst: { id: 'ana', name: 'Ana' },
             keys: {},
           },
