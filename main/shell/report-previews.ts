@@ -12,7 +12,7 @@ import type { OpenFolder, PreviewPort } from '../../app/ports.ts';
 import { claimsOfOpenFolder } from '../reports/claim-source.ts';
 import { claimsForReport } from '../reports/claims-for-report.ts';
 import { evidenceArticles } from '../reports/evidence-articles.ts';
-import { previewedEntries } from '../reports/preview-report.ts';
+import { previewedEntries, withoutLinksOut } from '../reports/preview-report.ts';
 import { reportItems } from '../reports/report-items.ts';
 import { placeInNext, type PreviewedArticles } from './preview-place.ts';
 import { previewOrigin } from './origin.ts';
@@ -83,7 +83,7 @@ export function createPreviews({
       claims: claims.value,
     };
     return success({
-      html: [...makeReport(htmlReport, heading, items)].join(''),
+      html: withoutLinksOut([...makeReport(htmlReport, heading, items)].join('')),
       articles: new Map(
         items
           .flatMap((item): readonly ArticleId[] => (item.kind === 'readable' ? [item.article.id] : []))

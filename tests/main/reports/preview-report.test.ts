@@ -1,6 +1,6 @@
 /** Which articles the preview of a long report shows. */
 import { expect, test } from 'vitest';
-import { mostPreviewed, previewedEntries } from '../../../main/reports/preview-report.ts';
+import { mostPreviewed, previewedEntries, withoutLinksOut } from '../../../main/reports/preview-report.ts';
 import { summary } from '../../renderer/state/desk-builder.ts';
 
 const entries = Array.from({ length: 50 }, (_, index) =>
@@ -18,4 +18,12 @@ test('of a long one those with chosen annotations are shown, in their order, the
   expect(shown).toHaveLength(mostPreviewed);
   expect(shown.slice(-2)).toEqual(['article-30', 'article-40']);
   expect(shown.slice(0, 3)).toEqual(['article-0', 'article-1', 'article-2']);
+});
+
+test('links within a preview stay, links out of it go, and words that look like one stay', () => {
+  expect(
+    withoutLinksOut(
+      '<a href="#a1">1</a><a href="https://example.org/?a=&quot;" rel="noreferrer">2</a><p> href=&quot;x&quot;</p>',
+    ),
+  ).toBe('<a href="#a1">1</a><a rel="noreferrer">2</a><p> href=&quot;x&quot;</p>');
 });
