@@ -33,7 +33,7 @@ export const reportMemorySchema: z.ZodType<ReportMemory> = z.strictObject({
 
 /** The same from a file that anybody may have edited: what makes no sense falls back or is left out, and costs nothing else. */
 export const storedReportMemory: z.ZodType<ReportMemory> = z
-  .looseObject({
+  .object({
     last: template.catch(firstReportMemory.last),
     scope: z.enum(reportScopes).catch(firstReportMemory.scope),
     articles: articles.catch([]),

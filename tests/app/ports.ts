@@ -1,5 +1,6 @@
 /** Ports for tests of the handlers: nothing open, every dialog dismissed, unless a test says otherwise. */
 import { failure, success } from '../../annotations/result.ts';
+import { firstReportMemory } from '../../app/report-memory.ts';
 import type { DeskSettings } from '../../app/settings.ts';
 import type { Ports } from '../../app/ports.ts';
 
@@ -10,6 +11,7 @@ const settings: DeskSettings = {
   twinsShown: false,
   analyst: { id: 'ana', name: 'Ana' },
   keys: {},
+  report: firstReportMemory,
 };
 
 const done = () => Promise.resolve(success(null));
@@ -43,6 +45,10 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
       look: () => Promise.resolve(failure('not-json', 'That is no JSON.')),
       take: () => Promise.resolve(failure('no-import', 'None was chosen.')),
       forget: () => undefined,
+    },
+    previews: {
+      make: () => Promise.resolve(failure('superseded', 'Another preview was asked for.')),
+      end: () => undefined,
     },
     reports: {
       suggestedName: () => 'report.html',
