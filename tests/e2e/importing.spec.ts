@@ -29,7 +29,7 @@ async function chooseFromMenu(app: ElectronApplication): Promise<void> {
 
 test('a file is looked at, imported, undone and imported again', async ({ launch }) => {
   const folder = await sampleCopy();
-  const file = join(await freshFolder(), 'notes.jsonld');
+  const file = join(await freshFolder('importing'), 'notes.jsonld');
   await writeFile(
     file,
     JSON.stringify([
@@ -84,7 +84,7 @@ test('a file that holds no annotations is refused with a sentence, and another o
   launch,
 }) => {
   const folder = await sampleCopy();
-  const file = join(await freshFolder(), 'words.json');
+  const file = join(await freshFolder('importing'), 'words.json');
   await writeFile(file, '{"half": ');
   const { app, window } = await launch({ folder });
   await expect(window.getByRole('region', { name: 'Library' })).toBeVisible();

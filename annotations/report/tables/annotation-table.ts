@@ -112,10 +112,7 @@ export const annotationTable: ReportTable<TabledAnnotation> = {
       meaning:
         'yes: an analyst gave the speaker; nobody: an analyst decided that the article names none; no: nobody decided yet.',
       datatype: 'string',
-      value: ({ reported }) => {
-        const { speaker } = reported.annotation.attribution;
-        return speaker === undefined ? 'no' : speaker === null ? 'nobody' : 'yes';
-      },
+      value: ({ reported }) => decidedSpeaker(reported.annotation.attribution.speaker),
     },
     {
       name: 'speaker_role',
@@ -226,4 +223,8 @@ function evidenceWords(evidence: Evidence, { articles }: ReportHeading): string 
   if (evidence.kind === 'link') return `${evidence.url}${note}`;
   const title = articles.get(evidence.article)?.title ?? evidence.article;
   return `“${evidence.anchor.exact}” in ${title}${note}`;
+}
+
+function decidedSpeaker(speaker: ReportedAnnotation['annotation']['attribution']['speaker']): string {
+  return speaker === undefined ? 'no' : speaker === null ? 'nobody' : 'yes';
 }

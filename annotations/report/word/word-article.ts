@@ -62,7 +62,7 @@ function* textWord(
     inFurniture = block.kind === 'furniture';
     const words = runs.map((each) => runWord(each, language, heading, bookmarks, begun)).join('');
     const plain = runs.map((each) => (each.kind === 'words' ? each.text : '')).join('');
-    const before = number === null || number === undefined ? '' : run(`¶ ${number}  `, { ink: '595959' });
+    const before = number === null ? '' : run(`¶ ${number}  `, { ink: '595959' });
     const marker = block.marker === undefined ? '' : run(`${block.marker} `);
     yield paragraph(before + marker + words, plain, styleOf(laidOut, levelOf));
     for (const reported of noted) yield noteWord(reported);
