@@ -1,6 +1,5 @@
 /** What the export dialog is shown of a choice before anything is written: counts, what there is to choose from, and a preview. */
-import type { Analyst, AnalystId } from '../annotations/annotation/annotation.ts';
-import type { TagId } from '../annotations/codebook/codebook.ts';
+import type { Analyst } from '../annotations/annotation/annotation.ts';
 import type { ChosenCounts } from '../annotations/report/count-chosen.ts';
 
 /** A value that annotations of the folder have, and how many have it, whatever is chosen. */
@@ -9,7 +8,7 @@ export interface OfferedValue<Value extends string = string> {
   readonly annotations: number;
 }
 
-export interface OfferedAnalyst extends OfferedValue<AnalystId> {
+export interface OfferedAnalyst extends OfferedValue {
   /** Empty when nobody says. */
   readonly name: string;
 }
@@ -21,7 +20,7 @@ export interface ReportCounts {
   /** Articles with an annotation that is taken, and those there are in the folder. */
   readonly articles: number;
   readonly ofArticles: number;
-  readonly tags: readonly OfferedValue<TagId>[];
+  readonly tags: readonly OfferedValue[];
   /** `noSpeaker` is among them where annotations name nobody. */
   readonly speakers: readonly OfferedValue[];
   readonly statuses: readonly OfferedValue[];

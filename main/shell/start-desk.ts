@@ -53,7 +53,7 @@ export async function startDesk(): Promise<Desk> {
     shownAddress: () =>
       window?.webContents.mainFrame.frames.find(({ url }) => isPreviewUrl(url))?.url ?? null,
   });
-  serveApp(new URL('../renderer/', import.meta.url), previews.htmlAt);
+  serveApp(new URL('../renderer/', import.meta.url), (url) => previews.htmlAt(url));
 
   const settings = await openSettingsStore(userData);
   problems.push(...settings.problems);

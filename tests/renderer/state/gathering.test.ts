@@ -137,10 +137,7 @@ describe('what is proposed for the annotations of a claim', () => {
   const reker = { name: 'Mats Reker', role: '' };
 
   it('is decided in one step for one’s own, beside what was decided, and undecided again with undo', async () => {
-    const { desk } = await openDesk([
-      annotation('a', { attribution: { speaker: null } }),
-      annotation('b'),
-    ]);
+    const { desk } = await openDesk([annotation('a', { attribution: { speaker: null } }), annotation('b')]);
     desk.gathering.acceptProposed({
       claim: 'lock',
       members: [
