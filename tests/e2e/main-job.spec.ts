@@ -91,9 +91,10 @@ test('by mouse', async ({ launch }) => {
     const report = await openReport(file);
     try {
       await expect(report.page.getByRole('heading', { name: headline }).first()).toBeVisible();
-      const claims = report.page.getByRole('table').filter({ hasText: 'Whose opinion is this?' });
-      await expect(claims).toContainText(opinion);
-      await expect(claims).toContainText(quote);
+      const evidence = report.page.getByRole('region', { name: 'Evidence' });
+      await expect(evidence).toContainText(opinion);
+      await expect(evidence).toContainText(quote);
+      await expect(report.page.getByText('Whose opinion is this?').first()).toBeVisible();
       expect((await new AxeBuilder({ page: report.page }).setLegacyMode(true).analyze()).violations).toEqual(
         [],
       );
