@@ -67,11 +67,16 @@ async function importFile(
     return;
   }
   const { placed, unsure, here, left } = summary.counts;
+  const rest = `without a sure place: ${String(unsure)}, here already: ${String(here)}, not to come in: ${String(left)}`;
   commandLine.write(
     options.dryRun === true
-      ? `Would import ${String(placed)} annotations as ${analyst.name}; ${String(unsure)} have no sure place, ${String(here)} are here already, ${String(left)} cannot come in.\n`
-      : `Imported ${String(imported)} annotations as ${analyst.name}; ${String(unsure)} have no sure place, ${String(here)} were here already, ${String(left)} cannot come in.\n`,
+      ? `Would import ${annotationCount(placed)} as ${analyst.name} (${rest}).\n`
+      : `Imported ${annotationCount(imported)} as ${analyst.name} (${rest}).\n`,
   );
+}
+
+function annotationCount(count: number): string {
+  return `${String(count)} ${count === 1 ? 'annotation' : 'annotations'}`;
 }
 
 interface Imported {

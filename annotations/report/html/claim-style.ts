@@ -3,6 +3,7 @@ export const claimStyle = `
 #claims > h3 { margin-top: 24px; font-size: 16px; }
 .matrix { table-layout: fixed; min-width: 640px; }
 .matrix th:first-child { width: 26%; }
+.matrix thead th { hyphens: auto; font-size: 12px; }
 .matrix .sign { display: inline-block; min-width: 1em; font: 650 17px/1 var(--sans); }
 .matrix td, .matrix tbody th { border-inline-end: 1px solid var(--line); overflow-wrap: anywhere; }
 .matrix a { color: inherit; text-decoration: none; }

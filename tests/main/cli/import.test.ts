@@ -60,7 +60,7 @@ describe('claimdesk import', () => {
     const { code, out, err } = await importing();
     expect({ code, out }).toEqual({
       code: 0,
-      out: 'Imported 2 annotations as Ana Petrova; 1 have no sure place, 0 were here already, 2 cannot come in.\n',
+      out: 'Imported 2 annotations as Ana Petrova (without a sure place: 1, here already: 0, not to come in: 2).\n',
     });
     expect(err).toContain('annotation 3 “It was late”: several passages fit its words\n');
     expect(err).toContain('annotation 4 “words that stand nowhere”: no article of this folder');
