@@ -3,9 +3,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { Desk, storedAnnotations } from './desk.ts';
+import { answerSaveDialog, Desk, storedAnnotations } from './desk.ts';
 import { expect, test } from './desk-test.ts';
 import { folderWith } from './folders.ts';
+import { freshFolder } from './launch-app.ts';
+import { openReport } from './open-report.ts';
 
 const said = 'The two harbours are ready to share one pilot station and to train their crews together';
 
@@ -133,6 +135,27 @@ test('one annotation becomes a claim over three articles, by keyboard alone', as
   await expect(again.window.getByRole('article', { name: 'Tidewater Review' })).toContainText(
     'Quotation turned paraphrase',
   );
+
+  // And to the report, which says the same and leads to the words.
+  const file = join(await freshFolder('report'), 'report.html');
+  await answerSaveDialog(again.app, file);
+  await again.window.keyboard.press('Escape');
+  await again.window.keyboard.press('Control+e');
+  const dialog = again.window.getByRole('dialog', { name: 'Export report' });
+  await dialog.getByRole('button', { name: 'Export…' }).focus();
+  await again.window.keyboard.press('Enter');
+  await expect(dialog.getByText(file)).toBeVisible();
+  const report = await openReport(file);
+  try {
+    const claims = report.page.getByRole('region', { name: 'Claims', exact: true });
+    await expect(claims.getByRole('rowheader')).toContainText('The harbours will share a pilot station');
+    await expect(claims).toContainText('Quotation turned paraphrase');
+    await expect(claims).toContainText('3 outlets');
+    await claims.getByRole('link', { name: /^1\.1/u }).first().click();
+    await expect(report.page).toHaveURL(/#w1-1$/u);
+  } finally {
+    await report.close();
+  }
 });
 
 test('an annotation in other words is added to a claim that is looked for, judged, and deleted with it staying', async ({
