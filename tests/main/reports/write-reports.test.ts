@@ -11,12 +11,7 @@ import { nodeReportFiles, type ReportFiles } from '../../../main/reports/report-
 import { writeReports, type ReportOrder } from '../../../main/reports/write-reports.ts';
 import { harbourReport } from '../../annotations/report/harbour-article.ts';
 import { headingOf } from '../../annotations/report/report-builders.ts';
-
-const items: readonly ReportItem[] = [
-  harbourReport,
-  { kind: 'unreadable', path: 'broken.txt', code: 'file-binary', message: '“broken.txt” holds no text.' },
-  harbourReport,
-];
+import { failingFiles, items, oneByOne } from './report-orders.ts';
 
 let folder = '';
 let out = '';
@@ -30,17 +25,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function* oneByOne(
-  all: readonly ReportItem[],
-  before?: (index: number) => void,
-): AsyncGenerator<ReportItem> {
-  for (const [index, item] of all.entries()) {
-    before?.(index);
-    await Promise.resolve();
-    yield item;
-  }
-}
-
 function order(more: Partial<ReportOrder> = {}): ReportOrder {
   return {
     targets: [{ format: 'html', path: out }],
@@ -48,44 +32,6 @@ function order(more: Partial<ReportOrder> = {}): ReportOrder {
     articles: oneByOne(items),
     total: items.length,
     ...more,
-  };
-}
-
-class DiskError extends Error {
-  readonly code: string;
-
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
-
-/** Files of which the `failing` one among all writes, or the given call, fails with a code of the system. */
-function failingFiles(call: 'write' | 'sync' | 'rename' | 'create', code: string, failing = 0): ReportFiles {
-  let writes = 0;
-  return {
-    ...nodeReportFiles,
-    async create(path) {
-      if (call === 'create') throw new DiskError(code);
-      const file = await nodeReportFiles.create(path);
-      return {
-        ...file,
-        async write(content) {
-          writes += 1;
-          if (call === 'write' && writes > failing) throw new DiskError(code);
-          await file.write(content);
-        },
-        async sync() {
-          if (call === 'sync') throw new DiskError(code);
-          await file.sync();
-        },
-      };
-    },
-    async rename(from, to) {
-      if (call === 'rename') throw new DiskError(code);
-      await nodeReportFiles.rename(from, to);
-    },
-    wait: () => Promise.resolve(),
   };
 }
 

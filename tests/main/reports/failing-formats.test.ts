@@ -1,0 +1,100 @@
+/** Every format is written whole or not at all: what was at its place stays, and nothing is left beside it. */
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportFormats, type ReportFormat } from '../../../app/exports.ts';
+import type { ReportFiles } from '../../../main/reports/report-files.ts';
+import { writeReports, type ReportOrder } from '../../../main/reports/write-reports.ts';
+import { headingOf } from '../../annotations/report/report-builders.ts';
+import { failingFiles, items, oneByOne } from './report-orders.ts';
+
+/** PDF is printed by Electron, and tested with it. */
+const formats = reportFormats.filter((format) => format !== 'pdf');
+const isFolder = (format: ReportFormat): boolean => format === 'csv' || format === 'brat';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimdesk-report-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Puts something where the report goes, and gives its place. */
+async function oldReport(format: ReportFormat): Promise<string> {
+  const out = join(folder, format);
+  if (isFolder(format)) await mkdir(out);
+  await writeFile(isFolder(format) ? join(out, 'annotations.csv') : out, 'old');
+  return out;
+}
+
+async function expectOld(format: ReportFormat): Promise<void> {
+  const out = join(folder, format);
+  expect(await readdir(folder)).toEqual([format]);
+  if (isFolder(format)) expect(await readdir(out)).toEqual(['annotations.csv']);
+  expect(await readFile(isFolder(format) ? join(out, 'annotations.csv') : out, 'utf8')).toBe('old');
+}
+
+function order(format: ReportFormat, path: string, more: Partial<ReportOrder> = {}): ReportOrder {
+  return {
+    targets: [{ format, path }],
+    heading: headingOf(),
+    articles: oneByOne(items),
+    total: items.length,
+    ...more,
+  };
+}
+
+const failures: readonly (readonly [string, () => ReportFiles, string])[] = [
+  ['the disk is full', () => failingFiles('create', 'ENOSPC'), 'disk-full'],
+  ['the disk fills up', () => failingFiles('write', 'ENOSPC'), 'disk-full'],
+  ['the disk fills up at the very end', () => failingFiles('sync', 'EDQUOT'), 'disk-full'],
+  ['writing is not allowed', () => failingFiles('create', 'EROFS'), 'not-writable'],
+  ['another program holds the old one', () => failingFiles('rename', 'EBUSY'), 'not-writable'],
+  ['the drive is taken out', () => failingFiles('write', 'ENODEV'), 'folder-gone'],
+];
+
+describe.each(formats)('a report as %s', (format) => {
+  it.each(failures)('leaves the old one and nothing else when %s', async (_, files, code) => {
+    const out = await oldReport(format);
+    const written = await writeReports(order(format, out, { files: files() }));
+    expect(written).toMatchObject({ ok: false, code });
+    await expectOld(format);
+  });
+
+  it.each([0, 1, 2])('leaves the old one and nothing else when it is cancelled at article %i', async (at) => {
+    const out = await oldReport(format);
+    const cancel = new AbortController();
+    const articles = oneByOne(items, (index) => {
+      if (index === at) cancel.abort();
+    });
+    const written = await writeReports(order(format, out, { articles, signal: cancel.signal }));
+    expect(written).toMatchObject({ ok: false, code: 'cancelled' });
+    await expectOld(format);
+  });
+
+  it('says that its folder is gone', async () => {
+    const written = await writeReports(order(format, join(folder, 'gone', format)));
+    expect(written).toMatchObject({ ok: false, code: 'folder-gone' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('several formats at once', () => {
+  it('are all left as they were when one cannot be written', async () => {
+    for (const format of formats) await oldReport(format);
+    const written = await writeReports({
+      ...order('html', join(folder, 'html')),
+      targets: formats.map((format) => ({ format, path: join(folder, format) })),
+      files: failingFiles('sync', 'ENOSPC'),
+    });
+    expect(written).toMatchObject({ ok: false, code: 'disk-full' });
+    expect((await readdir(folder)).sort()).toEqual([...formats].sort());
+    for (const format of formats.filter((each) => !isFolder(each))) {
+      expect(await readFile(join(folder, format), 'utf8')).toBe('old');
+    }
+  });
+});
