@@ -61,13 +61,14 @@ export interface OpenFolder {
   twinsOf(article: ArticleId): Promise<Result<ArticleTwins>>;
   ownAnnotations(article: ArticleId): Promise<Result<readonly OwnAnnotation[]>>;
   /** What the members of claims say. */
-  readClaims(claims: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>>;
   /** What a choice for a report comes to, without reading an article. */
   countForReport(choice: ReportChoice): Promise<CountedForReport>;
   retrySaving(): Promise<void>;
   recoverNotes(article: ArticleId): Promise<Result<null>>;
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
   readonly claims: {
+    /** What their members say. */
+    read(claims: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>>;
     recover(): Promise<Result<null>>;
     settleCopy(copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
   };

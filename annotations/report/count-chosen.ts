@@ -47,12 +47,12 @@ export function countChosen(
 ): ChosenCounts {
   const isChosen = annotationChooser(choice, codebook);
   const chosenArticles = choice.articles === null ? null : new Set(choice.articles);
-  const offered = {
+  const offered: Record<Facet, Map<string, number>> = {
     tag: new Map(),
     speaker: new Map(),
     status: new Map(),
     analyst: new Map(),
-  } satisfies Record<Facet, Map<string, number>>;
+  };
   const annotated: ArticleId[] = [];
   let taken = 0;
   let all = 0;

@@ -39,7 +39,7 @@ export function articleHandlers(ports: Ports): ArticleHandlers {
     anchorPlaces: async (asked) => ports.folders.current()?.anchorPlaces(asked) ?? noFolderOpen,
     twinsOfArticle: async ({ article }) => ports.folders.current()?.twinsOf(article) ?? noFolderOpen,
     ownAnnotations: async ({ article }) => ports.folders.current()?.ownAnnotations(article) ?? noFolderOpen,
-    readClaims: async ({ claims }) => ports.folders.current()?.readClaims(claims) ?? noFolderOpen,
+    readClaims: async ({ claims }) => ports.folders.current()?.claims.read(claims) ?? noFolderOpen,
     retrySaving: async () => {
       const folder = ports.folders.current();
       if (!folder) return noFolderOpen;

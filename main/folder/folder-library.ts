@@ -4,11 +4,12 @@ import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/
 import { isUnedited, type ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { ClaimFacts } from '../../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
-import { countChosen, type ChosenCounts } from '../../annotations/report/count-chosen.ts';
+import { countChosen } from '../../annotations/report/count-chosen.ts';
 import type { ReportChoice } from '../../annotations/report/report-choice.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import type { FolderHits, Problem, ScanProgress, TagTally } from '../../app/desk-views.ts';
-import type { NewsPort } from '../../app/ports.ts';
+import type { CountedForReport, NewsPort } from '../../app/ports.ts';
+import { reportCounts } from '../../app/report-preview.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import type { AnnotationSummary } from '../store/annotation-summary.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
@@ -172,10 +173,15 @@ export class FolderLibrary {
   }
 
   /** What a choice for a report comes to, once the annotations of the folder have been counted. */
-  async countChosen(choice: ReportChoice, codebook: Codebook): Promise<ChosenCounts> {
+  async countForReport(
+    choice: ReportChoice,
+    codebook: Codebook,
+    { id, name }: Analyst,
+  ): Promise<CountedForReport> {
     await this.#summarised;
     const articles = this.entries.flatMap((entry) => (entry.kind === 'readable' ? [entry.id] : []));
-    return countChosen(articles, (article) => this.#words.groups(article), choice, codebook);
+    const chosen = countChosen(articles, (article) => this.#words.groups(article), choice, codebook);
+    return { counts: reportCounts(chosen, [...this.analysts, { id, name }]), annotated: chosen.articles };
   }
 
   /** Tells how many annotations of each tag all articles have, and who speaks in them, as far as that is known. */

@@ -2,13 +2,12 @@
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
-import type { ClaimId } from '../../annotations/claim/claim.ts';
 import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
 import { isClaimOperation, operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import { isKept } from '../../annotations/operation/refusal.ts';
 import { needsReview } from '../../annotations/review/review.ts';
 import type { ReportChoice } from '../../annotations/report/report-choice.ts';
-import { failure, success, type Result } from '../../annotations/result.ts';
+import { success, type Result } from '../../annotations/result.ts';
 import type { Payload, Value } from '../../app/contract.ts';
 import type {
   FolderHits,
@@ -19,10 +18,9 @@ import type {
   SaveState,
   SpeakerAnnotations,
 } from '../../app/desk-views.ts';
-import type { ClaimReading, FolderClaims, OwnAnnotation } from '../../app/claim-views.ts';
+import type { FolderClaims, OwnAnnotation } from '../../app/claim-views.ts';
 import type { FolderCheck } from '../../app/data-care.ts';
 import type { CountedForReport, OpenFolder } from '../../app/ports.ts';
-import { reportCounts } from '../../app/report-preview.ts';
 import type { ArticleTwins } from '../../app/twin-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
@@ -43,6 +41,7 @@ import { checkSession } from './session-check.ts';
 import { annotationsOfSpeaker } from './speaker-annotations.ts';
 import { FolderTwins } from './folder-twins.ts';
 import { StoreFollower } from './store-follower.ts';
+import { unknownArticle } from './unknown-article.ts';
 
 export interface FolderSession extends OpenFolder {
   readonly root: string;
@@ -269,11 +268,8 @@ class RunningSession implements FolderSession {
     return applied;
   }
 
-  async countForReport(choice: ReportChoice): Promise<CountedForReport> {
-    const { id, name } = this.#options.analyst;
-    const chosen = await this.#library.countChosen(choice, this.#codebook.current);
-    const counts = reportCounts(chosen, [...this.#library.analysts, { id, name }]);
-    return { counts, annotated: chosen.articles };
+  countForReport(choice: ReportChoice): Promise<CountedForReport> {
+    return this.#library.countForReport(choice, this.#codebook.current, this.#options.analyst);
   }
 
   search(query: string, limit: number): Promise<Result<FolderHits>> {
@@ -305,10 +301,6 @@ class RunningSession implements FolderSession {
   async ownAnnotations(id: ArticleId): Promise<Result<readonly OwnAnnotation[]>> {
     const read = await this.readArticle(id);
     return read.ok ? success(ownPlaces(read.value.placed, this.#options.analyst.id)) : read;
-  }
-
-  readClaims(ids: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>> {
-    return this.claims.read(ids);
   }
 
   retrySaving(): Promise<void> {
@@ -394,8 +386,3 @@ class RunningSession implements FolderSession {
 
 /** Milliseconds between two looks whether a folder that could not be written takes annotations again. */
 const wayBackPause = 15_000;
-
-const unknownArticle = failure(
-  'article-unknown',
-  'That article is not in the open folder any more. Choose File > Read Folder Again to see what is there now.',
-);

@@ -27,7 +27,7 @@ export function claimsOfOpenFolder(folder: OpenFolder): ClaimSource {
   return {
     entries,
     claims,
-    readClaims: (ids) => folder.readClaims(ids),
+    readClaims: (ids) => folder.claims.read(ids),
     async sharedBy(articles) {
       const groups = new Map<string, TwinGroup>();
       let complete = true;

@@ -15,7 +15,7 @@ const bensFile = (claims: readonly Claim[]) =>
   serialiseClaimFile({ analyst: ben, claims, setAside: [], others: {} });
 
 async function readMembers({ session }: OpenedFolder, id: string): Promise<readonly MemberReading[]> {
-  return value(await session.readClaims([id]))[0]?.members ?? [];
+  return value(await session.claims.read([id]))[0]?.members ?? [];
 }
 
 /** A folder of two articles with a passage tagged in each, and the claim that gathers both. */
@@ -98,7 +98,7 @@ describe('the members of a claim', () => {
     expect(await readMembers(folder, 'odd')).toMatchObject([
       { article: null, annotation: null, trouble: null },
     ]);
-    expect(value(await folder.session.readClaims(['no such claim']))).toEqual([]);
+    expect(value(await folder.session.claims.read(['no such claim']))).toEqual([]);
   });
 });
 
