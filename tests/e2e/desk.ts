@@ -42,6 +42,8 @@ export class Desk {
   async clickWords(words: string): Promise<void> {
     const { from } = await this.text.evaluate(endsOfWords, words);
     await this.page.mouse.click(from.x + 6, from.y);
+    // ProseMirror takes the caret over in its own time, which is shorter than a hand needs from the mouse to a key.
+    await this.page.waitForTimeout(150);
   }
 
   card(words: string | RegExp): Locator {
