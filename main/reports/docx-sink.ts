@@ -17,49 +17,36 @@ import { fromBuffer, type Entry } from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { ReportHeading, ReportSummary } from '../../annotations/report/report-model.ts';
 import { wordReport } from '../../annotations/report/word/word-report.ts';
-import { withNewFile, writeChunks } from './grow-file.ts';
-import type { GrowingFile, ReportFiles } from './report-files.ts';
+import { articlesFirst } from './articles-first.ts';
+import { withNewFile } from './grow-file.ts';
+import type { ReportFiles } from './report-files.ts';
 import type { ReportSink, SinkOrder } from './report-sink.ts';
-import { pathBeside, stageFile } from './staged-file.ts';
+import { stageFile } from './staged-file.ts';
 
 const bodyPart = 'word/document.xml';
 /** Stands in the package where the body goes. */
 const bodyMark = 'claimdesk-body';
 
-export function docxSink(heading: ReportHeading, { out, files, signal }: SinkOrder): ReportSink {
+export function docxSink(heading: ReportHeading, order: SinkOrder): ReportSink {
+  const { out, files, signal } = order;
   const formatter = wordReport();
   const staged = stageFile(out, files);
-  const middle = pathBeside(out);
-  let growing: GrowingFile | null = null;
-  const close = async (): Promise<void> => {
-    const file = growing;
-    growing = null;
-    await file?.close();
-  };
+  const articles = articlesFirst(order);
   async function* body(summary: ReportSummary): AsyncGenerator<Uint8Array> {
     const encoder = new TextEncoder();
     for (const chunk of formatter.opening(summary)) yield encoder.encode(chunk);
-    for await (const bytes of files.read(middle)) {
-      signal?.throwIfAborted();
-      yield bytes;
-    }
+    yield* articles.read();
     for (const chunk of formatter.closing(summary)) yield encoder.encode(chunk);
   }
   return {
-    async article(numbered) {
-      growing ??= await files.create(middle);
-      await writeChunks(growing, formatter.article(numbered, heading), signal);
-    },
+    article: (numbered) => articles.add(formatter.article(numbered, heading)),
     async finish(summary) {
-      growing ??= await files.create(middle);
-      await close();
       await writePackage(await emptyPackage(heading), body(summary), staged.path, files, signal);
-      await files.remove(middle);
+      await articles.remove();
     },
     place: () => staged.place(),
     async abandon() {
-      await close().catch(() => undefined);
-      await files.remove(middle).catch(() => undefined);
+      await articles.remove();
       await staged.abandon();
     },
   };
