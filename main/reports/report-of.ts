@@ -43,6 +43,20 @@ export function reportTitle(
     : { title: folderName, scope: 'folder' };
 }
 
+/** What of a heading is the same for every report that is made now. */
+export function madeHere(
+  entries: readonly LibraryEntry[],
+  appVersion: string,
+  now: Date,
+): Pick<ReportHeading, 'generatedAt' | 'timeZone' | 'appVersion' | 'articles'> {
+  return {
+    generatedAt: now.toISOString(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    appVersion,
+    articles: evidenceArticles(entries),
+  };
+}
+
 export async function reportOf({
   source,
   choice,
@@ -67,13 +81,10 @@ export async function reportOf({
     heading: {
       ...named,
       folderName,
-      generatedAt: now.toISOString(),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      appVersion,
       codebook,
-      articles: evidenceArticles(entries),
       choice,
       claims: claims.value,
+      ...madeHere(entries, appVersion, now),
     },
   });
 }

@@ -6,14 +6,14 @@ import { htmlReport } from '../../annotations/report/html/html-report.ts';
 import { makeReport } from '../../annotations/report/make-report.ts';
 import { articleAnchor } from '../../annotations/report/report-address.ts';
 import type { ReportChoice } from '../../annotations/report/report-choice.ts';
-import type { ReportItem } from '../../annotations/report/report-model.ts';
+import type { ReportHeading, ReportItem } from '../../annotations/report/report-model.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import type { OpenFolder, PreviewPort } from '../../app/ports.ts';
 import { claimsOfOpenFolder } from '../reports/claim-source.ts';
 import { claimsForReport } from '../reports/claims-for-report.ts';
-import { evidenceArticles } from '../reports/evidence-articles.ts';
 import { previewedEntries, withoutLinksOut } from '../reports/preview-report.ts';
 import { reportItems } from '../reports/report-items.ts';
+import { madeHere, reportTitle } from '../reports/report-of.ts';
 import { placeInNext, type PreviewedArticles } from './preview-place.ts';
 import { previewOrigin } from './origin.ts';
 
@@ -68,19 +68,13 @@ export function createPreviews({
     const items: ReportItem[] = [];
     for await (const item of read.items) items.push(item);
     if (signal.aborted) return superseded;
-    const [only, ...others] = chosen;
-    const isOne = choice.articles !== null && others.length === 0 && only?.kind === 'readable';
-    const heading = {
-      title: isOne ? only.displayTitle : folder.name,
-      scope: isOne ? ('article' as const) : ('folder' as const),
+    const heading: ReportHeading = {
+      ...(reportTitle(folder.name, entries, choice) ?? { title: folder.name, scope: 'folder' }),
       folderName: folder.name,
-      generatedAt: now().toISOString(),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      appVersion,
       codebook,
-      articles: evidenceArticles(entries),
       choice,
       claims: claims.value,
+      ...madeHere(entries, appVersion, now()),
     };
     return success({
       html: withoutLinksOut([...makeReport(htmlReport, heading, items)].join('')),
