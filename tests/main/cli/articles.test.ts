@@ -3,20 +3,11 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../../../main/cli/commands.ts';
-import { runCommandLine } from '../../../main/cli/run-command-line.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
+import { run } from './run.ts';
 
 const text =
   'The bridge 😀 we deserve\n\nBy Ida Lund, 03/04/2023\n\nThe council met again, and its members agreed that the bridge should be repaired.\n\nTags: bridge, 😀, council\n';
-
-async function run(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const streams = { out: (more: string) => (out += more), err: (more: string) => (err += more) };
-  const code = await runCommandLine(words, streams, commands);
-  return { code, out, err };
-}
 
 const inCodePoints = (
   whole: string,

@@ -2,17 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../main/cli/commands.ts';
-import { runCommandLine } from '../../../main/cli/run-command-line.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
-
-async function run(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const streams = { out: (more: string) => (out += more), err: (more: string) => (err += more) };
-  const code = await runCommandLine(words, streams, commands);
-  return { code, out, err };
-}
+import { run } from './run.ts';
 
 describe('claimdesk codebook', () => {
   it('prints the tags with their keys, or all of each as JSON', async () => {

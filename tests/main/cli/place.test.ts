@@ -3,9 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../../../main/cli/commands.ts';
-import { runCommandLine } from '../../../main/cli/run-command-line.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
+import { run } from './run.ts';
 
 const before =
   'Ferry 🚢 talks\n\nThe captain said the engine was sound. “Nobody was hurt,” 😀 he added.\n\nThe quay stays closed until May.\n';
@@ -31,14 +30,6 @@ async function place(lines: readonly string[], ...more: readonly string[]) {
   await writeFile(join(folder, 'segments.jsonl'), lines.join('\n'));
   const [old, now, segments] = ['old.txt', 'new.txt', 'segments.jsonl'].map((name) => join(folder, name));
   return run('place', old ?? '', now ?? '', '--segments', segments ?? '', ...more);
-}
-
-async function run(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const streams = { out: (more: string) => (out += more), err: (more: string) => (err += more) };
-  const code = await runCommandLine(words, streams, commands);
-  return { code, out, err };
 }
 
 function codePointsOf(words: string): { readonly start: number; readonly end: number } {

@@ -3,23 +3,14 @@ import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newAnnotation } from '../../../annotations/annotation/new-annotation.ts';
-import { commands } from '../../../main/cli/commands.ts';
 import { appDataFolder } from '../../../main/cli/app-data-folder.ts';
-import { runCommandLine } from '../../../main/cli/run-command-line.ts';
 import { openReadableFolder } from '../../../main/folder/readable-folder.ts';
 import { openAnnotationStore } from '../../../main/store/open-annotation-store.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
+import { run } from './run.ts';
 
 const text =
   'Bridge 🚢 talks\n\nThe mayor said the bridge would open in May, though nobody who works on it believes that.\n';
-
-async function run(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const streams = { out: (more: string) => (out += more), err: (more: string) => (err += more) };
-  const code = await runCommandLine(words, streams, commands);
-  return { code, out, err };
-}
 
 /** A folder with one good article, one that is not text, and one annotation on the good one. */
 async function annotatedFolder(): Promise<{ readonly folder: string; readonly appData: string }> {

@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../../../main/cli/commands.ts';
-import { runCommandLine } from '../../../main/cli/run-command-line.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
+import { run } from './run.ts';
 
 const printed = z.array(
   z.object({
@@ -18,14 +17,6 @@ const files = {
   'one.txt': `Ferry 🚢🚢 talks\n\nThe pilots 🚢 met the board. “${promise},” the harbour master said.\n\nTags: ferry, pilots, herring, northern channel, harbour board\n`,
   'two.txt': `A promise\n\nOn Friday the board was asked about its plans. “${promise},” it wrote.\n\nTags: ferry, pilots, herring, northern channel, harbour board\n`,
 };
-
-async function run(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const streams = { out: (more: string) => (out += more), err: (more: string) => (err += more) };
-  const code = await runCommandLine(words, streams, commands);
-  return { code, out, err };
-}
 
 describe('twins', () => {
   test('prints groups with code points', async () => {

@@ -2,24 +2,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../../main/cli/commands.ts';
-import { runCommandLine } from '../../../main/cli/run-command-line.ts';
 import { temporaryFolder } from '../articles/temporary-folder.ts';
 import { openFolder } from '../folder/open-folder.ts';
 import { htmlReportOf } from '../verify/made-report.ts';
+import { run } from './run.ts';
 
 const text = 'Bridge 🚢 talks\n\nThe mayor said the bridge would open in May.\n\nThe quay stays closed.\n';
 const report = htmlReportOf([
   { path: 'bridge.txt', text, quotes: ['the bridge would open in May', 'stays closed'] },
 ]);
-
-async function run(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const streams = { out: (more: string) => (out += more), err: (more: string) => (err += more) };
-  const code = await runCommandLine(words, streams, commands);
-  return { code, out, err };
-}
 
 async function reportAndFolder(now = text) {
   const folder = await temporaryFolder({ 'bridge.txt': now });
