@@ -7,7 +7,7 @@ import type { ClaimFile } from '../../annotations/format/claim-file.ts';
 import { mergeClaims } from '../../annotations/merge/merge-claims.ts';
 import type { Ancestor } from '../../annotations/merge/merge-records.ts';
 import type { ConflictCopy } from '../../app/file-care.ts';
-import { copyId } from './conflict-copy-file.ts';
+import { describeCopy } from './conflict-copy-file.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { JsonFile } from './json-file.ts';
 import { openNamedClaimFile } from './read-claims.ts';
@@ -39,15 +39,8 @@ export async function readClaimCopies(
     const read = await file.read();
     if (!read.ok || read.value === null) continue;
     const { claims } = read.value;
-    const { taken, conflicts } = mergeClaims(from, own, claims, file.name);
-    const copy = {
-      id: copyId(name),
-      file: file.name,
-      at: await file.modifiedAt(),
-      records: claims.length,
-      brings: taken.length,
-      conflicts: conflicts.length,
-    };
+    const merged = mergeClaims(from, own, claims, file.name);
+    const copy = await describeCopy(file, name, claims.length, merged);
     found.push({ copy, path: file.path, claims });
   }
   return found;

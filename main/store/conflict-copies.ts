@@ -8,7 +8,7 @@ import type { ArticleId } from '../../annotations/article/article.ts';
 import { mergeAnnotations, type Ancestor } from '../../annotations/merge/merge-annotations.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { ConflictCopy } from '../../app/file-care.ts';
-import { copyId, copyMissing, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
+import { copyMissing, describeCopy, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { OwnNotes } from './own-notes.ts';
 import { openNamedFile } from './read-annotations.ts';
@@ -77,15 +77,8 @@ export class ConflictCopies {
         continue;
       }
       const { annotations } = read.value;
-      const { taken, conflicts } = mergeAnnotations(ancestor, notes.annotations, annotations, file.name);
-      const copy = {
-        id: copyId(name),
-        file: file.name,
-        at: await file.modifiedAt(),
-        records: annotations.length,
-        brings: taken.length,
-        conflicts: conflicts.length,
-      };
+      const merged = mergeAnnotations(ancestor, notes.annotations, annotations, file.name);
+      const copy = await describeCopy(file, name, annotations.length, merged);
       found.push({ copy, name, annotations });
     }
     return found;

@@ -1,16 +1,36 @@
 /** The file of a conflict copy: what it is called for those who decide about it, and how it is put away. */
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
+import type { Merged } from '../../annotations/merge/merge-records.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
+import type { ConflictCopy } from '../../app/file-care.ts';
 import { renamePatiently } from './durable-write.ts';
 import type { FileOperations } from './file-operations.ts';
+import type { JsonFile } from './json-file.ts';
 import { writeFailure } from './store-failure.ts';
 
 export type SettledCopy = 'merge' | 'ignore';
 
 /** Names a copy without naming a path. */
-export function copyId(name: string): string {
+function copyId(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 16);
+}
+
+/** @param merged what merging its records would do */
+export async function describeCopy<Data>(
+  file: JsonFile<Data>,
+  name: string,
+  records: number,
+  merged: Pick<Merged<unknown>, 'taken' | 'conflicts'>,
+): Promise<ConflictCopy> {
+  return {
+    id: copyId(name),
+    file: file.name,
+    at: await file.modifiedAt(),
+    records,
+    brings: merged.taken.length,
+    conflicts: merged.conflicts.length,
+  };
 }
 
 export const copyMissing: Failure<'copy-missing'> = failure(

@@ -2,31 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Analyst } from '../../../annotations/annotation/annotation.ts';
-import type { Claim } from '../../../annotations/claim/claim.ts';
-import { serialiseClaimFile } from '../../../annotations/format/claim-file.ts';
-import type { ClaimOperation } from '../../../annotations/operation/operation.ts';
-import type { AnnotationStore } from '../../../main/store/annotation-store.ts';
-import { claim, member } from '../../annotations/claim/claim-builders.ts';
-import { ana, desk, failingFiles, filesIn, put } from './store-builders.ts';
-
-const file = '.claimdesk/claims/ana.json';
-const done = { ok: true, value: null };
-
-const lock = claim('lock', { members: [member('a')] });
-const quay = claim('quay', { title: 'The quay is too short', created: '2024-05-02T10:00:00.000Z' });
-const add = (added: Claim): ClaimOperation => ({ kind: 'add-claim', claim: added });
-const rename = (before: Claim, title: string): ClaimOperation => ({
-  kind: 'change-claim',
-  id: before.id,
-  before: { title: before.title },
-  after: { title },
-});
-const fileOf = (claims: readonly Claim[], analyst: Analyst = ana): string =>
-  serialiseClaimFile({ analyst, claims, setAside: [], others: {} });
-const claimsOf = async (store: AnnotationStore): Promise<readonly Claim[]> =>
-  (await store.claims.load()).claims;
-const text = (root: string): Promise<string> => readFile(join(root, file), 'utf8');
+import { member } from '../../annotations/claim/claim-builders.ts';
+import { add, claimsOf, done, file, fileOf, lock, quay, rename, textOf } from './claim-store-builders.ts';
+import { desk, failingFiles, filesIn, put } from './store-builders.ts';
 
 describe('a claim file that cannot be used', () => {
   const now = (): Date => new Date('2026-03-12T14:05:00.123Z');
@@ -90,7 +68,7 @@ describe('a claim file that cannot be used', () => {
     };
     const store = await open({ files });
     expect(await store.claims.recover()).toMatchObject({ ok: false });
-    expect(await text(root)).toBe('{ "half');
+    expect(await textOf(root)).toBe('{ "half');
   });
 });
 

@@ -1,39 +1,19 @@
 /** Claims on disk: one file for each analyst, changed one by one on top of what others wrote, never over a file that cannot be read. */
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Analyst } from '../../../annotations/annotation/annotation.ts';
 import type { Claim } from '../../../annotations/claim/claim.ts';
-import { serialiseClaimFile } from '../../../annotations/format/claim-file.ts';
 import { invert, type ClaimOperation } from '../../../annotations/operation/operation.ts';
-import type { AnnotationStore } from '../../../main/store/annotation-store.ts';
 import { claim, member } from '../../annotations/claim/claim-builders.ts';
+import { add, claimsOf, done, file, fileOf, lock, quay, rename, textOf } from './claim-store-builders.ts';
 import { ana, desk, failingFiles, filesIn, put, type Failing } from './store-builders.ts';
 
-const file = '.claimdesk/claims/ana.json';
-const done = { ok: true, value: null };
-
-const lock = claim('lock', { members: [member('a')] });
-const quay = claim('quay', { title: 'The quay is too short', created: '2024-05-02T10:00:00.000Z' });
-const add = (added: Claim): ClaimOperation => ({ kind: 'add-claim', claim: added });
-const rename = (before: Claim, title: string): ClaimOperation => ({
-  kind: 'change-claim',
-  id: before.id,
-  before: { title: before.title },
-  after: { title },
-});
 const gather = (before: Claim, ...annotations: string[]): ClaimOperation => ({
   kind: 'change-claim',
   id: before.id,
   before: { members: before.members },
   after: { members: annotations.map((id) => member(id)) },
 });
-const fileOf = (claims: readonly Claim[], analyst: Analyst = ana): string =>
-  serialiseClaimFile({ analyst, claims, setAside: [], others: {} });
-const claimsOf = async (store: AnnotationStore): Promise<readonly Claim[]> =>
-  (await store.claims.load()).claims;
-const text = (root: string): Promise<string> => readFile(join(root, file), 'utf8');
-
 describe('a change of claims', () => {
   it('is on disk when it is done, and is there after opening again', async () => {
     const { root, open } = await desk();
@@ -148,7 +128,7 @@ describe('a claim file', () => {
     expect(await claimsOf(store)).toEqual([]);
     expect(store.problems).toMatchObject([{ code }]);
     expect(await store.apply(add(quay), null)).toMatchObject({ ok: false, code: 'file-unreadable' });
-    expect(await text(root)).toBe(broken);
+    expect(await textOf(root)).toBe(broken);
   });
 
   it('that broke shows what it held before the last save, for reading', async () => {
@@ -170,7 +150,7 @@ describe('a claim file', () => {
     await store.apply(add(lock), null);
     await put(root, file, 'no longer JSON');
     expect(await store.apply(add(quay), null)).toMatchObject({ ok: false, code: 'write-failed' });
-    expect(await text(root)).toBe('no longer JSON');
+    expect(await textOf(root)).toBe('no longer JSON');
     await put(root, file, fileOf([lock]));
     await store.retry();
     expect(await claimsOf(await open())).toEqual([lock, quay]);
@@ -184,7 +164,7 @@ describe('a claim file', () => {
     expect(store.problems).toMatchObject([{ code: 'set-aside' }]);
     expect(store.problems[0]?.message).toContain('One claim in');
     await store.apply(add(quay), null);
-    const { claims } = JSON.parse(await text(root)) as { claims: unknown[] };
+    const { claims } = JSON.parse(await textOf(root)) as { claims: unknown[] };
     expect(claims.at(-1)).toEqual({ id: 'odd' });
   });
 
@@ -219,7 +199,7 @@ describe('claims of a folder that cannot be written', () => {
     const store = await open({ elsewhere: { kind: 'fallback' } });
     await store.apply(add(quay), null);
     await store.apply(rename(lock, 'It will hold'), null);
-    expect(await text(root)).toBe(fileOf([lock]));
+    expect(await textOf(root)).toBe(fileOf([lock]));
     expect((await filesIn(fallback)).filter((name) => name.includes('claims/ana.json'))).not.toEqual([]);
     expect(await claimsOf(store)).toMatchObject([{ title: 'It will hold' }, { id: 'quay' }]);
     // Changed beside the articles meanwhile.
@@ -233,7 +213,7 @@ describe('claims of a folder that cannot be written', () => {
       { title: 'It will hold', note: 'Ask' },
       { id: 'quay' },
     ]);
-    expect(await text(root)).not.toContain('inFolder');
+    expect(await textOf(root)).not.toContain('inFolder');
   });
 
   it('go along when they are moved from one other place to another', async () => {
