@@ -207,10 +207,14 @@ test('in a narrow window the preview folds away; axe finds nothing in any colour
     (
       await new AxeBuilder({ page: window }).setLegacyMode(true).exclude('iframe').analyze()
     ).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source;
+  // Light last: the colours that Playwright forces are light ones, whatever the app shows.
+  for (const theme of ['dark', 'light'] as const) {
+    await app.evaluate(({ Menu }, name) => {
+      Menu.getApplicationMenu()?.getMenuItemById(`theme-${name}`)?.click();
     }, theme);
+    await expect
+      .poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
+      .toBe(theme);
     expect(await violations(), theme).toEqual([]);
   }
   await window.emulateMedia({ forcedColors: 'active' });
