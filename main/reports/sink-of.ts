@@ -1,4 +1,4 @@
-/** The sink of each format. */
+/** The sink of each format. What makes Word files and workbooks is large, so it is only loaded for whoever wants one. */
 import { claimReviewReport } from '../../annotations/interchange/claimreview/claim-review-report.ts';
 import { jsonLinesReport } from '../../annotations/interchange/jsonl/json-lines-report.ts';
 import { jsonLdReport } from '../../annotations/interchange/jsonld/json-ld-report.ts';
@@ -8,32 +8,30 @@ import type { ReportHeading } from '../../annotations/report/report-model.ts';
 import type { ReportFormat } from '../../app/exports.ts';
 import { bratSink } from './brat-sink.ts';
 import { csvSink } from './csv-sink.ts';
-import { docxSink } from './docx-sink.ts';
 import { pdfSink } from './pdf-sink.ts';
 import type { PrintReport } from './print-job.ts';
 import type { ReportSink, SinkOrder } from './report-sink.ts';
 import { textSink } from './text-sink.ts';
-import { xlsxSink } from './xlsx-sink.ts';
 
-export function sinkOf(
+export async function sinkOf(
   format: ReportFormat,
   heading: ReportHeading,
   order: SinkOrder,
   print?: PrintReport,
-): ReportSink {
+): Promise<ReportSink> {
   switch (format) {
     case 'html':
       return textSink(htmlReport, heading, order);
     case 'pdf':
       return pdfSink(heading, order, print);
     case 'docx':
-      return docxSink(heading, order);
+      return (await import('./docx-sink.ts')).docxSink(heading, order);
     case 'markdown':
       return textSink(markdownReport, heading, order);
     case 'csv':
       return csvSink(heading, order);
     case 'xlsx':
-      return xlsxSink(heading, order);
+      return (await import('./xlsx-sink.ts')).xlsxSink(heading, order);
     case 'jsonld':
       return textSink(jsonLdReport(), heading, order);
     case 'jsonl':

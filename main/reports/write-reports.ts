@@ -45,10 +45,12 @@ interface Job {
 
 export async function writeReports(order: ReportOrder): Promise<Result<WrittenReports, ReportFailureCode>> {
   const { targets, heading, signal, files = nodeReportFiles } = order;
-  const jobs = targets.map((target): Job => ({
-    target,
-    sink: sinkOf(target.format, heading, { out: target.path, files, signal }, order.print),
-  }));
+  const jobs = await Promise.all(
+    targets.map(async (target): Promise<Job> => ({
+      target,
+      sink: await sinkOf(target.format, heading, { out: target.path, files, signal }, order.print),
+    })),
+  );
   // Which file it is that fails: sentences about a full disk or a lost folder name it.
   let at = targets[0]?.path ?? '';
   const forEach = async (act: (job: Job) => Promise<void>): Promise<void> => {
