@@ -6,7 +6,6 @@ import type { ImportPlan } from '../../annotations/interchange/import/import-pla
 import { failure, success } from '../../annotations/result.ts';
 import type { ImportPort } from '../../app/ports.ts';
 import { lookAtImport } from '../exchange/look-at-import.ts';
-import { readImportFiles } from '../exchange/read-import-file.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 import type { DeskFolders } from './desk-folders.ts';
 
@@ -34,6 +33,8 @@ export function createImports({ folders, worker, analyst }: ImportsOptions): Imp
       if (session === null) return noFolder;
       const abort = new AbortController();
       running = abort;
+      // The encodings of the world are large; a start does without them.
+      const { readImportFiles } = await import('../exchange/read-import-file.ts');
       const file = await readImportFiles(paths);
       if (!file.ok) return file;
       const { entries, codebook, claims, progress } = session.view();
