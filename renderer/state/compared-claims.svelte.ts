@@ -9,8 +9,10 @@ import { compareClaim } from '../../annotations/coverage/comparisons-of-claim.ts
 
 /** Milliseconds of one slice: with drawing, a frame still comes in time. */
 const slice = 8;
-/** Milliseconds between two states that views are given: each is drawn. */
+/** Milliseconds at least between two states that views are given: each is drawn. */
 const betweenStates = 250;
+/** And so many times what drawing the last one took: hundreds of claims are drawn in more time than it takes to compare a few. */
+const drawingsBetween = 9;
 
 export interface ComparingProgress {
   readonly done: number;
@@ -28,6 +30,8 @@ export class ComparedClaims {
   #current: { readonly claim: ClaimVariants; readonly comparisons: Generator<void> } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #told = 0;
+  /** Milliseconds until the window was free again after the last state was given. */
+  #drawing = 0;
 
   /** @param baseOf what the wordings of a claim are measured by */
   constructor(baseOf: (claim: ClaimId, variants: readonly ClaimVariant[]) => ClaimVariant | null) {
@@ -57,9 +61,12 @@ export class ComparedClaims {
     this.#timer = null;
     const until = performance.now() + slice;
     while (this.#advance()) {
-      if (performance.now() < until) continue;
-      if (performance.now() - this.#told > betweenStates) this.#tell();
+      const now = performance.now();
+      if (now < until) continue;
+      const tells = now - this.#told > Math.max(betweenStates, drawingsBetween * this.#drawing);
+      if (tells) this.#tell();
       this.#timer = setTimeout(() => {
+        if (tells) this.#drawing = performance.now() - now;
         this.#work();
       });
       return;

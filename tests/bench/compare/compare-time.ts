@@ -83,7 +83,10 @@ async function timeComparing(window: Page): Promise<Compared> {
   const begin = performance.now();
   await window.keyboard.press('Control+5');
   await window.getByRole('grid', { name: 'Claims by outlets' }).waitFor();
-  await window.getByRole('status').filter({ hasText: 'what the claims say' }).waitFor({ state: 'detached' });
+  await window
+    .getByRole('status')
+    .filter({ hasText: 'what the claims say' })
+    .waitFor({ state: 'detached', timeout: 180_000 });
   const time = performance.now() - begin;
   const frames = await stop();
   const stopFigures = await watchFrames(window);
