@@ -65,6 +65,8 @@ test('rows that come above what is in sight do not move it', async ({ launch }) 
   const folder = await folderWith(Object.fromEntries(files) as Record<string, string>);
   const { window, problems } = await launch({ folder });
   const desk = new Desk(window);
+  // The whole list, and not its first rows, is what can be scrolled.
+  await expect(window.getByRole('button', { name: /60 articles/ })).toBeVisible();
   await expect(desk.library.getByRole('option', { name: 'Headline number 10 ' })).toBeVisible();
   await window.getByRole('listbox', { name: 'Articles' }).hover();
   await window.mouse.wheel(0, 1500);
