@@ -292,6 +292,8 @@ export interface Events {
   /** The folder's twins are looked for, or have been found: ask `twinsOfArticle` again. `groups` counts those of the whole folder. */
   readonly twinsFound: { readonly session: number; readonly state: TwinState; readonly groups: number };
   readonly exportProgress: ExportProgress;
+  /** Escape was pressed in the frame of a preview, whose keys the window does not hear. */
+  readonly escapeInPreview: null;
   readonly dataProgress: { readonly task: DataTask; readonly done: number; readonly total: number };
   readonly recentChanged: readonly RecentFolder[];
   /** A command chosen from the application menu. */

@@ -71,6 +71,7 @@ export const eventNames: readonly EventName[] = Object.keys({
   occurrencesFound: null,
   twinsFound: null,
   exportProgress: null,
+  escapeInPreview: null,
   dataProgress: null,
   recentChanged: null,
   commandChosen: null,

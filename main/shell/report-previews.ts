@@ -14,13 +14,21 @@ import { claimsForReport } from '../reports/claims-for-report.ts';
 import { previewedEntries, withoutLinksOut } from '../reports/preview-report.ts';
 import { reportItems } from '../reports/report-items.ts';
 import { madeHere, reportTitle } from '../reports/report-of.ts';
-import { placeInNext, type PreviewedArticles } from './preview-place.ts';
+import { placeInNext, type NextPlace, type PreviewedArticles } from './preview-place.ts';
 import { previewOrigin } from './origin.ts';
+
+/** The frame as Electron gives it. */
+export interface PreviewFrame {
+  /** With the anchor that the reader went to last. */
+  readonly url: string;
+  /** Loads its address again and scrolls it to where it was. */
+  reload(): void;
+}
 
 export interface PreviewsOptions {
   readonly appVersion: string;
-  /** The address that the frame shows now, with the place in it that the reader went to; null when there is no frame. */
-  readonly shownAddress: () => string | null;
+  /** The frame that shows the preview with this address, which has no fragment; null when there is none. */
+  readonly frameAt: (address: string) => PreviewFrame | null;
   readonly now?: () => Date;
 }
 
@@ -36,16 +44,25 @@ interface MadePreview {
   readonly of: number;
 }
 
+interface KeptPreview {
+  readonly address: string;
+  /** With which the window was told to go there. */
+  readonly fragment: string;
+  readonly html: string;
+  readonly articles: PreviewedArticles;
+}
+
+const fromTheStart: NextPlace = { kind: 'go', fragment: '' };
+
 const superseded: Failure = failure('superseded', 'Another preview was asked for.');
 
 export function createPreviews({
   appVersion,
-  shownAddress,
+  frameAt,
   now = () => new Date(),
 }: PreviewsOptions): ReportPreviews {
   let making: AbortController | null = null;
-  let kept: { readonly path: string; readonly html: string; readonly articles: PreviewedArticles } | null =
-    null;
+  let kept: KeptPreview | null = null;
 
   async function preview(
     folder: OpenFolder,
@@ -97,18 +114,23 @@ export function createPreviews({
       if (abort.signal.aborted) return superseded;
       if (!made.ok) return made;
       const { html, articles, shown, of } = made.value;
-      const before = shownAddress();
-      const place = before === null || kept === null ? '' : placeInNext(before, kept.articles, articles);
-      const path = `${previewOrigin}/${randomUUID()}.html`;
-      kept = { path, html, articles };
-      return success({ address: `${path}${place}`, articles: shown, ofArticles: of });
+      const before = kept;
+      const there = before === null ? null : frameAt(before.address);
+      const place =
+        before === null || there === null ? fromTheStart : placeInNext(there.url, before.articles, articles);
+      const stays = before !== null && place.kind === 'stay';
+      const address = stays ? before.address : `${previewOrigin}/${randomUUID()}.html`;
+      const fragment = stays ? before.fragment : place.kind === 'go' ? place.fragment : '';
+      kept = { address, fragment, html, articles };
+      if (stays) there?.reload();
+      return success({ address: `${address}${fragment}`, articles: shown, ofArticles: of });
     },
     end() {
       making?.abort();
       kept = null;
     },
     htmlAt(address) {
-      return kept !== null && kept.path === address.replace(/#.*$/u, '') ? kept.html : null;
+      return kept !== null && kept.address === address.replace(/#.*$/u, '') ? kept.html : null;
     },
   };
 }

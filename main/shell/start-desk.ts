@@ -27,7 +27,7 @@ import { createImports } from './imports.ts';
 import { connectIpc, newsTo } from './ipc.ts';
 import { logError, logFile } from './log.ts';
 import { createPreviews } from './report-previews.ts';
-import { isPreviewUrl } from './origin.ts';
+import { hearEscapeInPreview } from './preview-keys.ts';
 import { createReports } from './reports.ts';
 import { printPage } from './print-page.ts';
 import { prepareSamples } from './samples.ts';
@@ -50,8 +50,8 @@ export async function startDesk(): Promise<Desk> {
   closeDoors();
   const previews = createPreviews({
     appVersion: app.getVersion(),
-    shownAddress: () =>
-      window?.webContents.mainFrame.frames.find(({ url }) => isPreviewUrl(url))?.url ?? null,
+    frameAt: (address) =>
+      window?.webContents.mainFrame.frames.find(({ url }) => url.replace(/#.*$/u, '') === address) ?? null,
   });
   serveApp(new URL('../renderer/', import.meta.url), (url) => previews.htmlAt(url));
 
@@ -183,6 +183,9 @@ export async function startDesk(): Promise<Desk> {
   closeGuard.guard(window);
   offerReloadAfterCrash(window);
   offerFieldMenus(window);
+  hearEscapeInPreview(window, () => {
+    news.send('escapeInPreview', null);
+  });
   window.on('closed', () => {
     window = null;
     void worker.close();

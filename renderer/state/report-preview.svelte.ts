@@ -25,6 +25,11 @@ export class ReportPreview {
     this.#timer = setTimeout(() => void this.#make(choice), pause);
   }
 
+  /** Hears Escape in the preview's frame; returns the way to stop. */
+  onEscape(take: () => void): () => void {
+    return this.#client.on('escapeInPreview', take);
+  }
+
   /** Nobody looks any more. */
   end(): void {
     clearTimeout(this.#timer);

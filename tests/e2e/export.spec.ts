@@ -174,6 +174,79 @@ test('a report with script in every field does nothing in the preview, and no re
   expect(problems.filter((problem) => !/navigat|frame/iu.test(problem))).toEqual([]);
 });
 
+test('Escape in the preview closes the dialog, and the preview stays where it was read when the choice changes', async ({
+  launch,
+}) => {
+  const paragraphs = Array.from(
+    { length: 120 },
+    (_, index) => `Paragraph ${String(index)} of the harbour office says how many ships passed the lock.`,
+  );
+  const folder = await folderWith({
+    'a.txt': `The lock was busy\n\n${paragraphs.join('\n\n')}\n`,
+    'b.txt': 'The quay was not\n\nNobody came to the quay on Monday, the port said.\n',
+  });
+  const { app, window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  await desk.openArticle('The lock was busy');
+  await tag(desk, 'Paragraph 1 of the harbour office', 'q');
+  await tag(desk, 'Paragraph 3 of the harbour office', 'o');
+  await desk.expectSaved();
+  await window.keyboard.press('Control+e');
+  const dialog = exportDialog(window);
+  const preview = previewOf(window);
+  await expect(preview.locator('body')).toContainText('Paragraph 119');
+
+  const isSeen = async (words: string): Promise<boolean> => {
+    const frame = await window.locator('iframe[title="Preview"]').boundingBox();
+    const box = await preview.getByText(words).boundingBox();
+    return frame !== null && box !== null && box.y >= frame.y && box.y < frame.y + frame.height;
+  };
+
+  await test.step('what was scrolled to stays in sight', async () => {
+    const frame = await window.locator('iframe[title="Preview"]').boundingBox();
+    await window.mouse.move((frame?.x ?? 0) + 200, (frame?.y ?? 0) + 200);
+    await window.mouse.wheel(0, 3000);
+    await expect.poll(() => isSeen('Paragraph 8 of the harbour office')).toBe(true);
+    await dialog.getByRole('button', { name: /^Tags/ }).click();
+    await dialog.getByRole('checkbox', { name: 'Opinion' }).check();
+    await expect(preview.locator('body')).toContainText('1 annotation of these articles');
+    await expect.poll(() => isSeen('Paragraph 8 of the harbour office')).toBe(true);
+    await dialog.getByRole('checkbox', { name: 'Appendix of evidence' }).uncheck();
+    await expect(preview.getByRole('heading', { name: 'Evidence' })).toHaveCount(0);
+    await expect.poll(() => isSeen('Paragraph 8 of the harbour office')).toBe(true);
+    await dialog.getByRole('checkbox', { name: 'Opinion' }).uncheck();
+    await expect(preview.locator('body')).not.toContainText('1 annotation of these articles');
+    await expect.poll(() => isSeen('Paragraph 8 of the harbour office')).toBe(true);
+  });
+
+  await test.step('an article that was gone to is found under its new number', async () => {
+    await preview.getByRole('link', { name: 'The quay was not' }).first().click();
+    await expect.poll(() => isSeen('Nobody came to the quay')).toBe(true);
+    await dialog.getByRole('radio', { name: /^Chosen articles/ }).check();
+    const list = dialog.getByRole('listbox', { name: 'Articles of the report' });
+    await list.getByRole('option', { name: /The quay was not/ }).click();
+    await expect(preview.locator('body')).not.toContainText('Paragraph 119');
+    await expect.poll(() => isSeen('Nobody came to the quay')).toBe(true);
+  });
+
+  await test.step('Escape closes the dialog from within the preview', async () => {
+    await preview.getByText('Nobody came to the quay').click();
+    expect(await window.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    // As the keyboard of the machine sends it: Playwright's own keys pass the main process by.
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' });
+    });
+    await expect(dialog).toHaveCount(0);
+    await expect(desk.text).toBeVisible();
+    // It was heard once: nothing else was closed or left with it.
+    await window.keyboard.press('Control+e');
+    await expect(dialog).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
+  expect(problems).toEqual([]);
+});
+
 test('articles are ticked by keyboard from a list that can be filtered; nothing chosen cannot be exported', async ({
   launch,
 }) => {

@@ -12,14 +12,20 @@ const after = new Map([
   ['a2', 'union'],
 ]);
 
+const stay = { kind: 'stay' };
+
 test.each([
-  ['an article keeps its place under its new number', '#a3', '#a2'],
-  ['words in an article lead to the article', '#w2-5', '#a1'],
-  ['a row of an article leads to the article', '#r3-1', '#a2'],
-  ['an article that is left out leads to the beginning', '#a1', ''],
-  ['a part of the report keeps its name', '#evidence', '#evidence'],
-  ['the beginning stays the beginning', '', ''],
-  ['anything else leads to the beginning', '#%22%3E', ''],
+  ['an article is gone to under its new number', '#a3', { kind: 'go', fragment: '#a2' }],
+  ['words in an article lead to the article', '#w2-5', { kind: 'go', fragment: '#a1' }],
+  ['a row of an article leads to the article', '#r3-1', { kind: 'go', fragment: '#a2' }],
+  ['an article that is left out leaves the preview where it is', '#a1', stay],
+  ['a part of the report leaves it where it is', '#evidence', stay],
+  ['so does the beginning', '', stay],
+  ['and anything else', '#%22%3E', stay],
 ])('%s', (_, fragment, expected) => {
-  expect(placeInNext(`app://report-preview/x.html${fragment}`, before, after)).toBe(expected);
+  expect(placeInNext(`app://report-preview/x.html${fragment}`, before, after)).toEqual(expected);
+});
+
+test('an article that keeps its number stays where it was scrolled to', () => {
+  expect(placeInNext('app://report-preview/x.html#w2-5', before, before)).toEqual(stay);
 });
