@@ -5,6 +5,7 @@ import { EditorView } from 'prosemirror-view';
 import type { Article } from '../../annotations/article/article.ts';
 import { tidySelection } from '../../annotations/selection/tidy-selection.ts';
 import { BlockElements } from './block-elements.ts';
+import { blockViews } from './block-views.ts';
 import { characterAt } from './character-at.ts';
 import type { WindowPoint } from './desk-parts.ts';
 import { articleDocument } from './document.ts';
@@ -72,6 +73,7 @@ export class ArticleEditor {
       { mount: place },
       {
         state: EditorState.create({ doc: articleDocument(emptyArticle) }),
+        nodeViews: blockViews,
         // A text box that cannot be changed: screen readers let the caret walk in it, and its headings and lists stay what they are.
         attributes: () => ({
           role: 'textbox',

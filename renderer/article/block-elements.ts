@@ -4,6 +4,12 @@ import { blockClass } from './schema.ts';
 import type { Extent, Positions } from './positions.ts';
 import { firstReaching } from './first-reaching.ts';
 
+/**
+ * Stands on the blocks near the part on screen. Only these have styles for highlights: an element is given each of them one by one, and
+ * for all blocks of a long article that takes longer than laying it out.
+ */
+export const reachedClass = 'in-reach';
+
 /** Indices of blocks, both included; `last` is before `first` when there is none. */
 export interface BlockWindow {
   readonly first: number;
@@ -16,6 +22,8 @@ export class BlockElements {
   /** Indices of the blocks that are not folded away: only these have a place on the page. */
   #shown: readonly number[] = [];
   #positions: Positions | null = null;
+  /** The elements that carry the class for those that are drawn over. */
+  readonly #reached = new Set<Element>();
 
   /** Reads the blocks off the view: one pass over its children, no walk into them. */
   refresh(view: EditorView, positions: Positions): void {
@@ -37,6 +45,16 @@ export class BlockElements {
     return first >= after
       ? { first: 0, last: -1 }
       : { first: shown[first] ?? 0, last: shown[after - 1] ?? -1 };
+  }
+
+  /** Lets highlights be seen in the blocks of the window, and in no others. */
+  reach(window: BlockWindow): void {
+    const wanted = new Set(this.#elements.slice(window.first, window.last + 1));
+    for (const element of this.#reached) if (!wanted.has(element)) element.classList.remove(reachedClass);
+    // Also those that have it: an element that is drawn anew comes without.
+    for (const element of wanted) element.classList.add(reachedClass);
+    this.#reached.clear();
+    for (const element of wanted) this.#reached.add(element);
   }
 
   /** How far down the article each block begins, from 0 to 1; one more number than there are blocks, the last being the end. */

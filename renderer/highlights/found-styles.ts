@@ -1,6 +1,6 @@
 /** How found words look: filled and framed by lines above and below, which no tag and no selection is. */
 import type { ColourScheme } from './colour-scheme.ts';
-import { drawnLanes } from './highlight-names.ts';
+import { drawnLanes, highlightSelector } from './highlight-names.ts';
 
 export const foundName = 'claimdesk-found';
 export const currentFoundName = 'claimdesk-found-current';
@@ -25,11 +25,11 @@ const colours: Readonly<Record<ColourScheme, FoundColours>> = {
 export function foundStyles(scheme: ColourScheme): string {
   const { fill, ink, line, currentFill, currentInk } = colours[scheme];
   return [
-    `::highlight(${foundName}) { background-color: ${fill}; color: ${ink}; text-decoration: overline underline 1px ${line}; }`,
-    `::highlight(${currentFoundName}) { background-color: ${currentFill}; color: ${currentInk}; text-decoration: overline underline 2px ${line}; }`,
+    `${highlightSelector(foundName)} { background-color: ${fill}; color: ${ink}; text-decoration: overline underline 1px ${line}; }`,
+    `${highlightSelector(currentFoundName)} { background-color: ${currentFill}; color: ${currentInk}; text-decoration: overline underline 2px ${line}; }`,
     '@media (forced-colors: active) {',
-    `::highlight(${foundName}) { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }`,
-    `::highlight(${currentFoundName}) { background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText; }`,
+    `${highlightSelector(foundName)} { background-color: Mark; color: MarkText; text-decoration-color: MarkText; }`,
+    `${highlightSelector(currentFoundName)} { background-color: Highlight; color: HighlightText; text-decoration-color: HighlightText; }`,
     '}',
     '',
   ].join('\n');

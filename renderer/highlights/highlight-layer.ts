@@ -78,7 +78,6 @@ export class HighlightLayer {
   /** Takes over how they are shown. */
   show(showing: Showing): void {
     this.#showing = showing;
-    writeHighlightSheet(showing.codebook, showing.scheme);
     this.paint();
   }
 
@@ -97,6 +96,11 @@ export class HighlightLayer {
     const { blocks, positions } = this.#page;
     const near = (this.#near ??= this.#nearBlocks());
     const strokes = showing.hidden ? [] : strokesIn(this.#index, showing.codebook, positions(), near);
+    writeHighlightSheet(
+      showing.codebook,
+      showing.scheme,
+      strokes.map(({ tag }) => tag),
+    );
     this.#painter.paint(strokes, (stroke) => blocks.rangeIn(stroke.block, stroke.start, stroke.end));
     this.#outlineSoon();
   }
@@ -109,7 +113,9 @@ export class HighlightLayer {
   #nearBlocks(): BlockWindow {
     this.#paintedAt = this.#page.scroller.scrollTop;
     const { top, bottom, height } = this.#page.scroller.getBoundingClientRect();
-    return this.#page.blocks.between(top - height * screensBeyond, bottom + height * screensBeyond);
+    const near = this.#page.blocks.between(top - height * screensBeyond, bottom + height * screensBeyond);
+    this.#page.blocks.reach(near);
+    return near;
   }
 
   /** Rectangles are asked for when the page is laid out anyhow: before the frame that shows what was painted. */

@@ -1,5 +1,6 @@
 /** Names highlights for the CSS Custom Highlight API: one name per tag and lane, so that two that overlap are two layers of paint. */
 import type { Tag } from '../../annotations/codebook/codebook.ts';
+import { reachedClass } from '../article/block-elements.ts';
 
 /**
  * Lines under lines that still fit between two lines of text. What lies in further lanes is drawn tag by tag over the others, so that
@@ -16,6 +17,11 @@ export function drawnLane(lane: number): number {
 export function highlightName(tag: Pick<Tag, 'id'> | undefined, lane: number): string {
   const who = tag === undefined ? 'unknown' : `tag-${escapeForName(tag.id)}`;
   return `claimdesk-${who}-${String(drawnLane(lane))}`;
+}
+
+/** Selects a highlight where highlights are drawn. */
+export function highlightSelector(name: string): string {
+  return `.${reachedClass}::highlight(${name}), .${reachedClass} *::highlight(${name})`;
 }
 
 /** Letters and digits stay; anything else becomes `_` and its code point in hexadecimal and `_`, so no two ids meet. */

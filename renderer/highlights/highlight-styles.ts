@@ -1,8 +1,8 @@
 /** Writes the rules for `::highlight()` from the codebook: a translucent tint and a line of the tag's style, lower for each lane. */
 import { parseColour, type Rgb } from '../../annotations/codebook/colour.ts';
-import type { Codebook, LineStyle, Tag } from '../../annotations/codebook/codebook.ts';
+import type { Codebook, LineStyle, Tag, TagId } from '../../annotations/codebook/codebook.ts';
 import type { ColourScheme } from './colour-scheme.ts';
-import { drawnLanes, highlightName } from './highlight-names.ts';
+import { drawnLanes, highlightName, highlightSelector } from './highlight-names.ts';
 import { cssColour, translucentOver } from './tint.ts';
 
 /** What the article stands on, as in the look. */
@@ -28,13 +28,21 @@ const thickness: Readonly<Record<LineStyle, number>> = {
 /** Tints thin out from lane to lane, so that a pile of annotations leaves the words readable. */
 const laneStrengths = [1, 0.85, 0.7, 0.55, 0.4] as const;
 
-/** The whole style sheet. In forced colours the line styles alone tell the tags apart. */
-export function highlightStyles(codebook: Codebook, scheme: ColourScheme): string {
+/**
+ * The rules for tags that are painted; null stands for those the codebook does not know. In forced colours the line styles alone tell the
+ * tags apart.
+ */
+export function highlightStyles(
+  codebook: Codebook,
+  scheme: ColourScheme,
+  painted: ReadonlySet<TagId | null>,
+): string {
   const rules: string[] = [];
   const forced: string[] = [];
   for (const [index, tag] of [...codebook.tags, undefined].entries()) {
+    if (!painted.has(tag?.id ?? null)) continue;
     for (let lane = 0; lane <= drawnLanes; lane += 1) {
-      const selector = `::highlight(${highlightName(tag, lane)})`;
+      const selector = highlightSelector(highlightName(tag, lane));
       const style = tag?.line ?? 'dotted';
       // In a pile each tag has a height of its own, as far as there are heights.
       const height = lane < drawnLanes ? lane : index % drawnLanes;

@@ -1,10 +1,13 @@
 /** Paints ranges through the CSS Custom Highlight API and touches only what changed since it painted last. */
+import type { TagId } from '../../annotations/codebook/codebook.ts';
 import { drawnLane } from './highlight-names.ts';
 
 /** One highlight within one block. Offsets are UTF-16 code units. */
 export interface Stroke {
   /** The highlight it is painted with. */
   readonly name: string;
+  /** Null for one that the codebook does not know. */
+  readonly tag: TagId | null;
   readonly lane: number;
   readonly block: number;
   readonly start: number;

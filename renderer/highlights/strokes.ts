@@ -19,7 +19,8 @@ export function strokesIn(
   if (from === undefined || to === undefined || window.last < window.first) return [];
   const strokes: Stroke[] = [];
   for (const { item, spans, lane } of index.within(from, to)) {
-    const name = highlightName(findTag(codebook, item.annotation.tag), lane);
+    const tag = findTag(codebook, item.annotation.tag);
+    const name = highlightName(tag, lane);
     for (const span of spans) {
       const first = Math.max(window.first, positions.blockAt(span.start));
       const last = Math.min(window.last, positions.blockAt(span.end));
@@ -28,7 +29,7 @@ export function strokesIn(
         if (extent === undefined) continue;
         const start = Math.max(span.start, extent.start);
         const end = Math.min(span.end, extent.end);
-        if (end > start) strokes.push({ name, lane, block, start, end });
+        if (end > start) strokes.push({ name, tag: tag?.id ?? null, lane, block, start, end });
       }
     }
   }

@@ -10,7 +10,7 @@ class FakeHighlight extends Set<AbstractRange> {
 }
 
 function stroke(start: number, fields: Partial<Stroke> = {}): Stroke {
-  return { name: 'claimdesk-tag-quote-0', lane: 0, block: 0, start, end: start + 5, ...fields };
+  return { name: 'claimdesk-tag-quote-0', tag: 'quote', lane: 0, block: 0, start, end: start + 5, ...fields };
 }
 
 describe('the painter', () => {

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultCodebook, lineStyles } from '../../../annotations/codebook/codebook.ts';
-import type { Tag } from '../../../annotations/codebook/codebook.ts';
+import type { Codebook, Tag } from '../../../annotations/codebook/codebook.ts';
 import { parseColour, type Rgb } from '../../../annotations/codebook/colour.ts';
+import { foundStyles } from '../../../renderer/highlights/found-styles.ts';
 import { drawnLanes, highlightName } from '../../../renderer/highlights/highlight-names.ts';
 import { highlightStyles, lineOf } from '../../../renderer/highlights/highlight-styles.ts';
 import { translucentOver } from '../../../renderer/highlights/tint.ts';
@@ -24,6 +25,13 @@ function tag(fields: Partial<Tag>): Tag {
     mergedInto: null,
     ...fields,
   };
+}
+
+const everyTag = ({ tags }: Codebook): ReadonlySet<string | null> =>
+  new Set([...tags.map(({ id }) => id), null]);
+
+function allStyles(tags: readonly Tag[]): string {
+  return highlightStyles({ tags }, 'light', everyTag({ tags }));
 }
 
 const channel = fc.nat(255);
@@ -48,7 +56,7 @@ describe('rules for highlights', () => {
 
   it('are there for every name that can be painted, in both schemes', () => {
     for (const scheme of ['light', 'dark'] as const) {
-      const rules = highlightStyles(defaultCodebook, scheme);
+      const rules = highlightStyles(defaultCodebook, scheme, everyTag(defaultCodebook));
       for (const { id } of defaultCodebook.tags) {
         for (let lane = 0; lane < drawnLanes + 2; lane += 1) {
           expect(rules).toContain(`::highlight(${highlightName({ id }, lane)}) { background-color`);
@@ -58,14 +66,27 @@ describe('rules for highlights', () => {
     }
   });
 
+  it('are left out for tags that nothing is painted with', () => {
+    const rules = highlightStyles(defaultCodebook, 'light', new Set(['opinion']));
+    expect(rules).toContain(highlightName({ id: 'opinion' }, 0));
+    expect(rules).not.toContain(highlightName({ id: 'quote' }, 0));
+    expect(rules).not.toContain(highlightName(undefined, 0));
+  });
+
+  it('concern only blocks that are drawn over', () => {
+    const rules = highlightStyles(defaultCodebook, 'light', everyTag(defaultCodebook)) + foundStyles('light');
+    for (const [selectors] of rules.matchAll(/^.*(?= \{)/gmu)) {
+      for (const selector of selectors.startsWith('@') ? [] : selectors.split(', '))
+        expect(selector).toMatch(/^\.in-reach( \*)?::highlight\(/u);
+    }
+  });
+
   it.each(lineStyles)('draw the line style %s', (line) => {
-    expect(highlightStyles({ tags: [tag({ line })] }, 'light')).toContain(
-      `underline ${line} rgb(11 95 165 /`,
-    );
+    expect(allStyles([tag({ line })])).toContain(`underline ${line} rgb(11 95 165 /`);
   });
 
   it('set each lane lower than the one before', () => {
-    const rules = highlightStyles({ tags: [tag({})] }, 'light');
+    const rules = allStyles([tag({})]);
     const offsets = [...rules.matchAll(/tag-quote-\d\) \{.*?text-underline-offset: ([\d.]+)em/g)].map(
       (match) => Number(match[1]),
     );
@@ -76,7 +97,7 @@ describe('rules for highlights', () => {
 
   it('give each tag of a pile a height of its own', () => {
     const tags = ['a', 'b', 'c'].map((id) => tag({ id }));
-    const rules = highlightStyles({ tags }, 'light');
+    const rules = allStyles(tags);
     const heights = tags.map(({ id }) => {
       const rule = rules.split('\n').find((line) => line.includes(`(${highlightName({ id }, drawnLanes)})`));
       return /text-underline-offset: ([\d.]+)em/.exec(rule ?? '')?.[1];
@@ -86,13 +107,14 @@ describe('rules for highlights', () => {
 
   it('take no colour apart from colours', () => {
     const broken = tag({ light: { line: 'red; } body { display: none', tint: 'url(x)' } });
-    const rules = highlightStyles({ tags: [broken] }, 'light');
+    const rules = allStyles([broken]);
     expect(rules).not.toMatch(/body|url/);
     expect(lineOf(broken, 'light')).toBe(lineOf(undefined, 'light'));
   });
 
   it('leave the tints out in forced colours', () => {
-    const [, forced = ''] = highlightStyles(defaultCodebook, 'dark').split('@media (forced-colors: active)');
+    const rules = highlightStyles(defaultCodebook, 'dark', everyTag(defaultCodebook));
+    const [, forced = ''] = rules.split('@media (forced-colors: active)');
     expect(forced).toContain('background-color: transparent');
     expect(forced).not.toContain('rgb(');
   });
