@@ -30,8 +30,8 @@ export interface ClaimReadingParts {
   readonly store: Pick<AnnotationStore, 'load'>;
   readonly find: (article: ArticleId) => ArticleSummary | null;
   readonly editsOf: (article: ArticleId) => ArticleEdits;
-  /** Names of the folder's speakers. */
-  readonly knownSpeakers: () => readonly string[];
+  /** Names of the folder's speakers. Null where nobody is asked who spoke: then nobody is proposed, and no names are looked for. */
+  readonly knownSpeakers: (() => readonly string[]) | null;
   /** Told each article that is read, as analysts decided it is. */
   readonly onArticle?: (article: Article) => void;
 }
@@ -84,19 +84,23 @@ async function readMembers(
   if (!read.ok) return { article, annotations: unplaced, trouble: read.message };
   parts.onArticle?.(read.value.article);
   const found = read.value.placed.filter(({ annotation }) => wanted.has(annotation.id));
-  const names = found.some(({ annotation }) => isUndecided(annotation))
-    ? await namesIn(read.value.article)
-    : [];
+  const speakers =
+    parts.knownSpeakers !== null && found.some(({ annotation }) => isUndecided(annotation))
+      ? { names: await namesIn(read.value.article), known: parts.knownSpeakers() }
+      : null;
   return {
     article,
     annotations: new Map(
-      found.map((placed) => [
-        placed.annotation.id,
-        inArticle(read.value.article, placed, names, parts.knownSpeakers()),
-      ]),
+      found.map((placed) => [placed.annotation.id, inArticle(read.value.article, placed, speakers)]),
     ),
     trouble: null,
   };
+}
+
+/** What speakers are proposed from. */
+interface SpeakerKnowledge {
+  readonly names: readonly ArticleName[];
+  readonly known: readonly string[];
 }
 
 async function readPlaced(
@@ -151,8 +155,7 @@ function withoutArticle({
 function inArticle(
   article: Article,
   { annotation, placements }: PlacedAnnotation,
-  names: readonly ArticleName[],
-  known: readonly string[],
+  speakers: SpeakerKnowledge | null,
 ): MemberAnnotation {
   const segments = annotation.segments.map(({ anchor }, index): MemberSegment => {
     const placement = placements[index] ?? { state: 'lost' };
@@ -171,7 +174,7 @@ function inArticle(
     tag: annotation.tag,
     check: annotation.check,
     attribution: annotation.attribution,
-    proposed: isUndecided(annotation) ? proposedFor(annotation, article, places, names, known) : {},
+    proposed: isUndecided(annotation) ? proposedFor(annotation, article, places, speakers) : {},
     segments,
     passage: places.length === segments.length ? passageAround(article, places) : null,
   };
@@ -185,13 +188,14 @@ function proposedFor(
   { attribution }: Annotation,
   article: Article,
   places: readonly { readonly start: number; readonly end: number }[],
-  names: readonly ArticleName[],
-  known: readonly string[],
+  speakers: SpeakerKnowledge | null,
 ): Attribution {
   if (places.length === 0) return {};
-  const proposals = proposeAttribution({ article, places, names, known });
+  const proposals = proposeAttribution({ article, places, ...(speakers ?? { names: [], known: [] }) });
+  // Hedges are read from the words alone.
+  const fields = speakers === null ? (['hedges'] as const) : attributionFields;
   return Object.fromEntries(
-    attributionFields.flatMap((field) => {
+    fields.flatMap((field) => {
       const proposal = proposals[field];
       return attribution[field] === undefined && proposal !== undefined ? [[field, proposal.value]] : [];
     }),

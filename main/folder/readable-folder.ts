@@ -11,11 +11,11 @@ import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { operationArticle, type Operation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { ClaimReading, FolderClaims } from '../../app/claim-views.ts';
-import { readArticleFile } from '../articles/read-article.ts';
 import { scanFolder } from '../articles/scan-folder.ts';
 import type { SaveState } from '../../app/desk-views.ts';
 import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import { annotatedArticles } from './annotated-articles.ts';
+import { ArticlesOnceRead } from './articles-once-read.ts';
 import { readClaims } from './claim-readings.ts';
 import { createCatalogue } from './article-catalogue.ts';
 import type { CheckedFolder } from './check-folder.ts';
@@ -60,9 +60,13 @@ export async function openReadableFolder(
   if (!codebook.ok) return codebook;
   const records = await store.value.records();
   const catalogue = createCatalogue(records);
+  const articles = new ArticlesOnceRead(root);
   const scan = await scanFolder(
     root,
     {
+      read: (path, article) => {
+        articles.keep(path, article);
+      },
       found: (paths) => {
         catalogue.settle(paths);
       },
@@ -74,7 +78,7 @@ export async function openReadableFolder(
   );
   if (!scan.ok) return scan;
   for (const { id, source } of catalogue.untold(records.map((record) => record.id))) {
-    const read = await readArticleFile(root, source.path);
+    const read = await articles.read(source.path);
     const edits = catalogue.editsOf(id);
     if (read.ok) catalogue.retell(id, summariseEdited(read.value.source, read.value.extracted, edits), edits);
   }
@@ -97,7 +101,7 @@ export async function openReadableFolder(
     async readArticle(id) {
       const summary = catalogue.find(id);
       if (!summary) return failure('article-unknown', `There is no article “${id}” in “${root}”.`);
-      const read = await readArticleFile(root, summary.source.path);
+      const read = await articles.read(summary.source.path);
       if (!read.ok) return read;
       const found: Article = { ...read.value.extracted, id, source: read.value.source };
       return success(applyEdits(found, catalogue.editsOf(id)));
@@ -121,14 +125,13 @@ export async function openReadableFolder(
         {
           root,
           worker: {
-            readArticle: readArticleFile,
+            readArticle: (_, path) => articles.read(path),
             placeAnchors: (anchors, text) => Promise.resolve(success(placeAnchors(anchors, text))),
           },
           store: store.value,
           find: (id) => catalogue.find(id),
           editsOf: (id) => catalogue.editsOf(id),
-          // Other articles' speakers only help to propose names, and here nobody is asked to decide.
-          knownSpeakers: () => [],
+          knownSpeakers: null,
           onArticle,
         },
         claims.filter(({ id }) => wanted.has(id)),
