@@ -63,8 +63,6 @@ a.label:hover { text-decoration: underline; }
 .entries .said-words { margin-top: 4px; font: 16px/1.5 var(--serif); white-space: pre-line; unicode-bidi: plaintext; }
 .said-words .warning { font: 13px/1.5 var(--sans); }
 .entries .said, .entries .note { margin-top: 2px; font-size: 13px; }
-.said { color: var(--second); }
-.said bdi { color: var(--ink); }
 .said a { color: inherit; }
 @media (max-width: 1000px) {
   .article .facts { grid-template-columns: max-content minmax(0, 1fr); }

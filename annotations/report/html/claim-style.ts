@@ -10,7 +10,7 @@ export const claimStyle = `
 .matrix a:hover { text-decoration: underline; }
 .carriage-absent { color: var(--second); }
 .under { display: block; color: var(--second); font-size: 12px; font-weight: 400; }
-.claim { margin-top: 24px; padding-top: 20px; border-top: 2px solid var(--line); }
+.claim { content-visibility: auto; contain-intrinsic-size: auto 1200px; margin-top: 24px; padding-top: 20px; border-top: 2px solid var(--line); }
 .claim h4 { font: 650 20px/1.3 var(--serif); }
 .claim h4 .number { color: var(--third); font-variant-numeric: tabular-nums; margin-inline-end: 4px; }
 .claim .facts { margin: 12px 0 0; padding: 0; border: 0; }

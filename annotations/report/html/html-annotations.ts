@@ -7,7 +7,7 @@ import { articleAnchor, claimAnchor, entryAnchor, rowAnchor } from '../report-ad
 import type { NumberedArticle, ReportedAnnotation, ReportedSegment, ReportHeading } from '../report-model.ts';
 import { counted, reportTime } from '../report-time.ts';
 import { tagClass } from './article-style.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, isolatedHtml } from './escape-html.ts';
 import { annotationHref } from './html-links.ts';
 
 export function* annotationsHtml(
@@ -56,7 +56,7 @@ function entryHtml(
   const facts = [
     ...places.map(escapeHtml),
     ...(state === 'moved' ? [placementName(state)] : []),
-    `<bdi>${escapeHtml(analystName)}</bdi>`,
+    isolatedHtml(analystName),
     escapeHtml(reportTime(annotation.modified, heading.timeZone)),
     ...links,
   ];
@@ -72,6 +72,6 @@ function segmentHtml({ words, state }: ReportedSegment): string {
 }
 
 function saidHtml({ label, value, href }: AnnotationLine): string {
-  const words = `<bdi>${escapeHtml(value)}</bdi>`;
-  return `${label} ${href === null ? words : `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${words}</a>`}`;
+  const words = isolatedHtml(value);
+  return `${label}: ${href === null ? words : `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow">${words}</a>`}`;
 }

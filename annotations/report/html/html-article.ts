@@ -8,7 +8,7 @@ import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines
 import type { ReportedAnnotation, NumberedArticle, ReportHeading } from '../report-model.ts';
 import { laneCount, tagClass } from './article-style.ts';
 import { safeHref } from '../safe-href.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, isolatedHtml } from './escape-html.ts';
 import { annotationsHtml } from './html-annotations.ts';
 import { runsHtml } from './html-highlights.ts';
 import { hasSection } from './html-links.ts';
@@ -45,7 +45,7 @@ function headerHtml(
     .map((problem) => `<p class="warning">${escapeHtml(problem)}</p>\n`)
     .join('');
   return `<header>
-<p class="kicker"><span>Article ${number}</span>${kicker.map((part) => ` · <bdi>${escapeHtml(part)}</bdi>`).join('')}</p>
+<p class="kicker"><span>Article ${number}</span>${kicker.map((part) => ` · ${isolatedHtml(part)}`).join('')}</p>
 <h2 class="${depth.trim()}" id="${articleAnchor(number)}-title" dir="auto">${title}</h2>
 <dl class="facts">${lines}</dl>
 ${problems}${headline === undefined ? '' : notesHtml(headline.noted, codebook)}</header>
@@ -59,7 +59,7 @@ function factHtml({ label, value, found, kind }: MetadataLine): string {
 }
 
 function factValue(kind: MetadataLine['kind'], value: string): string {
-  const text = `<bdi>${escapeHtml(value)}</bdi>`;
+  const text = isolatedHtml(value);
   switch (kind) {
     case 'plain':
     case 'file':
@@ -159,7 +159,7 @@ function notesHtml(noted: readonly ReportedAnnotation[], codebook: Codebook): st
   if (noted.length === 0) return '';
   const notes = noted.map(
     (reported) =>
-      `<div class="${tagClass(codebook, reported.tag)}"><a href="#${entryAnchor(reported)}">${reported.label} ${escapeHtml(reported.tag.name)}</a> <bdi class="quiet">${escapeHtml(reported.analystName)}</bdi><p class="note" dir="auto">${escapeHtml(reported.annotation.note)}</p></div>`,
+      `<div class="${tagClass(codebook, reported.tag)}"><a href="#${entryAnchor(reported)}">${reported.label} ${escapeHtml(reported.tag.name)}</a> <span class="quiet">${isolatedHtml(reported.analystName)}</span><p class="note" dir="auto">${escapeHtml(reported.annotation.note)}</p></div>`,
   );
   return `<div class="notes" role="note" aria-label="Notes">${notes.join('')}</div>`;
 }

@@ -4,7 +4,7 @@ import type { Codebook, Tag } from '../../codebook/codebook.ts';
 import type { ChartBar, ReportChart } from '../report-charts.ts';
 import { groupedNumber } from '../report-time.ts';
 import { tagClass } from './article-style.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, isolatedHtml } from './escape-html.ts';
 
 /** Units of the drawing; the style sheet makes one of them at most one pixel. */
 const width = 440;
@@ -57,7 +57,7 @@ function tagsOf({ bars }: ReportChart, tags: readonly Tag[]): readonly Tag[] {
 function keyHtml(chart: ReportChart, tags: readonly Tag[], codebook: Codebook): string {
   const items = tagsOf(chart, tags).map((tag) => {
     const swatch = `<svg class="swatch ${tagClass(codebook, tag)}" width="28" height="14" viewBox="0 0 28 14" aria-hidden="true" focusable="false"><rect class="bar" x=".5" y=".5" width="27" height="13" fill="url(#p${tags.indexOf(tag)})"/></svg>`;
-    return `<li>${swatch} <bdi>${escapeHtml(tag.name)}</bdi></li>`;
+    return `<li>${swatch} ${isolatedHtml(tag.name)}</li>`;
   });
   return `<ul class="key" role="list">${items.join('')}</ul>\n`;
 }
@@ -100,7 +100,7 @@ function tableHtml(
   const rows = bars.map(({ name, isWritten, count, parts }) => {
     const own = columns.map((tag) => parts?.find((part) => part.tag === tag)?.count ?? 0);
     const cells = [...own.map((each) => groupedNumber(each)), groupedNumber(count), share(count, total)];
-    const shown = isWritten ? `<bdi>${escapeHtml(name)}</bdi>` : escapeHtml(name);
+    const shown = isWritten ? isolatedHtml(name) : escapeHtml(name);
     return `<tr><th scope="row">${shown}</th>${cells.map((cell) => `<td class="figure">${cell}</td>`).join('')}</tr>\n`;
   });
   return `<table class="counts"><caption class="hidden">${title}</caption><thead><tr><th scope="col">${heading}</th>${named.join('')}<th scope="col" class="figure">${columns.length === 0 ? 'Annotations' : 'All'}</th><th scope="col" class="figure">Share</th></tr></thead>\n<tbody>\n${rows.join('')}</tbody></table>`;

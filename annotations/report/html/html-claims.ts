@@ -14,7 +14,7 @@ import { claimAnchor } from '../report-address.ts';
 import type { ReportClaims, ReportedClaim } from '../report-claims.ts';
 import type { AnnotationRow, ReportSummary } from '../report-model.ts';
 import { counted, reportDay } from '../report-time.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, isolatedHtml } from './escape-html.ts';
 import { annotationHref } from './html-links.ts';
 
 /** Outlets in one table; more go into further tables, so that a page of paper holds each. */
@@ -53,11 +53,11 @@ function* matrixHtml(claims: ReportClaims, summary: ReportSummary): Generator<st
     const columns = claims.columns.slice(first, first + mostColumns);
     const isWhole = claims.columns.length <= mostColumns;
     const caption = `Coverage of ${counted(claims.claims.length, 'claim', 'claims')} by ${isWhole ? counted(columns.length, 'outlet', 'outlets') : `outlets ${first + 1} to ${first + columns.length} of ${claims.columns.length}`}.`;
-    yield `<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix"><caption>${caption}</caption>\n<thead><tr><th scope="col">Claim</th>${columns.map(({ name }) => `<th scope="col"><bdi>${escapeHtml(name)}</bdi></th>`).join('')}</tr></thead>\n<tbody>\n`;
+    yield `<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix"><caption>${caption}</caption>\n<thead><tr><th scope="col">Claim</th>${columns.map(({ name }) => `<th scope="col">${isolatedHtml(name)}</th>`).join('')}</tr></thead>\n<tbody>\n`;
     for (const reported of claims.claims) {
       const { number, claim, row } = reported;
       const cells = columns.map((_, index) => cellHtml(reported, first + index, gathered, summary));
-      yield `<tr><th scope="row"><a href="#${claimAnchor(number)}">${number}. <bdi>${escapeHtml(claim.title)}</bdi></a><span class="under">${escapeHtml(claim.standing.status)}; ${row.carried} of ${counted(claims.columns.length, 'outlet', 'outlets')}</span></th>${cells.join('')}</tr>\n`;
+      yield `<tr><th scope="row"><a href="#${claimAnchor(number)}">${number}. ${isolatedHtml(claim.title)}</a><span class="under">${escapeHtml(claim.standing.status)}; ${row.carried} of ${counted(claims.columns.length, 'outlet', 'outlets')}</span></th>${cells.join('')}</tr>\n`;
     }
     yield '</tbody></table></div>\n';
   }
@@ -77,7 +77,7 @@ function cellHtml(
   const shown = `<span class="sign" aria-hidden="true">${sign}</span> ${escapeHtml(words)}`;
   const linked =
     found === undefined ? shown : `<a href="${annotationHref(found, summary.heading)}">${shown}</a>`;
-  const under = more.map((each) => `<span class="under"><bdi>${escapeHtml(each)}</bdi></span>`).join('');
+  const under = more.map((each) => `<span class="under">${isolatedHtml(each)}</span>`).join('');
   return `<td class="carriage-${cell.carriage.kind}">${linked}${under}</td>`;
 }
 
@@ -90,8 +90,8 @@ function* cardHtml(
   const anchor = claimAnchor(reported.number);
   const { claim } = reported;
   yield `<article class="claim" id="${anchor}" aria-labelledby="${anchor}-title">
-<h4 id="${anchor}-title"><span class="number">${reported.number}</span> <bdi>${escapeHtml(claim.title)}</bdi></h4>
-<p class="standing status-${escapeHtml(claim.standing.status)}"><bdi>${escapeHtml(standingWords(reported))}</bdi></p>
+<h4 id="${anchor}-title"><span class="number">${reported.number}</span> ${isolatedHtml(claim.title)}</h4>
+<p class="standing status-${escapeHtml(claim.standing.status)}">${isolatedHtml(standingWords(reported))}</p>
 <dl class="facts">${claimLines(reported, claims)
     .filter(({ label }) => label !== 'Status')
     .map(lineHtml)
@@ -108,7 +108,7 @@ function* cardHtml(
 }
 
 function lineHtml({ label, values }: ClaimLine): string {
-  return `<dt>${label}</dt>${values.map((value) => `<dd class="note"><bdi>${escapeHtml(value)}</bdi></dd>`).join('')}`;
+  return `<dt>${label}</dt>${values.map((value) => `<dd class="note">${isolatedHtml(value)}</dd>`).join('')}`;
 }
 
 function wordingHtml(
@@ -126,7 +126,7 @@ function wordingHtml(
   const facts = [
     ...(outlet === null ? [] : [title]),
     ...(published === null ? [] : [published.iso === null ? published.written : reportDay(published.iso)]),
-  ].map((fact) => `<bdi>${escapeHtml(fact)}</bdi>`);
+  ].map((fact) => isolatedHtml(fact));
   const role = isBase
     ? isCompared
       ? ' <span class="role">compared with</span>'
@@ -147,6 +147,6 @@ function wordingHtml(
       ? isBase
         ? ''
         : '<p class="quiet">The same words.</p>'
-      : `<ul class="changes">${changes.map((change) => `<li><bdi>${escapeHtml(change)}</bdi></li>`).join('')}</ul>`;
-  return `<li><p class="from">${link}<strong><bdi>${escapeHtml(outletName(variant))}</bdi></strong>${facts.map((fact) => ` · ${fact}`).join('')}${role}</p><p class="wording" dir="auto">${words}</p>${told}</li>\n`;
+      : `<ul class="changes">${changes.map((change) => `<li>${isolatedHtml(change)}</li>`).join('')}</ul>`;
+  return `<li><p class="from">${link}<strong>${isolatedHtml(outletName(variant))}</strong>${facts.map((fact) => ` · ${fact}`).join('')}${role}</p><p class="wording" dir="auto">${words}</p>${told}</li>\n`;
 }

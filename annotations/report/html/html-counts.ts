@@ -2,7 +2,7 @@
 import type { Tag } from '../../codebook/codebook.ts';
 import type { ReportSummary } from '../report-model.ts';
 import { groupedNumber } from '../report-time.ts';
-import { escapeHtml } from './escape-html.ts';
+import { isolatedHtml } from './escape-html.ts';
 import { tagNameHtml } from './html-charts.ts';
 import { articleLinkHtml } from './html-links.ts';
 
@@ -19,7 +19,7 @@ export function* countsHtml(summary: ReportSummary): Generator<string> {
     entry.kind === 'readable'
       ? [
           {
-            name: articleLinkHtml(entry, heading, `<bdi>${entry.number}. ${escapeHtml(entry.title)}</bdi>`),
+            name: articleLinkHtml(entry, heading, `${entry.number}. ${isolatedHtml(entry.title)}`),
             annotations: entry.annotations,
             byTag: entry.byTag,
           },
@@ -29,7 +29,7 @@ export function* countsHtml(summary: ReportSummary): Generator<string> {
   yield '<section class="sheet part" id="counts" aria-labelledby="counts-title">\n<h2 id="counts-title">Counts</h2>\n';
   yield* crossTable('counts-article', 'By article and tag', 'Article', articles, summary);
   const people = analysts.map(({ name, annotations, byTag: own }) => ({
-    name: `<bdi>${escapeHtml(name)}</bdi>`,
+    name: isolatedHtml(name),
     annotations,
     byTag: own,
   }));

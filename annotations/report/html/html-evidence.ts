@@ -7,7 +7,7 @@ import { articleAnchor, rowAnchor } from '../report-address.ts';
 import type { AnnotationRow, ReadableEntry, ReportedSegment, ReportSummary } from '../report-model.ts';
 import { reportTime } from '../report-time.ts';
 import { tagClass } from './article-style.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, isolatedHtml } from './escape-html.ts';
 import { annotationHref } from './html-links.ts';
 
 export function* evidenceHtml(summary: ReportSummary): Generator<string> {
@@ -43,7 +43,7 @@ function tableBegin(entry: ReadableEntry): string {
     textSha256 === sha256
       ? ''
       : ` <span class="hash">SHA-256 of the text <code>${escapeHtml(textSha256)}</code></span>`;
-  return `<div class="evidence-of" style="--rows: ${annotations}"><table><caption><a href="#${articleAnchor(number)}">Article ${number}: <bdi>${escapeHtml(title)}</bdi></a> · <bdi>${escapeHtml(from)}</bdi> · <bdi>${escapeHtml(path)}</bdi> <span class="hash">SHA-256 <code>${escapeHtml(sha256)}</code></span>${text}</caption>
+  return `<div class="evidence-of" style="--rows: ${annotations}"><table><caption><a href="#${articleAnchor(number)}">Article ${number}: ${isolatedHtml(title)}</a> · ${isolatedHtml(from)} · ${isolatedHtml(path)} <span class="hash">SHA-256 <code>${escapeHtml(sha256)}</code></span>${text}</caption>
 <thead><tr><th scope="col" class="c-number">No.</th><th scope="col" class="c-words">Exact words</th><th scope="col" class="c-place">Paragraph</th><th scope="col" class="c-characters">Characters</th><th scope="col" class="c-tag">Tag</th><th scope="col" class="c-analyst">Analyst, time</th></tr></thead>
 <tbody data-path="${escapeHtml(path)}" data-sha256="${escapeHtml(sha256)}" data-text-sha256="${escapeHtml(textSha256)}">
 `;
@@ -59,7 +59,7 @@ function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
     state === 'exact'
       ? ''
       : `<span class="under${isPlaced(state) ? '' : ' warning'}">${placementName(state)}</span>`;
-  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}" aria-label="${label} in the article">${label}</a></th><td class="words">${segments.map(segmentHtml).join(' […] ')}</td><td>${locations}${surety}</td><td class="offsets">${offsets}</td><td class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</td><td><bdi>${escapeHtml(row.analystName)}</bdi>, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>\n`;
+  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}" aria-label="${label} in the article">${label}</a></th><td class="words">${segments.map(segmentHtml).join(' […] ')}</td><td>${locations}${surety}</td><td class="offsets">${offsets}</td><td class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</td><td>${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>\n`;
 }
 
 function segmentHtml({ state, words, place }: ReportedSegment): string {

@@ -6,7 +6,7 @@ import type { ContentsEntry, ReportHeading, ReportSummary } from '../report-mode
 import { counted } from '../report-time.ts';
 import { articleStyle, tagClass, tagStyle } from './article-style.ts';
 import { claimStyle } from './claim-style.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, isolatedHtml } from './escape-html.ts';
 import { claimsHtml } from './html-claims.ts';
 import { articleLinkHtml } from './html-links.ts';
 import { summaryHtml } from './html-summary.ts';
@@ -48,7 +48,7 @@ function headHtml({ title, appVersion, codebook }: ReportHeading): string {
 function coverHtml(summary: ReportSummary): string {
   const { heading } = summary;
   const facts = reportFacts(summary).map(
-    ({ label, value }) => `<dt>${label}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd>`,
+    ({ label, value }) => `<dt>${label}</dt><dd>${isolatedHtml(value)}</dd>`,
   );
   return `<header class="sheet cover">
 <p class="kicker">Annotated report</p>
@@ -79,7 +79,7 @@ function partsOf({ heading, rows }: ReportSummary): readonly ContentsPart[] {
   const { claims, choice } = heading;
   const listed = (claims?.claims ?? []).map(
     ({ number, claim }) =>
-      `<li><a href="#${claimAnchor(number)}"><span class="number">${number}</span> <bdi>${escapeHtml(claim.title)}</bdi></a></li>`,
+      `<li><a href="#${claimAnchor(number)}"><span class="number">${number}</span> ${isolatedHtml(claim.title)}</a></li>`,
   );
   const claimList = listed.length === 0 ? '' : `<ol role="list">${listed.join('')}</ol>`;
   const part = (id: string, name: string, more = ''): ContentsPart => ({ id, name, more });
@@ -103,12 +103,10 @@ function partsOf({ heading, rows }: ReportSummary): readonly ContentsPart[] {
 function contentsLine(entry: ContentsEntry, tags: readonly Tag[], heading: ReportHeading): string {
   switch (entry.kind) {
     case 'unreadable':
-      return `<li><span class="number">–</span><div><bdi>${escapeHtml(entry.path)}</bdi><span class="under warning">Could not be read: <bdi>${escapeHtml(entry.message)}</bdi></span></div></li>\n`;
+      return `<li><span class="number">–</span><div>${isolatedHtml(entry.path)}<span class="under warning">Could not be read: ${isolatedHtml(entry.message)}</span></div></li>\n`;
     case 'readable': {
       const { number, title, outlet, path, annotations, words, unplaced, byTag } = entry;
-      const under = [outlet ?? path, counted(words, 'word', 'words')].map(
-        (part) => `<bdi>${escapeHtml(part)}</bdi>`,
-      );
+      const under = [outlet ?? path, counted(words, 'word', 'words')].map((part) => isolatedHtml(part));
       const missing = unplaced === 0 ? '' : ` <span class="warning">(${unplaced} not placed)</span>`;
       const mix = tags.flatMap((tag) => {
         const count = byTag.get(tag.id) ?? 0;

@@ -13,7 +13,8 @@ export const printStyle = `
   a { text-decoration: none; }
   h1 { font-size: 28pt; } h2, .article header h2 { font-size: 20pt; }
   h1, h2, h3, h4, h5, h6, caption, .furniture-name { break-after: avoid; }
-  .article { content-visibility: visible; break-before: page; }
+  .article, .claim, .contents > ol > li, #counts .scroll { content-visibility: visible; }
+  .article { break-before: page; }
   .part { break-before: page; }
   .legend-part { break-before: auto; margin-top: 8mm; }
   .contents { margin-top: 8mm; }

@@ -43,6 +43,7 @@ code { font: 12px/1.5 var(--mono); overflow-wrap: anywhere; }
 .contents h2, .part > h2 { margin-bottom: 16px; }
 .contents ol { list-style: none; margin: 0; padding: 0; }
 .contents li { display: grid; grid-template-columns: 40px minmax(0, 1fr) 160px; gap: 0 16px; align-items: baseline; padding: 10px 0; border-top: 1px solid var(--line); }
+.contents > ol > li { content-visibility: auto; contain-intrinsic-block-size: auto 64px; }
 .contents .number { color: var(--third); font-variant-numeric: tabular-nums; text-align: end; }
 .contents .title { font: 600 17px/1.35 var(--serif); color: var(--ink); text-decoration: none; overflow-wrap: anywhere; }
 .contents .title:hover { text-decoration: underline; }
@@ -70,6 +71,7 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
 .counts { width: auto; min-width: min(320px, 100%); }
 .counts a { color: inherit; font-weight: 400; }
 #counts h3 { margin: 24px 0 8px; }
+#counts .scroll { content-visibility: auto; contain-intrinsic-block-size: auto 600px; }
 #counts .scroll { margin-top: 0; }
 #evidence table { table-layout: fixed; min-width: 760px; }
 #evidence td, #evidence th { overflow-wrap: anywhere; }

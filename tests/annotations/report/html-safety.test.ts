@@ -136,13 +136,13 @@ function reportOf(words: string): ParsedHtml {
   );
 }
 
-/** Every element with the names of its attributes, and the values of those that a browser acts on. */
+/** Every element with the names of its attributes, and the values of those that a browser acts on; but for those that only isolate a direction, which words have as they need it. */
 function skeleton({ document }: ParsedHtml): readonly string[] {
   const acted = ['class', 'id', 'href', 'style', 'fill', 'role', 'rel', 'http-equiv', 'src'];
   const shape = ({ tagName, attrs }: Element) =>
     `${tagName} ${attrs.map(({ name, value }) => (acted.includes(name) ? `${name}=${value}` : name)).join(' ')}`;
   return elements(document, '*')
-    .filter(({ tagName }) => tagName !== 'rect')
+    .filter(({ tagName }) => tagName !== 'rect' && tagName !== 'bdi')
     .map(shape);
 }
 
