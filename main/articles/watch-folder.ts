@@ -51,17 +51,21 @@ export interface FolderWatch {
   close(): Promise<void>;
 }
 
-/**
- * @param root absolute
- * @param known the files as they were read
- */
+export interface KnownFolder {
+  /** The articles as they were read. */
+  readonly articles: Iterable<readonly [string, FileStamp]>;
+  /** Until when the store was surely not read yet, in ms since 1970: what was written to it later is told. */
+  readonly storeUnread: number;
+}
+
+/** @param root absolute */
 export function watchFolder(
   root: string,
-  known: Iterable<readonly [string, FileStamp]>,
+  known: KnownFolder,
   listener: WatchListener,
   times: WatchTimes = usualTimes,
 ): FolderWatch {
-  return new RunningWatch(root, new FolderTrack(known), listener, times);
+  return new RunningWatch(root, known, listener, times);
 }
 
 class RunningWatch implements FolderWatch {
@@ -70,11 +74,14 @@ class RunningWatch implements FolderWatch {
   readonly #track: FolderTrack;
   readonly #listener: WatchListener;
   readonly #times: WatchTimes;
+  readonly #storeUnread: number;
   readonly #closing = new AbortController();
   readonly #heartbeat: NodeJS.Timeout;
   readonly #storePaths = new Set<string>();
   readonly #listening: FolderListening;
   #followed = false;
+  /** Folders of the store that came at the last look. */
+  #newStoreFolders: readonly string[] = [];
   #inode: number | null = null;
   #timer: NodeJS.Timeout | null = null;
   #storeTimer: NodeJS.Timeout | null = null;
@@ -84,9 +91,10 @@ class RunningWatch implements FolderWatch {
   /** In ms, as far as the heartbeat has counted. */
   #sinceLook = 0;
 
-  constructor(root: string, track: FolderTrack, listener: WatchListener, times: WatchTimes) {
+  constructor(root: string, known: KnownFolder, listener: WatchListener, times: WatchTimes) {
     this.#root = root;
-    this.#track = track;
+    this.#track = new FolderTrack(known.articles);
+    this.#storeUnread = known.storeUnread;
     this.#listener = listener;
     this.#times = times;
     this.#heartbeat = setInterval(() => void this.#beat(), times.heartbeat);
@@ -114,7 +122,20 @@ class RunningWatch implements FolderWatch {
     await this.#look();
     // What happened before the system was being listened to.
     await delay(this.#times.settle, null, { signal: this.#closing.signal }).catch(() => null);
-    if (!this.#isClosed()) await this.#look();
+    if (this.#isClosed()) return;
+    await this.#look();
+    await this.#tellUnheard();
+  }
+
+  /** Tells of files of the store that were written after it was read and before the system was listened to. */
+  async #tellUnheard(): Promise<void> {
+    for (const folder of (await foldersToHear(this.#root, [])).keys()) {
+      for (const path of await storeFilesIn(this.#root, folder)) {
+        if (this.#isClosed()) return;
+        const stamp = await stampFile(join(this.#root, path));
+        if (stamp !== null && stamp.changed >= this.#storeUnread) this.#tellStore(path);
+      }
+    }
   }
 
   #heard(path: string | null): void {
@@ -128,11 +149,16 @@ class RunningWatch implements FolderWatch {
     else this.#setTrouble(watchTrouble(error));
   }
 
-  /** Listens to the folders there are now. Whatever happened in a new one before that is found by another look. */
+  /**
+   * Listens to the folders there are now. Whatever happened in a new one before that is found by another look: the system begins to be
+   * listened to a moment after it was asked, and what is written in that moment is not heard.
+   */
   async #follow(walked: readonly string[]): Promise<void> {
     const added = this.#listening.follow(await foldersToHear(this.#root, walked));
     if (this.#followed && added.length > 0) this.#lookSoon(this.#times.settle);
-    for (const folder of this.#followed ? added.filter(isStoreFolder) : []) {
+    const before = this.#newStoreFolders;
+    this.#newStoreFolders = this.#followed ? added.filter(isStoreFolder) : [];
+    for (const folder of new Set([...before, ...this.#newStoreFolders])) {
       for (const path of await storeFilesIn(this.#root, folder)) this.#tellStore(path);
     }
     this.#followed = true;

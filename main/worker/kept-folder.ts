@@ -21,6 +21,8 @@ export class KeptFolder {
   readonly #twins = new KeptTwins();
   /** Where the blocks in which twins are looked for begin and end, in turn, in UTF-16 code units. */
   readonly #blocks = new Map<string, Uint32Array>();
+  /** The store is opened a moment before the folder is read. In ms since 1970; clocks of network drives may be a little behind. */
+  readonly #storeUnread = Date.now() - 60_000;
   #lastSearch = 0;
 
   /** Takes in a file as it was just read. */
@@ -91,7 +93,8 @@ export class KeptFolder {
 
   /** Tells of changes since the files were read, until `signal` aborts. */
   async watch(root: string, tell: (news: FolderNews) => void, signal: AbortSignal): Promise<void> {
-    const watching = watchFolder(root, this.#stamps, {
+    const known = { articles: this.#stamps, storeUnread: this.#storeUnread };
+    const watching = watchFolder(root, known, {
       changed: async ({ gone, changed }) => {
         for (const path of gone) {
           this.#index.remove(path);

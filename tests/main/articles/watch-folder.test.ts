@@ -1,6 +1,7 @@
 /** Watching real folders: what comes, goes and changes is told, once it is whole. */
 import { chmod, mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { stampFile } from '../../../main/articles/file-stamp.ts';
 import { findArticles } from '../../../main/articles/find-articles.ts';
@@ -10,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const times = { burst: 20, settle: 40, heartbeat: 100, polling: 200 };
 
-async function watched(files: Record<string, string>) {
+async function watched(files: Record<string, string>, storeUnread = Infinity) {
   const root = await temporaryFolder(files);
   const found = await findArticles(root, new AbortController().signal);
   if (!found.ok) throw new Error(found.message);
@@ -38,7 +39,7 @@ async function watched(files: Record<string, string>) {
     storeChanged: (paths) => told.store.push(...paths),
     trouble: (trouble) => told.troubles.push(trouble?.code ?? 'none'),
   };
-  const watching = watchFolder(root, known, listener, times);
+  const watching = watchFolder(root, { articles: known, storeUnread }, listener, times);
   onTestFinished(() => watching.close());
   await watching.ready;
   return { root, told };
@@ -98,6 +99,34 @@ describe('a folder that is watched', () => {
     });
     expect(new Set(told.store)).toEqual(new Set([path]));
     expect(told.changed).toEqual([]);
+  });
+
+  test('tells of a file of the store whenever after its folder it comes', async () => {
+    const path = '.claimdesk/claims/ben.json';
+    // Around the moments at which the folder is found, and at which the system begins to tell of it.
+    const moments = [0, 40, 80, 100, 105, 110, 115, 120, 130, 150, 200, 300];
+    await Promise.all(
+      moments.map(async (moment) => {
+        const { root, told } = await watched({ 'a.txt': 'A' });
+        await mkdir(join(root, '.claimdesk/claims'), { recursive: true });
+        await delay(moment);
+        await writeFile(join(root, path), '{}');
+        await eventually(() => {
+          expect(told.store, `after ${String(moment)} ms`).toContain(path);
+        });
+      }),
+    );
+  });
+
+  test('tells of files of the store that were written before anybody listened, and of no older ones', async () => {
+    const path = '.claimdesk/claims/ben.json';
+    const { told: later } = await watched({ 'a.txt': 'A', [path]: '{}' }, Date.now() - 60_000);
+    await eventually(() => {
+      expect(later.store).toEqual([path]);
+    });
+    const { told: before } = await watched({ 'a.txt': 'A', [path]: '{}' }, Date.now() + 60_000);
+    await delay(3 * times.burst);
+    expect(before.store).toEqual([]);
   });
 
   test('that goes says so and keeps what was read; when it is back it is read again', async () => {
