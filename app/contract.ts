@@ -100,10 +100,10 @@ export interface Requests {
     readonly value: { readonly moved: boolean };
   };
   /**
-   * Opens a link in the system's browser or mail program. The person has been asked; main checks again that the address stands in the
-   * article and is one of the web or of mail.
+   * Asks whether a link shall be opened in the system's browser or mail program, and opens it if so. The question is main's own: the page
+   * is not believed about what the person wants. The address must stand in the article or its evidence, and be one of the web or of mail.
    */
-  readonly openLink: { readonly payload: LinkInArticle; readonly value: null };
+  readonly openLink: { readonly payload: LinkInArticle; readonly value: { readonly opened: boolean } };
   /** Puts the address of a link on the clipboard. */
   readonly copyLink: { readonly payload: LinkInArticle; readonly value: null };
   /** For renaming a speaker in the whole folder. */

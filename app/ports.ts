@@ -188,8 +188,15 @@ export interface SystemPort {
   open(path: string): Promise<Result<null>>;
   /** Shows a file or folder in the system's file manager. */
   reveal(path: string): Promise<Result<null>>;
-  /** Opens a link in the system's browser or mail program; refuses every other kind of address. */
-  openLink(address: string): Promise<Result<null>>;
+  /**
+   * Asks the person, with a question that no page can answer, and only then opens a link in the system's browser or mail program; refuses
+   * every other kind of address.
+   */
+  openLink(link: {
+    readonly address: string;
+    /** What the links to it say in the article. */
+    readonly words: readonly string[];
+  }): Promise<Result<{ readonly opened: boolean }>>;
   /** Puts the address on the clipboard, as it would be opened; refuses what could not be. */
   copyLink(address: string): Result<null>;
   quit(): void;

@@ -9,13 +9,15 @@ import { noFolderOpen } from './article-handlers.ts';
 type LinkHandlers = Pick<Handlers, 'openLink' | 'copyLink'>;
 
 export function linkHandlers(ports: Ports): LinkHandlers {
-  const find = async ({ article, address }: LinkInArticle): Promise<Result<string>> => {
+  /** What the links to an address say; '' where it is evidence. Fails when it is neither in the words nor among the evidence. */
+  const find = async ({ article, address }: LinkInArticle): Promise<Result<readonly string[]>> => {
     const folder = ports.folders.current();
     if (!folder) return noFolderOpen;
     const read = await folder.readArticle(article);
     if (!read.ok) return read;
-    return holdsLink(read.value, address)
-      ? success(address)
+    const words = wordsOfLink(read.value, address);
+    return words.length > 0
+      ? success(words)
       : failure(
           'link-unknown',
           'That link is neither in the article nor among its evidence any more, so it was not followed.',
@@ -24,20 +26,21 @@ export function linkHandlers(ports: Ports): LinkHandlers {
   return {
     openLink: async (link) => {
       const found = await find(link);
-      return found.ok ? ports.system.openLink(found.value) : found;
+      return found.ok ? ports.system.openLink({ address: link.address, words: found.value }) : found;
     },
     copyLink: async (link) => {
       const found = await find(link);
-      return found.ok ? ports.system.copyLink(found.value) : found;
+      return found.ok ? ports.system.copyLink(link.address) : found;
     },
   };
 }
 
-function holdsLink({ article, placed }: OpenArticle, address: string): boolean {
-  return (
-    article.marks.some((mark) => mark.kind === 'link' && mark.href === address) ||
-    placed.some(({ annotation }) =>
-      annotation.check.evidence.some((evidence) => evidence.kind === 'link' && evidence.url === address),
-    )
+function wordsOfLink({ article, placed }: OpenArticle, address: string): readonly string[] {
+  const inText = article.marks
+    .filter((mark) => mark.kind === 'link' && mark.href === address)
+    .map(({ start, end }) => article.text.slice(start, end));
+  const isEvidence = placed.some(({ annotation }) =>
+    annotation.check.evidence.some((evidence) => evidence.kind === 'link' && evidence.url === address),
   );
+  return [...new Set([...inText, ...(isEvidence ? [''] : [])])];
 }

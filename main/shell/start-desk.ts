@@ -33,7 +33,7 @@ import { printPage } from './print-page.ts';
 import { prepareSamples } from './samples.ts';
 import { closeDoors } from './security.ts';
 import { createSettingsPort } from './settings-port.ts';
-import { system } from './system.ts';
+import { createSystem } from './system.ts';
 
 export interface Desk {
   window(): BrowserWindow | null;
@@ -131,7 +131,7 @@ export async function startDesk(): Promise<Desk> {
       },
       write: writeQdcFile,
     },
-    system,
+    system: createSystem(() => window),
     settings: createSettingsPort(settings, ({ theme }) => {
       applyTheme(theme);
       refreshMenu();
@@ -164,7 +164,12 @@ export async function startDesk(): Promise<Desk> {
       },
     },
   });
-  connectIpc({ handlers, openDropped: (path) => folders.open(path), report: logError });
+  connectIpc({
+    contents: () => window?.webContents ?? null,
+    handlers,
+    openDropped: (path) => folders.open(path),
+    report: logError,
+  });
   app.setAboutPanelOptions({
     applicationName: 'Claimdesk',
     applicationVersion: app.getVersion(),

@@ -47,9 +47,9 @@ export interface ArticleViewProps {
   readonly onready?: (desk: ArticleDesk | null) => void;
   /** Shown at the selection. */
   readonly toolbar?: Snippet;
-  /** The words that a question is asked about; it takes the place of the toolbar. */
-  readonly askedAbout?: Extent | null;
-  readonly question?: Snippet;
+  /** The words of a link that was clicked; what is said of it takes the place of the toolbar. */
+  readonly metLink?: Extent | null;
+  readonly linkHint?: Snippet;
   /** Shown at the top of the sheet, beside what stands over the headline. */
   readonly actions?: Snippet;
 }

@@ -101,7 +101,7 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     },
     'search-folder': () => panes.show('library', () => desk.search.begin()),
     'follow-link': () => {
-      desk.following.askAtCaret();
+      desk.following.openAtCaret();
       return true;
     },
     'copy-link': () => {

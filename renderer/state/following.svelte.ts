@@ -1,25 +1,23 @@
-/** Following a link of the article, or one that is evidence: which one is asked about, and what the person answers. Nothing is opened without that answer. */
-import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
+/**
+ * Following a link of the article, or one that is evidence. The main process asks the person before anything is opened; what is shown here
+ * beside a link that was clicked is only where it leads.
+ */
 import type { ArticleId } from '../../annotations/article/article.ts';
+import type { LinkTarget } from '../../annotations/article/link-target.ts';
 import { linkAt, type LinkMark } from '../../annotations/article/links.ts';
+import type { LinkInArticle } from '../../app/article-link.ts';
 import type { Client } from '../../app/contract.ts';
-import { linkTarget, type LinkTarget } from '../article/link-target.ts';
+import { linkTarget } from '../article/link-target.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 import type { Stage } from './stage.ts';
 
-/** The link that the person is asked about. */
-export interface AskedLink {
+/** A link of the open article, and where it leads. */
+export interface MetLink {
   readonly article: ArticleId;
-  readonly address: string;
-  /** Where it stands: in the words of the article, or among the evidence of an annotation. */
-  readonly where:
-    | { readonly kind: 'words'; readonly link: LinkMark }
-    | { readonly kind: 'evidence'; readonly annotation: AnnotationId };
+  readonly link: LinkMark;
   readonly target: LinkTarget;
-  /** Whether the question takes the focus: it was asked for by a command, not met by a click that may only place the caret. */
-  readonly takesFocus: boolean;
 }
 
 export interface FollowingParts {
@@ -37,67 +35,83 @@ interface Place {
 
 export class Following {
   readonly #parts: FollowingParts;
-  #asked: AskedLink | null = $state.raw(null);
+  #met: MetLink | null = $state.raw(null);
 
   constructor(parts: FollowingParts) {
     this.#parts = parts;
   }
 
-  /** The link asked about, as long as its article stands there unchanged. */
-  get asked(): AskedLink | null {
+  /** The link that was clicked, as long as its article stands there unchanged. */
+  get met(): MetLink | null {
     const { article } = this.#parts.reading;
-    const asked = this.#asked;
-    return asked?.where.kind === 'words' &&
-      article?.id === asked.article &&
-      article.marks.includes(asked.where.link)
-      ? asked
-      : null;
+    const met = this.#met;
+    return met !== null && article?.id === met.article && article.marks.includes(met.link) ? met : null;
   }
 
-  /** Where the link asked about stands in the words of the article; null when there is none. */
-  get askedMark(): LinkMark | null {
-    const where = this.asked?.where;
-    return where?.kind === 'words' ? where.link : null;
+  /** Where the link that was clicked stands in the words of the article; null when there is none. */
+  get metMark(): LinkMark | null {
+    return this.met?.link ?? null;
   }
 
-  /** The evidence asked about, as long as its annotation is the chosen one. */
-  get askedEvidence(): AskedLink | null {
-    const { chosenId } = this.#parts.reading;
-    const asked = this.#asked;
-    return asked?.where.kind === 'evidence' && asked.where.annotation === chosenId ? asked : null;
-  }
-
-  /** Asks about a link that is evidence of an annotation of the open article, and takes the focus. */
-  askEvidence(annotation: AnnotationId, address: string): void {
-    const { article } = this.#parts.reading;
-    const target = linkTarget(address);
-    if (article === null || target === null) return;
-    this.#asked = {
-      article: article.id,
-      address,
-      where: { kind: 'evidence', annotation },
-      target,
-      takesFocus: true,
-    };
-  }
-
-  /** A click on the character at an offset, which was no drag: asks when it is one of a link, beside it so that the caret stays at work. */
+  /** A click on the character at an offset, which was no drag: tells of the link there, beside it so that the caret stays at work. */
   clicked(offset: number | null): void {
-    this.#asked = offset === null ? null : this.#find({ start: offset, end: offset }, false);
-    if (this.#asked !== null) this.#parts.announcements.say(`Link to ${this.#asked.target.host}.`);
+    this.#met = offset === null ? null : this.#find({ start: offset, end: offset });
+    if (this.#met !== null) this.#parts.announcements.say(`Link to ${this.#met.target.host}.`);
   }
 
-  /** Asks about the link at the caret, and takes the focus. */
-  askAtCaret(): void {
+  /** The caret is elsewhere now, or words are selected: what is said about another place would be in the way. */
+  caretMoved(selected: boolean): void {
+    const caret = this.#parts.stage.article?.range();
+    if (this.#met === null || caret === undefined) return;
+    const { start, end } = this.#met.link;
+    if (selected || caret.start < start || caret.end > end) this.#met = null;
+  }
+
+  /** Puts away what is said about a link; returns whether there was something. */
+  close(): boolean {
+    const { met } = this;
+    this.#met = null;
+    if (met === null) return false;
+    this.#parts.stage.article?.focus();
+    return true;
+  }
+
+  /** The link is left alone; the focus stays where it went. */
+  leave(): void {
+    this.#met = null;
+  }
+
+  /** Opens the link that was clicked, if the person says so. */
+  async open(): Promise<void> {
+    const { met } = this;
+    this.close();
+    if (met !== null) await this.#open(met.article, met.link.href);
+  }
+
+  /** Opens the link at the caret, if the person says so. */
+  openAtCaret(): void {
     const found = this.#atCaret();
-    this.#asked = found;
-    if (found === null) this.#parts.announcements.say('There is no link at the caret.');
+    this.#met = null;
+    if (found === null) this.#sayNone();
+    else void this.#open(found.article, found.link.href);
+  }
+
+  /** Opens a link that is evidence of an annotation of the open article, if the person says so. */
+  async openEvidence(address: string): Promise<void> {
+    const { article } = this.#parts.reading;
+    if (article !== null) await this.#open(article.id, address);
+  }
+
+  async copy(): Promise<void> {
+    const { met } = this;
+    this.close();
+    if (met !== null) await this.#copy({ article: met.article, address: met.link.href });
   }
 
   copyAtCaret(): void {
     const found = this.#atCaret();
-    if (found === null) this.#parts.announcements.say('There is no link at the caret.');
-    else void this.#copy(found);
+    if (found === null) this.#sayNone();
+    else void this.#copy({ article: found.article, address: found.link.href });
   }
 
   /** Whether there is a link at the caret that can be followed. */
@@ -105,71 +119,37 @@ export class Following {
     return this.#atCaret() !== null;
   }
 
-  /** The caret is elsewhere now, or words are selected: a question about another place would be in the way. */
-  caretMoved(selected: boolean): void {
-    const asked = this.#asked;
-    const caret = this.#parts.stage.article?.range();
-    if (asked?.where.kind !== 'words' || caret === undefined) return;
-    const { start, end } = asked.where.link;
-    if (selected || caret.start < start || caret.end > end) this.#asked = null;
-  }
-
-  /** Takes the question back; returns whether there was one. */
-  close(): boolean {
-    const asked = this.#shown;
-    this.#asked = null;
-    if (asked === null) return false;
-    if (asked.where.kind === 'words') this.#parts.stage.article?.focus();
-    return true;
-  }
-
-  /** The question is left without an answer; the focus stays where it went. */
-  leave(): void {
-    this.#asked = null;
-  }
-
-  async open(): Promise<void> {
-    const asked = this.#shown;
-    this.close();
-    if (asked === null) return;
+  async #open(article: ArticleId, address: string): Promise<void> {
     const { client, notices, announcements } = this.#parts;
-    const answer = await client.openLink({ article: asked.article, address: asked.address });
+    const answer = await client.openLink({ article, address });
     if (!answer.ok) notices.add(answer);
-    else
+    else if (answer.value.opened)
       announcements.say(
-        asked.target.kind === 'web' ? 'Opened in the browser.' : 'Handed to the mail program.',
+        linkTarget(address)?.kind === 'mail' ? 'Handed to the mail program.' : 'Opened in the browser.',
       );
   }
 
-  async copy(): Promise<void> {
-    const asked = this.#shown;
-    this.close();
-    if (asked !== null) await this.#copy(asked);
-  }
-
-  get #shown(): AskedLink | null {
-    return this.asked ?? this.askedEvidence;
-  }
-
-  async #copy({ article, address }: AskedLink): Promise<void> {
+  async #copy(link: LinkInArticle): Promise<void> {
     const { client, notices, announcements } = this.#parts;
-    const answer = await client.copyLink({ article, address });
+    const answer = await client.copyLink(link);
     if (answer.ok) announcements.say('Address copied.');
     else notices.add(answer);
   }
 
-  #atCaret(): AskedLink | null {
-    const range = this.#parts.stage.article?.range();
-    return range === undefined ? null : this.#find(range, true);
+  #sayNone(): void {
+    this.#parts.announcements.say('There is no link at the caret.');
   }
 
-  #find(place: Place, takesFocus: boolean): AskedLink | null {
+  #atCaret(): MetLink | null {
+    const range = this.#parts.stage.article?.range();
+    return range === undefined ? null : this.#find(range);
+  }
+
+  #find(place: Place): MetLink | null {
     const { article } = this.#parts.reading;
     const link = article === null ? null : linkAt(article, place);
     if (article === null || link === null) return null;
     const target = linkTarget(link.href, article.text.slice(link.start, link.end));
-    return target === null
-      ? null
-      : { article: article.id, address: link.href, where: { kind: 'words', link }, target, takesFocus };
+    return target === null ? null : { article: article.id, link, target };
   }
 }

@@ -1,4 +1,4 @@
-/** Which addresses a page may have opened: those in the words of the article and those of its evidence, and no other. */
+/** Which addresses a page may have asked about: those in the words of the article and those of its evidence, and no other. */
 import { expect, test } from 'vitest';
 import { success } from '../../annotations/result.ts';
 import { linkHandlers } from '../../app/handlers/link-handlers.ts';
@@ -7,12 +7,12 @@ import { annotation } from '../annotations/builders.ts';
 import { portsWith } from './ports.ts';
 
 test.each([
-  ['in the words', 'https://port.example/a', true],
-  ['among the evidence', 'https://evidence.example/b', true],
-  ['in neither', 'https://elsewhere.example/', false],
-  ['that only begins like one', 'https://evidence.example/b?stolen=words', false],
-])('an address %s', async (_where, address, opened) => {
-  const asked: string[] = [];
+  ['in the words', 'https://port.example/a', ['port']],
+  ['among the evidence', 'https://evidence.example/b', ['']],
+  ['in neither', 'https://elsewhere.example/', null],
+  ['that only begins like one', 'https://evidence.example/b?stolen=words', null],
+])('an address %s', async (_where, address, words) => {
+  const asked: unknown[] = [];
   const claim = annotation('a', {
     check: {
       status: 'open',
@@ -24,20 +24,25 @@ test.each([
     readArticle: () =>
       Promise.resolve(
         success({
-          article: { marks: [{ kind: 'link', start: 0, end: 3, href: 'https://port.example/a' }] },
+          article: {
+            text: 'The port',
+            marks: [{ kind: 'link', start: 4, end: 8, href: 'https://port.example/a' }],
+          },
           placed: [{ annotation: claim, placements: [] }],
         }),
       ),
   } as unknown as OpenFolder;
   const system = {
     ...portsWith({}).system,
-    openLink: (link: string) => {
+    openLink: (link: unknown) => {
       asked.push(link);
-      return Promise.resolve(success(null));
+      return Promise.resolve(success({ opened: false }));
     },
   };
   const ports = portsWith({ folders: { ...portsWith({}).folders, current: () => folder }, system });
   const answer = await linkHandlers(ports).openLink({ article: 'harbour-00000001', address });
-  expect(answer.ok).toBe(opened);
-  expect(asked).toEqual(opened ? [address] : []);
+  expect(answer).toMatchObject(
+    words === null ? { ok: false, code: 'link-unknown' } : { ok: true, value: { opened: false } },
+  );
+  expect(asked).toEqual(words === null ? [] : [{ address, words }]);
 });

@@ -74,7 +74,7 @@ export function portsWith(changed: Partial<Ports>, reached: (port: string) => vo
     system: {
       open: done,
       reveal: done,
-      openLink: done,
+      openLink: () => Promise.resolve(success({ opened: false })),
       copyLink: () => success(null),
       quit: () => undefined,
     },

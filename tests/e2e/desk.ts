@@ -114,6 +114,40 @@ export async function answerFolderDialog(app: ElectronApplication, path: string)
   }, path);
 }
 
+/**
+ * From now on the system's questions are answered by the number of a button, as if the person had pressed it.
+ * @returns the questions so far, each as its message and its detail
+ */
+export async function answerQuestions(
+  app: ElectronApplication,
+  button: number,
+): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ dialog }, response) => {
+    const asked: string[] = [];
+    Reflect.set(globalThis, 'askedQuestions', asked);
+    const answer = (...given: readonly unknown[]): ReturnType<typeof dialog.showMessageBox> => {
+      const { message = '', detail = '' } = given.at(-1) as { message?: string; detail?: string };
+      asked.push(`${message}\n${detail}`);
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
+    dialog.showMessageBox = answer;
+  }, button);
+  return () => app.evaluate(() => Reflect.get(globalThis, 'askedQuestions') as string[]);
+}
+
+/** Takes the system's browser's place: what would have been opened is kept, and nothing leaves. */
+export async function catchOpened(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Reflect.set(globalThis, 'openedLinks', opened);
+    shell.openExternal = (address) => {
+      opened.push(address);
+      return Promise.resolve();
+    };
+  });
+  return () => app.evaluate(() => Reflect.get(globalThis, 'openedLinks') as string[]);
+}
+
 interface StoredAnnotation {
   readonly tag: string;
   readonly note: string;
