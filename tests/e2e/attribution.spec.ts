@@ -80,9 +80,7 @@ test('a claim is attributed, checked, kept and reported', async ({ launch }) => 
     const refused = await answerQuestions(app, 0);
     const link = card.getByRole('button', { name: 'https://example.org/minutes' });
     await link.press('Enter');
-    await expect
-      .poll(refused)
-      .toEqual(['Open example.org in your browser?\nhttps://example.org/minutes']);
+    await expect.poll(refused).toEqual(['Open example.org in your browser?\nhttps://example.org/minutes']);
     await expect(link).toBeFocused();
     expect(await opened()).toEqual([]);
     await answerQuestions(app, 1);
