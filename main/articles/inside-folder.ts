@@ -1,7 +1,7 @@
 /** Resolves a path relative to the open folder and makes sure that what it leads to lies in that folder. */
-import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, sep } from 'node:path';
 import { failure, success, type Result } from '../../annotations/result.ts';
+import { patientDisk, type Disk } from './disk.ts';
 import { errorCode } from './system-error.ts';
 
 export type OutsideCode = 'outside-folder' | 'file-missing' | 'file-unreadable';
@@ -10,6 +10,7 @@ export type OutsideCode = 'outside-folder' | 'file-missing' | 'file-unreadable';
 export async function resolveInside(
   root: string,
   relativePath: string,
+  disk: Pick<Disk, 'realPath'> = patientDisk,
 ): Promise<Result<string, OutsideCode>> {
   const outside = failure(
     'outside-folder' as const,
@@ -17,9 +18,9 @@ export async function resolveInside(
   );
   if (!isRelativeInside(relativePath)) return outside;
   try {
-    const real = await realpath(join(root, relativePath));
+    const real = await disk.realPath(join(root, relativePath));
     // No link is left in a real path, so a folder that it begins with is no link either, and needs no look of its own.
-    const inside = isWithin(root, real) || isWithin(await realpath(root), real);
+    const inside = isWithin(root, real) || isWithin(await disk.realPath(root), real);
     return inside ? success(real) : outside;
   } catch (error) {
     switch (errorCode(error)) {

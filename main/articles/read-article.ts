@@ -1,11 +1,10 @@
 /** Reads one file of the folder as an article: bytes, text, blocks, metadata and the hashes by which it is known again. */
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { ArticleSource, ExtractedArticle } from '../../annotations/article/article.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { withinSize } from './article-size.ts';
-import { stampOf, type FileStamp } from './file-stamp.ts';
+import { patientDisk, type Disk, type FileOrder } from './disk.ts';
+import type { FileStamp } from './file-stamp.ts';
 import type { FileFormat, FileToRead } from './format.ts';
 import { formatOfFile } from './formats.ts';
 import { resolveInside } from './inside-folder.ts';
@@ -30,15 +29,16 @@ export const largestFile = 50 * 1024 * 1024;
 export async function readArticleFile(
   root: string,
   relativePath: string,
+  disk: Disk = patientDisk,
   opened?: (stamp: FileStamp) => void,
 ): Promise<Result<ReadArticle, ArticleReadFailure>> {
   const format = formatOfFile(relativePath);
   if (format === undefined) {
     return failure('unknown-format', `“${relativePath}” is of a format that Claimdesk cannot read yet.`);
   }
-  const place = await resolveInside(root, relativePath);
+  const place = await resolveInside(root, relativePath, disk);
   if (!place.ok) return place;
-  const read = await readRegularFile(place.value, relativePath, opened);
+  const read = await readRegularFile(relativePath, { path: place.value, largest: largestFile, opened }, disk);
   if (!read.ok) return read;
   const reading = await readAs(format, { bytes: read.value, name: relativePath });
   if (!reading.ok) return reading;
@@ -74,28 +74,19 @@ async function readAs(
 }
 
 async function readRegularFile(
-  path: string,
   name: string,
-  opened?: (stamp: FileStamp) => void,
+  order: FileOrder,
+  disk: Disk,
 ): Promise<Result<Uint8Array, ArticleReadFailure>> {
   try {
-    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has no such flag.
-    const handle = await open(
-      path,
-      constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK),
-    );
-    try {
-      const stats = await handle.stat();
-      opened?.(stampOf(stats));
-      if (!stats.isFile())
+    const read = await disk.read(order);
+    switch (read.kind) {
+      case 'bytes':
+        return success(read.bytes);
+      case 'not-a-file':
         return failure('not-a-file', `“${name}” is not a regular file, so it was not read.`);
-      if (stats.size > largestFile) return failure('file-too-large', tooLarge(name, stats.size));
-      const bytes = await handle.readFile();
-      return bytes.length > largestFile
-        ? failure('file-too-large', tooLarge(name, bytes.length))
-        : success(bytes);
-    } finally {
-      await handle.close();
+      case 'too-large':
+        return failure('file-too-large', tooLarge(name, read.size));
     }
   } catch (error) {
     switch (errorCode(error)) {

@@ -1,6 +1,7 @@
 /** Reads one file for the library: its summary, or why it cannot be read. Never rejects. */
 import type { ExtractedArticle, ScannedArticle } from '../../annotations/article/article.ts';
 import { summarise } from '../../annotations/article/summarise.ts';
+import { patientDisk, type Disk } from './disk.ts';
 import type { FileStamp } from './file-stamp.ts';
 import { readArticleFile } from './read-article.ts';
 import { errorCode } from './system-error.ts';
@@ -13,10 +14,14 @@ export interface ScanOfArticle {
   readonly stamp: FileStamp | null;
 }
 
-export async function scanArticle(root: string, path: string): Promise<ScanOfArticle> {
+export async function scanArticle(
+  root: string,
+  path: string,
+  disk: Disk = patientDisk,
+): Promise<ScanOfArticle> {
   let stamp: FileStamp | null = null;
   try {
-    const read = await readArticleFile(root, path, (opened) => {
+    const read = await readArticleFile(root, path, disk, (opened) => {
       stamp = opened;
     });
     if (!read.ok) {

@@ -1,6 +1,7 @@
 /** Scans a folder: reads its articles a few at a time while it is still being walked, and reports them in order, in batches. */
 import type { ScannedArticle } from '../../annotations/article/article.ts';
 import { success, type Result } from '../../annotations/result.ts';
+import { promptDisk } from './disk.ts';
 import { walkFolder, type FolderFailure, type FolderProblem, type WalkedFolder } from './find-articles.ts';
 import { GrowingList } from './growing-list.ts';
 import { readAhead } from './read-ahead.ts';
@@ -64,7 +65,8 @@ async function readAll(
   let batch: ScannedArticle[] = [];
   const limits = batchSizes.values();
   let limit = limits.next().value ?? laterBatch;
-  const read = async (path: string) => ({ path, scan: await scanArticle(root, path) });
+  const disk = promptDisk();
+  const read = async (path: string) => ({ path, scan: await scanArticle(root, path, disk) });
   for await (const { path, scan } of readAhead(paths, read, signal)) {
     listener.read?.(path, scan);
     batch.push(scan.entry);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { success, type Result } from '../../annotations/result.ts';
 import { findArticles } from '../articles/find-articles.ts';
 import { readAhead } from '../articles/read-ahead.ts';
+import { promptDisk } from '../articles/disk.ts';
 import { readArticleFile, type ReadArticle } from '../articles/read-article.ts';
 import type { ArticleReadFailure } from '../articles/read-failure.ts';
 import { openKeptEdits } from '../folder/kept-edits.ts';
@@ -40,7 +41,8 @@ export async function openDecidedFolder(
     return null;
   }
   const decided = edits.value;
-  const read = async (path: string) => ({ path, result: await readArticleFile(root, path) });
+  const disk = promptDisk();
+  const read = async (path: string) => ({ path, result: await readArticleFile(root, path, disk) });
   async function* articles(): AsyncGenerator<DecidedArticle> {
     for await (const { path, result } of readAhead(paths, read)) {
       if (!result.ok) commandLine.say(result.message);
