@@ -6,6 +6,8 @@ import { mount } from 'svelte';
 import { readingAnswers, type TextClient } from '../app/client.ts';
 import type { clientName } from '../app/channels.ts';
 import App from './App.svelte';
+import { compareInThread } from './comparing/comparing-thread.ts';
+import { systemClock } from './state/clock.ts';
 import { Desk } from './state/desk.svelte.ts';
 
 declare global {
@@ -24,5 +26,8 @@ await Promise.race([
   new Promise((resolve) => setTimeout(resolve, longestWaitForFonts)),
 ]);
 
-const desk = new Desk(readingAnswers(window.claimdesk));
+const compare = compareInThread(
+  () => new Worker(new URL('./comparing/comparing-worker.ts', import.meta.url), { type: 'module' }),
+);
+const desk = new Desk(readingAnswers(window.claimdesk), systemClock, compare);
 mount(App, { target, props: { desk } });

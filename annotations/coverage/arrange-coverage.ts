@@ -43,13 +43,15 @@ export function arrangeCoverage(coverage: Coverage, arrangement: CoverageArrange
     (row) =>
       wanted.every((word) => fold(row.claim.title).includes(word)) &&
       (arrangement.status === null || row.claim.standing.status === arrangement.status) &&
-      (arrangement.difference === null || differs(row, arrangement.difference)) &&
+      (arrangement.difference === null || (row.isKnown && differs(row, arrangement.difference))) &&
       (arrangement.carriage === null ||
-        row.cells.some(({ carriage }) => carriage.kind === arrangement.carriage)),
+        (row.isKnown && row.cells.some(({ carriage }) => carriage.kind === arrangement.carriage))),
   );
+  const sorted = sortRows(rows, arrangement.rows);
+  if (arrangement.columns === 'folder') return { columns: coverage.columns, rows: sorted };
   return {
     columns: inOrder(coverage.columns, order),
-    rows: sortRows(rows, arrangement.rows).map((row) => ({ ...row, cells: inOrder(row.cells, order) })),
+    rows: sorted.map((row) => ({ ...row, cells: inOrder(row.cells, order) })),
   };
 }
 

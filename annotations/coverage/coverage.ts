@@ -53,6 +53,8 @@ export interface CoverageRow {
   readonly cells: readonly CoverageCell[];
   /** Columns that carry the claim. */
   readonly carried: number;
+  /** False while its members have not been read and compared: then its cells say nothing yet. */
+  readonly isKnown: boolean;
   /** Members that are gone. */
   readonly missing: readonly ClaimMember[];
 }

@@ -1,15 +1,10 @@
 /** Flags a claim that comes with another number, date or title in another article, with the two passages. */
 import type { AnnotationId } from '../annotation/annotation.ts';
 import type { ClaimVariant } from '../claim/variant.ts';
-import { compareVariants } from '../wording/compare-variants.ts';
-import type { WordingChange } from '../wording/wording-change.ts';
+import { flaggedChanges, type FlaggedChange, type FlaggedDifference } from '../wording/flagged-changes.ts';
 import { wordKey } from '../wording/wording-units.ts';
 
-export type FlaggedChange = Extract<WordingChange, { kind: 'figure' | 'date' | 'role' }>;
-
-export interface DifferenceFlag {
-  /** With words on both sides. */
-  readonly change: FlaggedChange;
+export interface DifferenceFlag extends FlaggedDifference {
   /** The first two passages that differ so, in the order of the members. */
   readonly one: ClaimVariant;
   readonly other: ClaimVariant;
@@ -25,29 +20,14 @@ export function flagDifferences(
   variants: readonly ClaimVariant[],
   base: AnnotationId | null,
 ): readonly DifferenceFlag[] {
-  const known = knownFlags.get(variants);
-  if (known?.base === base) return known.flags;
-  const flags = findFlags(variants, base);
-  knownFlags.set(variants, { base, flags });
-  return flags;
-}
-
-/** Asked again about the same variants, what was found before: views ask for all claims whenever one is another. */
-const knownFlags = new WeakMap<
-  readonly ClaimVariant[],
-  { readonly base: AnnotationId | null; readonly flags: readonly DifferenceFlag[] }
->();
-
-function findFlags(variants: readonly ClaimVariant[], base: AnnotationId | null): readonly DifferenceFlag[] {
   const flags = new Map<string, DifferenceFlag>();
   for (const [one, other] of pairsToFlag(variants, base)) {
-    for (const change of compareVariants(one, other).changes) {
-      if (!isFlagged(change)) continue;
+    for (const { change, place } of flaggedChanges(one, other)) {
       const key = keyOf(change);
       const known = flags.get(key);
       flags.set(
         key,
-        known === undefined ? { change, one, other, more: 0 } : { ...known, more: known.more + 1 },
+        known === undefined ? { change, place, one, other, more: 0 } : { ...known, more: known.more + 1 },
       );
     }
   }
@@ -55,7 +35,7 @@ function findFlags(variants: readonly ClaimVariant[], base: AnnotationId | null)
 }
 
 /** The pairs that are compared, the base's first. */
-export function* pairsToFlag(
+function* pairsToFlag(
   variants: readonly ClaimVariant[],
   base: AnnotationId | null,
 ): Generator<readonly [one: ClaimVariant, other: ClaimVariant]> {
@@ -65,26 +45,6 @@ export function* pairsToFlag(
   const bases = ordered.length > mostInPairs ? ordered.slice(0, 1) : ordered;
   for (const [index, one] of bases.entries()) {
     for (const other of ordered.slice(index + 1)) if (one.article !== other.article) yield [one, other];
-  }
-}
-
-function isFlagged(change: WordingChange): change is FlaggedChange {
-  if (change.before === null || change.after === null) return false;
-  switch (change.kind) {
-    case 'figure':
-      return change.how === 'value';
-    case 'date':
-      return change.how !== 'precision';
-    case 'role':
-      return true;
-    case 'hedge':
-    case 'quote-cut':
-    case 'speech':
-    case 'attribution':
-    case 'name':
-    case 'order':
-    case 'words':
-      return false;
   }
 }
 

@@ -3,7 +3,8 @@ import type { AnnotationId } from '../annotation/annotation.ts';
 import type { Claim, ClaimId } from '../claim/claim.ts';
 import type { ClaimVariant, ClaimVariants } from '../claim/variant.ts';
 import { hedgesOf } from '../wording/compare-attributions.ts';
-import { compareVariants } from '../wording/compare-variants.ts';
+import { measureWords } from '../wording/measure-words.ts';
+import type { ComparedClaim } from './compare-claim.ts';
 import type {
   Carriage,
   Coverage,
@@ -22,6 +23,8 @@ export interface CoverageRequest {
   readonly by: 'outlet' | 'article';
   /** What other wordings are measured by, where it is not what the claim was made from. */
   readonly bases?: ReadonlyMap<ClaimId, AnnotationId>;
+  /** What was compared before; anything else is measured now. */
+  readonly compared?: ReadonlyMap<ClaimId, ComparedClaim>;
 }
 
 /** Asked again about claims and articles that are the same, the same rows: views draw only those that are others. */
@@ -36,7 +39,7 @@ export function makeCoverage(request: CoverageRequest): Coverage {
     const before = knownRows.get(read ?? claim);
     if (before?.columns === columns && before.row.claim === claim && before.chosen === chosen)
       return before.row;
-    const row = makeRow(claim, read, chosen, columns, columnOf);
+    const row = makeRow(claim, read, chosen, request.compared?.get(claim.id), columns, columnOf);
     knownRows.set(read ?? claim, { columns, chosen, row });
     return row;
   });
@@ -108,13 +111,14 @@ function makeRow(
   claim: Claim,
   read: ClaimVariants | undefined,
   chosen: AnnotationId | undefined,
+  compared: ComparedClaim | undefined,
   columns: readonly CoverageColumn[],
   columnOf: ReadonlyMap<string, number>,
 ): CoverageRow {
   const variants = read?.variants ?? [];
   const base = baseVariant(variants, chosen);
   const found = columns.map((): MeasuredVariant[] => []);
-  for (const measured of measure(variants, base)) {
+  for (const measured of measure(variants, base, compared)) {
     const column = columnOf.get(measured.variant.article);
     if (column !== undefined) found[column]?.push(measured);
   }
@@ -124,6 +128,7 @@ function makeRow(
     base: base?.annotation ?? null,
     cells,
     carried: cells.filter(({ carriage }) => carriage.kind !== 'absent').length,
+    isKnown: read !== undefined,
     missing: read?.missing ?? [],
   };
 }
@@ -133,11 +138,16 @@ interface MeasuredVariant {
   readonly carriage: Exclude<Carriage, { kind: 'absent' }>;
 }
 
-function measure(variants: readonly ClaimVariant[], base: ClaimVariant | null): readonly MeasuredVariant[] {
+function measure(
+  variants: readonly ClaimVariant[],
+  base: ClaimVariant | null,
+  compared: ComparedClaim | undefined,
+): readonly MeasuredVariant[] {
   if (base === null) return [];
-  return variants.map((variant): MeasuredVariant => {
+  const known = compared !== undefined && variants[compared.base] === base ? compared.measures : [];
+  return variants.map((variant, index): MeasuredVariant => {
     if (variant.kind === 'paraphrase') return { variant, carriage: { kind: 'paraphrase' } };
-    const { shared, of, inserted } = compareVariants(base, variant);
+    const { shared, of, inserted } = known[index] ?? measureWords(base, variant);
     if (shared === of && inserted === 0) return { variant, carriage: { kind: 'verbatim' } };
     return { variant, carriage: { kind: 'partial', share: shared / (of + inserted) } };
   });

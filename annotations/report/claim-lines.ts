@@ -57,10 +57,11 @@ export function claimLines(reported: ReportedClaim, claims: ReportClaims): reado
     ),
     line(
       'Differs',
-      flags.map(({ change, one, other, more }) => {
+      flags.map(({ change, place, one, other, more }) => {
         const further =
           more === 0 ? '' : ` So do ${counted(more, 'further pair', 'further pairs')} of passages.`;
-        return `${outletName(one)} against ${outletName(other)}: ${describeChange(change)}${further}`;
+        const where = place === 'beside' ? ', beside the annotated words' : '';
+        return `${outletName(one)} against ${outletName(other)}${where}: ${describeChange(change)}${further}`;
       }),
     ),
     line(

@@ -3,8 +3,8 @@ import type { ArticleId } from '../article/article.ts';
 import type { ClaimVariant } from '../claim/variant.ts';
 import type { TwinGroup } from '../twins/twin.ts';
 import { alignUnits } from '../wording/align-units.ts';
-import { quotedRanges } from '../wording/quoted-words.ts';
-import { readUnits, type WordingUnit } from '../wording/wording-units.ts';
+import { readSurroundings } from '../wording/read-variant.ts';
+import type { WordingUnit } from '../wording/wording-units.ts';
 
 /** Units of the writer's own that must be the same: fewer are how everybody puts it. */
 const fewestUnits = 8;
@@ -18,7 +18,7 @@ const leastArticleShare = 0.6;
  * quotation marks do not count: whoever quotes the same statement has the same words.
  */
 export function sharedProse(one: ClaimVariant, other: ClaimVariant): number | null {
-  const [first, second] = [unitsAround(one), unitsAround(other)];
+  const [first, second] = [readSurroundings(one).units, readSurroundings(other).units];
   const own = Math.min(countOwn(first), countOwn(second));
   if (own < fewestUnits) return null;
   let shared = 0;
@@ -32,27 +32,6 @@ export function sharedProse(one: ClaimVariant, other: ClaimVariant): number | nu
   }
   const share = shared / own;
   return shared >= fewestUnits && share >= leastShare ? Math.min(1, share) : null;
-}
-
-const around = new WeakMap<ClaimVariant, readonly WordingUnit[]>();
-
-/** Each passage is compared with every other one. */
-function unitsAround(variant: ClaimVariant): readonly WordingUnit[] {
-  const before = around.get(variant);
-  if (before !== undefined) return before;
-  const made = readAround(variant);
-  around.set(variant, made);
-  return made;
-}
-
-function readAround(variant: ClaimVariant): readonly WordingUnit[] {
-  const { text } = variant.surroundings;
-  const whole = {
-    ...variant,
-    words: text,
-    surroundings: { text, words: [{ start: 0, end: text.length }] },
-  };
-  return readUnits(text, quotedRanges({ ...whole, attribution: {} }));
 }
 
 function countOwn(units: readonly WordingUnit[]): number {

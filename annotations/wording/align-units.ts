@@ -17,18 +17,18 @@ export function alignUnits(
   base: readonly WordingUnit[],
   variant: readonly WordingUnit[],
 ): readonly AlignedRun[] {
-  const changes = diffArrays(
-    base.map(({ key }) => key),
-    variant.map(({ key }) => key),
-    { maxEditLength: mostChanges },
-  ) ?? [
-    { removed: true, added: false, value: base.map(({ key }) => key) },
-    { removed: false, added: true, value: variant.map(({ key }) => key) },
-  ];
+  const begin = sameAtBeginning(base, variant);
+  const end = sameAtEnd(base, variant, begin);
+  const [one, other] = [keysBetween(base, begin, end), keysBetween(variant, begin, end)];
+  const steps =
+    one.length === 0 || other.length === 0
+      ? [leftOut(one), putIn(other)].filter(({ value }) => value.length > 0)
+      : (diffArrays(one, other, { maxEditLength: mostChanges }) ?? [leftOut(one), putIn(other)]);
   const runs: AlignedRun[] = [];
-  let here = 0;
-  let there = 0;
-  for (const { added, removed, value } of changes) {
+  let here = begin;
+  let there = begin;
+  if (begin > 0) runs.push(sameRun(0, 0, begin));
+  for (const { added, removed, value } of steps) {
     const kind = added || removed ? 'other' : 'same';
     const before = { start: here, end: added ? here : here + value.length };
     const after = { start: there, end: removed ? there : there + value.length };
@@ -43,7 +43,55 @@ export function alignUnits(
       };
     } else runs.push({ kind, base: before, variant: after });
   }
+  const last = runs.at(-1);
+  if (end > 0 && last?.kind === 'same') {
+    runs[runs.length - 1] = sameRun(
+      last.base.start,
+      last.variant.start,
+      last.base.end - last.base.start + end,
+    );
+  } else if (end > 0) runs.push(sameRun(here, there, end));
   return withoutStrays(base, runs);
+}
+
+/** Most wordings of a claim begin and end alike: only what lies between is laid side by side. */
+function sameAtBeginning(base: readonly WordingUnit[], variant: readonly WordingUnit[]): number {
+  const most = Math.min(base.length, variant.length);
+  let count = 0;
+  while (count < most && base[count]?.key === variant[count]?.key) count += 1;
+  return count;
+}
+
+function sameAtEnd(base: readonly WordingUnit[], variant: readonly WordingUnit[], begin: number): number {
+  const most = Math.min(base.length, variant.length) - begin;
+  let count = 0;
+  while (count < most && base[base.length - 1 - count]?.key === variant[variant.length - 1 - count]?.key)
+    count += 1;
+  return count;
+}
+
+function keysBetween(units: readonly WordingUnit[], begin: number, end: number): string[] {
+  return units.slice(begin, units.length - end).map(({ key }) => key);
+}
+
+function leftOut(value: string[]): {
+  readonly removed: true;
+  readonly added: false;
+  readonly value: string[];
+} {
+  return { removed: true, added: false, value };
+}
+
+function putIn(value: string[]): { readonly removed: false; readonly added: true; readonly value: string[] } {
+  return { removed: false, added: true, value };
+}
+
+function sameRun(base: number, variant: number, length: number): AlignedRun {
+  return {
+    kind: 'same',
+    base: { start: base, end: base + length },
+    variant: { start: variant, end: variant + length },
+  };
 }
 
 /** Little words that happen to stand in both of two long passages with nothing else in common are no agreement. */

@@ -1,17 +1,16 @@
 /** Compares a variant of a claim with another: the stretches of both wordings, and every change between them with its kind. */
 import type { ClaimVariant } from '../claim/variant.ts';
-import type { SelectedRange } from '../selection/selected-range.ts';
 import { alignUnits, type AlignedRun } from './align-units.ts';
-import { compareDates } from './compare-dates.ts';
 import { classifyStretch } from './classify-stretch.ts';
 import { compareAttributions } from './compare-attributions.ts';
 import { findMoves } from './find-moves.ts';
 import { findSpeechChanges } from './find-speech-changes.ts';
 import { joinParts, type ComparedStretch } from './join-parts.ts';
+import { elapsedDates } from './elapsed-dates.ts';
+import { measureRuns } from './measure-words.ts';
 import type { ReadWording } from './pair-units.ts';
-import { quotedRanges } from './quoted-words.ts';
-import type { ChangedWords, WordingChange, WordingComparison } from './wording-change.ts';
-import { readUnits } from './wording-units.ts';
+import { readVariant } from './read-variant.ts';
+import type { WordingChange, WordingComparison } from './wording-change.ts';
 
 const compared = new WeakMap<ClaimVariant, WeakMap<ClaimVariant, WordingComparison>>();
 
@@ -23,20 +22,6 @@ export function compareVariants(base: ClaimVariant, variant: ClaimVariant): Word
   if (before !== undefined) return before;
   const made = compare(base, variant);
   ofBase.set(variant, made);
-  return made;
-}
-
-const read = new WeakMap<ClaimVariant, ReadWording>();
-
-function readVariant(variant: ClaimVariant): ReadWording {
-  const before = read.get(variant);
-  if (before !== undefined) return before;
-  const made = {
-    text: variant.words,
-    units: readUnits(variant.words, quotedRanges(variant)),
-    published: variant.published?.iso ?? null,
-  };
-  read.set(variant, made);
   return made;
 }
 
@@ -63,7 +48,7 @@ function compare(base: ClaimVariant, variant: ClaimVariant): WordingComparison {
   return {
     parts: joinParts(baseRead, variantRead, stretches),
     changes,
-    ...measure(baseRead, runs),
+    ...measureRuns(baseRead, runs),
   };
 }
 
@@ -92,31 +77,6 @@ function sameStretches(
   }));
 }
 
-/** "Tuesday" in two articles that appeared weeks apart. */
-function elapsedDates(
-  base: ReadWording,
-  variant: ReadWording,
-  runs: readonly AlignedRun[],
-): readonly WordingChange[] {
-  return runs.flatMap((run) => {
-    if (run.kind !== 'same') return [];
-    return base.units.slice(run.base.start, run.base.end).flatMap((one, offset): readonly WordingChange[] => {
-      const other = variant.units[run.variant.start + offset];
-      if (one.kind !== 'date' || other?.kind !== 'date') return [];
-      const agreement = compareDates(
-        { date: one.date, published: base.published },
-        { date: other.date, published: variant.published },
-      );
-      if (agreement !== 'other') return [];
-      const words = ({ text }: ReadWording, { start, end }: SelectedRange): ChangedWords => ({
-        text: text.slice(start, end),
-        range: { start, end },
-      });
-      return [{ kind: 'date', how: 'elapsed', before: words(base, one), after: words(variant, other) }];
-    });
-  });
-}
-
 /** By the analysts' word, where the words have too little in common for marks to tell. */
 function mannerChange(base: ClaimVariant, variant: ClaimVariant): readonly WordingChange[] {
   const [one, other] = [base.attribution.manner, variant.attribution.manner];
@@ -127,20 +87,4 @@ function mannerChange(base: ClaimVariant, variant: ClaimVariant): readonly Wordi
   if (one === 'direct' && other === 'indirect') return [{ kind: 'speech', how: 'unquoted', ...words }];
   if (one === 'indirect' && other === 'direct') return [{ kind: 'speech', how: 'quoted', ...words }];
   return [];
-}
-
-function measure(
-  base: ReadWording,
-  runs: readonly AlignedRun[],
-): Pick<WordingComparison, 'shared' | 'of' | 'inserted'> {
-  let shared = 0;
-  let inserted = 0;
-  for (const [index, { kind, base: here, variant: there }] of runs.entries()) {
-    if (kind === 'same') shared += here.end - here.start;
-    // What stands before or behind all of the base's words is more of the article, and not put into them.
-    else if (index > 0 && index < runs.length - 1) {
-      inserted += Math.max(0, there.end - there.start - (here.end - here.start));
-    }
-  }
-  return { shared, of: base.units.length, inserted };
 }

@@ -1,5 +1,6 @@
 /** What can happen to a claim from one article to another: the kinds of change, each with what there is to say of it. */
 import type { SelectedRange } from '../selection/selected-range.ts';
+import type { WordsMeasure } from './measure-words.ts';
 
 export const changeKinds = [
   'hedge',
@@ -61,12 +62,7 @@ export interface WordingPart {
   readonly change: number | null;
 }
 
-export interface WordingComparison {
+export interface WordingComparison extends WordsMeasure {
   readonly parts: readonly WordingPart[];
   readonly changes: readonly WordingChange[];
-  /** Units of the base that the variant has as well, and all of the base. */
-  readonly shared: number;
-  readonly of: number;
-  /** Units of the variant that stand between words of the base and are none of it. */
-  readonly inserted: number;
 }

@@ -1,11 +1,10 @@
 /** What the members of claims say, for lists and comparisons: every article is read once, whatever is open in the window. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Annotation, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import { attributionFields, type Attribution } from '../../annotations/annotation/attribution.ts';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import type { ArticleEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId, ArticleSummary } from '../../annotations/article/article.ts';
-import { readNames, type ArticleName } from '../../annotations/attribution/article-names.ts';
+import type { ArticleName } from '../../annotations/attribution/article-names.ts';
 import { proposeAttribution } from '../../annotations/attribution/propose-attribution.ts';
 import type { Claim } from '../../annotations/claim/claim.ts';
 import type { Result } from '../../annotations/result.ts';
@@ -22,6 +21,7 @@ import {
 } from '../../app/claim-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
+import { KnownNames } from './known-names.ts';
 import { placeInWorker } from './place-in-worker.ts';
 
 export interface ClaimReadingParts {
@@ -43,9 +43,11 @@ interface ArticleReading {
   readonly trouble: string | null;
 }
 
+/** @param known names of articles that were read before */
 export async function readClaims(
   parts: ClaimReadingParts,
   claims: readonly Claim[],
+  known = new KnownNames(),
 ): Promise<readonly ClaimReading[]> {
   const wanted = new Map<ArticleId, Set<AnnotationId>>();
   for (const { article, annotation } of claims.flatMap(({ members }) => members)) {
@@ -53,7 +55,7 @@ export async function readClaims(
   }
   const articles = new Map<ArticleId, ArticleReading>();
   for (const [article, annotations] of wanted) {
-    articles.set(article, await readMembers(parts, article, annotations));
+    articles.set(article, await readMembers(parts, article, annotations, known));
   }
   return claims.map(({ id, members }) => ({
     claim: id,
@@ -73,6 +75,7 @@ async function readMembers(
   parts: ClaimReadingParts,
   id: ArticleId,
   wanted: ReadonlySet<AnnotationId>,
+  known: KnownNames,
 ): Promise<ArticleReading> {
   const { annotations } = await parts.store.load(id);
   const members = annotations.filter((annotation) => wanted.has(annotation.id));
@@ -86,7 +89,7 @@ async function readMembers(
   const found = read.value.placed.filter(({ annotation }) => wanted.has(annotation.id));
   const speakers =
     parts.knownSpeakers !== null && found.some(({ annotation }) => isUndecided(annotation))
-      ? { names: await namesIn(read.value.article), known: parts.knownSpeakers() }
+      ? { names: await known.of(read.value.article), known: parts.knownSpeakers() }
       : null;
   return {
     article,
@@ -218,20 +221,4 @@ function passageAround(
     start,
     places: places.map((place) => ({ start: place.start - start, end: place.end - start })),
   };
-}
-
-/** How long other work may have to wait, in ms. */
-const longestTurn = 8;
-
-/** The names of an article, read in slices. */
-async function namesIn(article: Article): Promise<readonly ArticleName[]> {
-  const reading = readNames(article);
-  let turnEnds = performance.now() + longestTurn;
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value.names;
-    if (performance.now() < turnEnds) continue;
-    await nextTurn();
-    turnEnds = performance.now() + longestTurn;
-  }
 }

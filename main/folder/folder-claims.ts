@@ -7,6 +7,7 @@ import { success, type Result } from '../../annotations/result.ts';
 import type { ClaimReading, FolderClaims } from '../../app/claim-views.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
 import { readClaims, type ClaimReadingParts } from './claim-readings.ts';
+import { KnownNames } from './known-names.ts';
 
 export interface ClaimsInFolderParts extends Omit<ClaimReadingParts, 'store'> {
   readonly store: AnnotationStore;
@@ -17,6 +18,7 @@ export interface ClaimsInFolderParts extends Omit<ClaimReadingParts, 'store'> {
 export class ClaimsInFolder {
   #current: FolderClaims;
   readonly #parts: ClaimsInFolderParts;
+  readonly #names = new KnownNames();
 
   constructor(loaded: FolderClaims, parts: ClaimsInFolderParts) {
     this.#current = loaded;
@@ -43,6 +45,7 @@ export class ClaimsInFolder {
       await readClaims(
         this.#parts,
         [...new Set(ids)].flatMap((id) => byId.get(id) ?? []),
+        this.#names,
       ),
     );
   }

@@ -1,49 +1,58 @@
 /**
- * Compares the wordings of claims while nobody has to wait for it: a slice of time, then whatever else the window has to do, then the next.
- * A claim whose members say something else is compared again; until then what was known of it holds.
+ * What comparing the wordings of claims came to. A claim whose members say something else is compared again; until then what was known of it
+ * holds. Views are given what came in a few times a second, and not claim by claim.
  */
 import { untrack } from 'svelte';
 import type { ClaimId } from '../../annotations/claim/claim.ts';
 import type { ClaimVariant, ClaimVariants } from '../../annotations/claim/variant.ts';
-import { compareClaim } from '../../annotations/coverage/comparisons-of-claim.ts';
+import type { ComparedClaim } from '../../annotations/coverage/compare-claim.ts';
+import type { CompareClaim } from '../comparing/comparing-thread.ts';
 
-/** Milliseconds of one slice: with drawing, a frame still comes in time. */
-const slice = 8;
-/** Milliseconds at least between two states that views are given: each is drawn. */
+/** Claims that are on their way at once: the thread need not wait for the next, and what changes meanwhile is not far behind. */
+const atOnce = 4;
+/** Milliseconds between two states that views are given: each is drawn. */
 const betweenStates = 250;
-/** And so many times what drawing the last one took: hundreds of claims are drawn in more time than it takes to compare a few. */
-const drawingsBetween = 9;
 
 export interface ComparingProgress {
   readonly done: number;
   readonly total: number;
 }
 
+export interface KnownClaim {
+  readonly claim: ClaimVariants;
+  readonly compared: ComparedClaim;
+}
+
 export class ComparedClaims {
+  readonly #compare: CompareClaim;
   readonly #baseOf: (claim: ClaimId, variants: readonly ClaimVariant[]) => ClaimVariant | null;
-  /** The variants of claims that have been compared, as they were then. */
-  ready: ReadonlyMap<ClaimId, ClaimVariants> = $state.raw(new Map());
+  /** Claims that have been compared, with their variants as they were then. */
+  ready: ReadonlyMap<ClaimId, KnownClaim> = $state.raw(new Map());
   /** Null when there is nothing left to compare. */
   progress: ComparingProgress | null = $state.raw(null);
-  #done = new Map<ClaimId, ClaimVariants>();
+  #done = new Map<ClaimId, KnownClaim>();
   #wanted: ReadonlyMap<ClaimId, ClaimVariants> = new Map();
-  #current: { readonly claim: ClaimVariants; readonly comparisons: Generator<void> } | null = null;
+  /** What is being compared, as it was asked. */
+  #asked = new Map<ClaimId, ClaimVariants>();
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #told = 0;
-  /** Milliseconds until the window was free again after the last state was given. */
-  #drawing = 0;
 
   /** @param baseOf what the wordings of a claim are measured by */
-  constructor(baseOf: (claim: ClaimId, variants: readonly ClaimVariant[]) => ClaimVariant | null) {
+  constructor(
+    compare: CompareClaim,
+    baseOf: (claim: ClaimId, variants: readonly ClaimVariant[]) => ClaimVariant | null,
+  ) {
+    this.#compare = compare;
     this.#baseOf = baseOf;
   }
 
-  /** These are the claims as they are now. The first slice is done at once: a small folder needs no second. */
+  /** These are the claims as they are now. */
   follow(claims: ReadonlyMap<ClaimId, ClaimVariants>): void {
     this.#wanted = claims;
-    for (const id of this.#done.keys()) if (!claims.has(id)) this.#done.delete(id);
+    const gone = [...this.#done.keys()].filter((id) => !claims.has(id));
+    for (const id of gone) this.#done.delete(id);
     untrack(() => {
-      if (this.#timer === null) this.#work();
+      if (gone.length > 0 || this.#left() > 0) this.#tellSoon();
+      this.#askOn();
     });
   }
 
@@ -51,53 +60,52 @@ export class ComparedClaims {
   begin(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#current = null;
     this.#wanted = new Map();
+    this.#asked = new Map();
     this.#done = new Map();
     this.#tell();
   }
 
-  #work(): void {
-    this.#timer = null;
-    const until = performance.now() + slice;
-    while (this.#advance()) {
-      const now = performance.now();
-      if (now < until) continue;
-      const tells = now - this.#told > Math.max(betweenStates, drawingsBetween * this.#drawing);
-      if (tells) this.#tell();
-      this.#timer = setTimeout(() => {
-        if (tells) this.#drawing = performance.now() - now;
-        this.#work();
-      });
-      return;
-    }
-    this.#tell();
-  }
-
-  /** Makes the next comparison; false when there is none. */
-  #advance(): boolean {
-    const { claim, comparisons } = this.#current ?? this.#next() ?? {};
-    if (claim === undefined || comparisons === undefined) return false;
-    this.#current = { claim, comparisons };
-    if (this.#wanted.get(claim.claim) !== claim) this.#current = null;
-    else if (comparisons.next().done === true) {
-      this.#done.set(claim.claim, claim);
-      this.#current = null;
-    }
-    return true;
-  }
-
-  #next(): { readonly claim: ClaimVariants; readonly comparisons: Generator<void> } | null {
+  #askOn(): void {
     for (const [id, claim] of this.#wanted) {
-      if (this.#done.get(id) === claim) continue;
-      return { claim, comparisons: compareClaim(claim.variants, this.#baseOf(id, claim.variants)) };
+      if (this.#asked.size >= atOnce) return;
+      if (this.#done.get(id)?.claim !== claim && !this.#asked.has(id)) void this.#ask(claim);
     }
-    return null;
+  }
+
+  async #ask(claim: ClaimVariants): Promise<void> {
+    const asked = this.#asked;
+    asked.set(claim.claim, claim);
+    const base = this.#baseOf(claim.claim, claim.variants);
+    const compared = await this.#compare(
+      claim.variants,
+      claim.variants.findIndex((variant) => variant === base),
+    );
+    asked.delete(claim.claim);
+    // Another folder is open by now.
+    if (this.#asked !== asked) return;
+    if (this.#wanted.get(claim.claim) === claim) this.#done.set(claim.claim, { claim, compared });
+    if (this.#left() === 0) this.#tell();
+    else this.#tellSoon();
+    this.#askOn();
+  }
+
+  #left(): number {
+    let left = 0;
+    for (const [id, claim] of this.#wanted) if (this.#done.get(id)?.claim !== claim) left += 1;
+    return left;
+  }
+
+  #tellSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#tell();
+    }, betweenStates);
   }
 
   #tell(): void {
-    this.#told = performance.now();
-    const left = [...this.#wanted].filter(([id, claim]) => this.#done.get(id) !== claim).length;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const left = this.#left();
     this.progress = left === 0 ? null : { done: this.#wanted.size - left, total: this.#wanted.size };
     this.ready = new Map(this.#done);
   }

@@ -11,13 +11,15 @@ import {
   type CoverageArrangement,
 } from '../../annotations/coverage/arrange-coverage.ts';
 import type { Coverage, CoveredArticle } from '../../annotations/coverage/coverage.ts';
-import { flagDifferences, type DifferenceFlag } from '../../annotations/coverage/flag-differences.ts';
+import { flagsOf } from '../../annotations/coverage/compare-claim.ts';
+import type { DifferenceFlag } from '../../annotations/coverage/flag-differences.ts';
 import { baseVariant, columnsOf, makeCoverage } from '../../annotations/coverage/make-coverage.ts';
 import { carryingOutlets } from '../../annotations/sources/carrying-outlets.ts';
 import type { ClaimSources } from '../../annotations/sources/claim-sources.ts';
 import { countSources } from '../../annotations/sources/count-sources.ts';
 import { variantsOf } from '../../app/claim-variants.ts';
 import type { Client } from '../../app/contract.ts';
+import type { CompareClaim } from '../comparing/comparing-thread.ts';
 import type { Annotating } from './annotating.svelte.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import { ArticleCopies } from './article-copies.svelte.ts';
@@ -33,6 +35,7 @@ export type ComparePage = (typeof comparePages)[number];
 
 export interface ComparingParts {
   readonly client: Client;
+  readonly compare: CompareClaim;
   readonly claims: Claims;
   readonly readings: ClaimReadings;
   readonly library: Library;
@@ -71,7 +74,9 @@ export class Comparing {
   constructor(parts: ComparingParts) {
     this.#parts = parts;
     this.#copies = new ArticleCopies(parts.client, parts.library);
-    this.#compared = new ComparedClaims((claim, variants) => baseVariant(variants, this.#bases.get(claim)));
+    this.#compared = new ComparedClaims(parts.compare, (claim, variants) =>
+      baseVariant(variants, this.#bases.get(claim)),
+    );
   }
 
   readonly articles: readonly CoveredArticle[] = $derived.by(() =>
@@ -100,11 +105,19 @@ export class Comparing {
       ),
   );
 
+  readonly #ready = $derived.by(() => {
+    const ready = [...this.#compared.ready];
+    return {
+      variants: new Map(ready.map(([id, { claim }]) => [id, claim])),
+      compared: new Map(ready.map(([id, { compared }]) => [id, compared])),
+    };
+  });
+
   /** Everything that has been compared, before it is sorted and filtered. */
   readonly whole: Coverage = $derived.by(() =>
     makeCoverage({
       claims: this.#parts.claims.all,
-      variants: this.#compared.ready,
+      ...this.#ready,
       articles: this.articles,
       by: this.by,
       bases: this.#bases,
@@ -115,11 +128,9 @@ export class Comparing {
 
   readonly flagged: readonly FlaggedClaim[] = $derived.by(() =>
     this.#parts.claims.all.flatMap((claim) => {
-      const compared = this.#compared.ready.get(claim.id);
-      if (compared === undefined) return [];
-      const { variants } = compared;
-      const base = baseVariant(variants, this.#bases.get(claim.id));
-      const flags = flagDifferences(variants, base?.annotation ?? null);
+      const known = this.#compared.ready.get(claim.id);
+      if (known === undefined) return [];
+      const flags = flagsOf(known.compared, known.claim.variants);
       return flags.length === 0 ? [] : [{ claim, flags }];
     }),
   );

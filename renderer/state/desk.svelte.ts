@@ -13,6 +13,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { ClaimProposals } from './claim-proposals.svelte.ts';
 import { ClaimReadings } from './claim-readings.svelte.ts';
 import { Claims } from './claims.svelte.ts';
+import { compareHere, type CompareClaim } from '../comparing/comparing-thread.ts';
 import { CommandRunner } from './command-runner.svelte.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { Comparing } from './comparing.svelte.ts';
@@ -97,7 +98,7 @@ export class Desk implements CommandedDesk {
   #wantedPath: string | null = null;
   readonly #openPlace: (place: ArticlePlace, aside: boolean) => Promise<void>;
 
-  constructor(client: Client, clock: Clock = systemClock) {
+  constructor(client: Client, clock: Clock = systemClock, compare: CompareClaim = compareHere) {
     this.client = client;
     const { stage, announcements, notices, library } = this;
     this.preferences = new Preferences(client, notices);
@@ -166,7 +167,7 @@ export class Desk implements CommandedDesk {
       },
     });
     this.reviewing = new Reviewing({ ...parts, annotating, openArticle });
-    this.comparing = new Comparing({ ...parts, claims, readings, annotating, openArticle });
+    this.comparing = new Comparing({ ...parts, compare, claims, readings, annotating, openArticle });
     this.#openPlace = (place, aside) =>
       openPlace({ ...parts, trail, beside, show: (entry) => this.#show(entry) }, place, aside);
     this.twins = new Twins({ ...parts, dialogs: this.dialogs, notices, openPlace: this.#openPlace });
@@ -183,14 +184,8 @@ export class Desk implements CommandedDesk {
     this.importing = new Importing({ client, library, changes, announcements, dialogs: this.dialogs });
     this.dataCare = new DataCare({ client, notices, announcements, dialogs: this.dialogs });
     this.commands = new CommandRunner(this);
-    this.tagEditing = new TagEditing({
-      client,
-      library,
-      changes,
-      announcements,
-      commands: this.commands,
-      clock,
-    });
+    const { commands } = this;
+    this.tagEditing = new TagEditing({ client, library, changes, announcements, commands, clock });
   }
 
   /** Listens for news and asks how things stand; resolves to the way to stop listening. */

@@ -212,4 +212,42 @@ describe('flags', () => {
   it('not between two passages of one article', () => {
     expect(flagged(['a1', '40 boats'], ['a1', '45 boats'])).toEqual([]);
   });
+
+  it.each([
+    [
+      'another number in the sentence around the words',
+      'The ferry [sank off the cape] with 40 people aboard.',
+      'The ferry [sank off the cape] with 45 people aboard.',
+      ['a1 a2 +0 The figure “40” became “45”.'],
+    ],
+    [
+      'a number that is tagged in one article only',
+      'The ferry [sank with 40 people] on Monday.',
+      'The ferry [sank] with 45 people on Monday.',
+      ['a1 a2 +0 The figure “40” became “45”.'],
+    ],
+    [
+      'another title of who says it',
+      '[The lock is safe], the mayor Ann Bo said.',
+      '[The lock is safe], the minister Ann Bo said.',
+      ['a1 a2 +0 The title “mayor” became “minister”.'],
+    ],
+    [
+      'a sentence that tells something else around the words',
+      'After 12 years of talks and two failed bids the council wants [a new lock].',
+      'Residents, some 300 of whom had signed, no longer hope for [a new lock].',
+      [],
+    ],
+  ])('beside the words, for %s', (_name, one, other, expected) => {
+    const of = (id: string, marked: string): ClaimVariant => ({
+      ...variant(marked),
+      article: id,
+      annotation: id,
+    });
+    expect(
+      flagDifferences([of('a1', one), of('a2', other)], null).map(
+        (flag) => `${flag.one.article} ${flag.other.article} +${flag.more} ${describeChange(flag.change)}`,
+      ),
+    ).toEqual(expected);
+  });
 });
