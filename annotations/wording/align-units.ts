@@ -51,7 +51,7 @@ export function alignUnits(
       last.base.end - last.base.start + end,
     );
   } else if (end > 0) runs.push(sameRun(here, there, end));
-  return withoutStrays(base, runs);
+  return withoutStrays(base, fromTheBeginning(base, variant, runs));
 }
 
 /** Most wordings of a claim begin and end alike: only what lies between is laid side by side. */
@@ -92,6 +92,39 @@ function sameRun(base: number, variant: number, length: number): AlignedRun {
     base: { start: base, end: base + length },
     variant: { start: variant, end: variant + length },
   };
+}
+
+/**
+ * What was put before everything else begins with the first word, though that word may stand again behind it: of "The mayor said the well is
+ * clean" it is "The mayor said" that "The well is clean" has not.
+ */
+function fromTheBeginning(
+  base: readonly WordingUnit[],
+  variant: readonly WordingUnit[],
+  runs: readonly AlignedRun[],
+): readonly AlignedRun[] {
+  const [first, second, third] = runs;
+  if (first?.kind !== 'same' || second === undefined) return runs;
+  const { base: here, variant: there } = second;
+  if (here.start < here.end && there.start < there.end) return runs;
+  const [units, range] = there.start === there.end ? [base, here] : [variant, there];
+  const length = first.base.end;
+  const left = Array.from({ length }, (_, index) => units[index]?.key);
+  const right = Array.from({ length }, (_, index) => units[range.end - length + index]?.key);
+  if (range.end - range.start < length || left.some((key, index) => key !== right[index])) return runs;
+  const isBase = units === base;
+  const change: AlignedRun = {
+    kind: 'other',
+    base: { start: 0, end: isBase ? here.end - length : 0 },
+    variant: { start: 0, end: isBase ? 0 : there.end - length },
+  };
+  const kept = sameRun(change.base.end, change.variant.end, length);
+  if (third?.kind !== 'same') return [change, kept, ...runs.slice(2)];
+  return [
+    change,
+    sameRun(kept.base.start, kept.variant.start, length + third.base.end - third.base.start),
+    ...runs.slice(3),
+  ];
 }
 
 /** Little words that happen to stand in both of two long passages with nothing else in common are no agreement. */

@@ -1,9 +1,8 @@
 /** Takes a stretch in which two wordings differ apart, and says of each piece what kind of change it is. */
-import { sayingVerbs } from '../attribution/cue-words.ts';
-import { callings, peopleNouns } from '../attribution/title-words.ts';
 import { compareDates } from './compare-dates.ts';
 import type { AlignedRun } from './align-units.ts';
 import { areSpellings, pairUnits, type ReadWording, type UnitPair } from './pair-units.ts';
+import { attributes, isCalling, isRank, isSameVerb, qualifiesFigure } from './telling-words.ts';
 import type { ChangedWords, WordingChange } from './wording-change.ts';
 import type { WordingUnit } from './wording-units.ts';
 
@@ -29,15 +28,12 @@ const longestRole = 10;
 /** Units up to which what was only dropped or only added is told unit by unit. */
 const shortestLeftOut = 4;
 
-const qualifiers = new Set(
-  'at about around roughly approximately some nearly almost over under least most up to more less fewer than exceeding'.split(
-    ' ',
-  ),
-);
-const attributing = new Set([...sayingVerbs, 'told', 'saying', 'according', 'citing', 'quoting']);
-
 function isHedge(unit: WordingUnit): boolean {
   return unit.kind === 'hedge';
+}
+
+function isAttributing({ kind, key, quoted }: WordingUnit): boolean {
+  return kind === 'word' && !quoted && attributes(key);
 }
 
 class Stretch {
@@ -84,17 +80,23 @@ class Stretch {
     };
   }
 
-  /** Whether the stretch is somebody's title: right before or after a name that both have, or a title on both sides. */
+  /** Whether the stretch is somebody's title: right before or after a name that both have, part of a title, or a title on both sides. */
   isRole(): boolean {
     const [before, after] = [this.#before, this.#after];
     if (before.length > longestRole || after.length > longestRole) return false;
-    const has = (units: readonly WordingUnit[]): boolean =>
-      units.some(({ key }) => callings.has(key) || peopleNouns.has(key));
+    const has = (units: readonly WordingUnit[]): boolean => units.some(({ key }) => isCalling(key));
+    const speaks = (units: readonly WordingUnit[]): boolean => units.some(isAttributing);
+    // Who says it by which word is another matter than what they are.
+    if (speaks(before) && speaks(after)) return false;
     if (has(before) && has(after)) return true;
-    if (!has(before) && !has(after)) return false;
-    const plain = [...before, ...after].every((unit) => unit.kind === 'word' && !attributing.has(unit.key));
+    const plain = [...before, ...after].every((unit) => unit.kind === 'word' && !isAttributing(unit));
+    if (!plain) return false;
     const beside = [this.base.units[this.run.base.start - 1], this.base.units[this.run.base.end]];
-    return plain && beside.some((unit) => unit?.kind === 'word' && unit.name);
+    if ([...before, ...after].every(({ key }) => isCalling(key) || isRank(key))) {
+      const next = this.base.units[this.run.base.end];
+      if (next !== undefined && isCalling(next.key)) return true;
+    }
+    return (has(before) || has(after)) && beside.some((unit) => unit?.kind === 'word' && unit.name);
   }
 
   /** Changes of `kind`, apart from units that are a matter of their own: those are told as dropped or added. */
@@ -141,12 +143,29 @@ class Stretch {
     };
     for (const pair of pairs) {
       rest(pair.base, pair.variant);
-      pieces.push(this.#pair(pair));
+      const last = pieces.at(-1);
+      const piece = this.#pair(pair);
+      const whole = last === undefined ? null : this.#wholeName(last, piece);
+      if (whole === null) pieces.push(piece);
+      else pieces[pieces.length - 1] = whole;
       here = pair.base + 1;
       there = pair.variant + 1;
     }
     rest(this.run.base.end, this.run.variant.end);
     return pieces;
+  }
+
+  /** Names of several words are one change: "Carla Moreno" and "Clara Marino". */
+  #wholeName(last: Piece, next: Piece): Piece | null {
+    const isBeside = last.base.end === next.base.start && last.variant.end === next.variant.start;
+    if (!isBeside || last.change.kind !== 'name' || next.change.kind !== 'name') return null;
+    const run: AlignedRun = {
+      kind: 'other',
+      base: { start: last.base.start, end: next.base.end },
+      variant: { start: last.variant.start, end: next.variant.end },
+    };
+    const isSpelling = last.change.how === 'spelling' && next.change.how === 'spelling';
+    return { ...run, change: { ...this.#words(run), kind: 'name', how: isSpelling ? 'spelling' : 'other' } };
   }
 
   /** A stretch in which nothing answers anything. */
@@ -155,7 +174,10 @@ class Stretch {
     if (this.#qualifies(before) || this.#qualifies(after)) {
       return [{ ...this.run, change: { ...this.#words(this.run), kind: 'figure', how: 'qualified' } }];
     }
-    if ([...before, ...after].some(({ key, quoted }) => !quoted && attributing.has(key))) {
+    if ([...before, ...after].some(isAttributing)) {
+      const [one, other] = [before[0], after[0]];
+      const isVerb = before.length === 1 && after.length === 1 && one !== undefined && other !== undefined;
+      if (isVerb && isSameVerb(one.key, other.key)) return [this.#piece(this.run, 'words')];
       return [{ ...this.run, change: { ...this.#words(this.run), kind: 'attribution', field: 'words' } }];
     }
     const isNames = (units: readonly WordingUnit[]): boolean =>
@@ -191,7 +213,7 @@ class Stretch {
       units.length === this.run.variant.end - this.run.variant.start && this.#before.length === 0;
     if (units.length === 0 || units.length > 3 || !(isBase || isVariant)) return false;
     const next = isBase ? this.base.units[this.run.base.end] : this.variant.units[this.run.variant.end];
-    return next?.kind === 'figure' && units.every(({ key }) => qualifiers.has(key));
+    return next?.kind === 'figure' && units.every(({ key }) => qualifiesFigure(key));
   }
 
   #pair({ base, variant }: UnitPair): Piece {
@@ -277,9 +299,12 @@ function chunks(
   return found;
 }
 
+/** Words that come with a figure: "thousands of". */
+const light = new Set('of the a an de des d von от'.split(' '));
+
 /** A figure, date or hedge by itself, where the other wording has plain words in its place: "40" and "many", "may" and "will". */
 function aloneAgainst(units: readonly WordingUnit[], others: readonly WordingUnit[]): WordingUnit | null {
-  const [only] = units;
-  if (only === undefined || units.length !== 1 || only.kind === 'word') return null;
+  const [only, ...more] = units.filter(({ kind, key }) => kind !== 'word' || !light.has(key));
+  if (only === undefined || more.length > 0 || only.kind === 'word') return null;
   return others.length <= shortestLeftOut && others.every(({ kind }) => kind === 'word') ? only : null;
 }

@@ -34,7 +34,7 @@ export function compareDates(one: DatedDate, other: DatedDate): DateAgreement {
 
 /** Years, months or days that are said on both sides and are not the same cannot be one date. */
 function fieldsDiffer(one: WrittenDate, other: WrittenDate): boolean {
-  return (['year', 'month', 'day'] as const).some(
+  return (['year', 'decade', 'month', 'day'] as const).some(
     (field) => one[field] !== undefined && other[field] !== undefined && one[field] !== other[field],
   );
 }
@@ -51,6 +51,8 @@ function possibleDays({ date, published }: DatedDate): readonly Days[] | null {
   if (date.daysAway !== undefined) {
     return today === null ? null : [{ from: today + date.daysAway, to: today + date.daysAway }];
   }
+  if (date.decade !== undefined)
+    return [{ from: dayOf(date.decade, 1, 1), to: dayOf(date.decade + 9, 12, 31) }];
   if (date.month !== undefined || date.year !== undefined) return daysOfMonth(date, today);
   if (today === null) return null;
   if (date.weekday !== undefined) return weekdaysNear(date, today);

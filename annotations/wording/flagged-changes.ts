@@ -2,7 +2,6 @@
  * The figures, dates and titles that differ between two variants: among their words, and beside them in the sentences that hold the words.
  * Made for comparing all variants of a claim with one another, so only what can hold such a difference is looked at.
  */
-import { callings, peopleNouns } from '../attribution/title-words.ts';
 import type { ClaimVariant } from '../claim/variant.ts';
 import type { SelectedRange } from '../selection/selected-range.ts';
 import { alignUnits, type AlignedRun } from './align-units.ts';
@@ -11,6 +10,7 @@ import { compareAttributions } from './compare-attributions.ts';
 import { elapsedDates } from './elapsed-dates.ts';
 import type { ReadWording } from './pair-units.ts';
 import { readSurroundings, readVariant } from './read-variant.ts';
+import { isCalling, isRank } from './telling-words.ts';
 import type { WordingChange } from './wording-change.ts';
 import type { WordingUnit } from './wording-units.ts';
 
@@ -90,7 +90,7 @@ function mayDiffer(
 }
 
 function isTelling({ kind, key }: WordingUnit): boolean {
-  return kind === 'figure' || kind === 'date' || callings.has(key) || peopleNouns.has(key);
+  return kind === 'figure' || kind === 'date' || isCalling(key) || isRank(key);
 }
 
 /** Dates that may be the same, and a different form of one, are no difference. */

@@ -7,6 +7,7 @@ import { clauseWords, prepositions } from '../attribution/cue-words.ts';
 import { determiners, pronouns } from '../attribution/title-words.ts';
 import type { SelectedRange } from '../selection/selected-range.ts';
 import { figureKey, findFigures, type Figure } from './figures.ts';
+import { guessLanguage, type KnownLanguage } from './guess-language.ts';
 import { dateKey, findDates, type WrittenDate } from './written-dates.ts';
 
 interface UnitPlace extends SelectedRange {
@@ -26,6 +27,7 @@ export type WordingUnit =
 export function readUnits(words: string, quoted: readonly SelectedRange[]): readonly WordingUnit[] {
   const isQuoted = (start: number): boolean =>
     quoted.some((range) => range.start <= start && start < range.end);
+  const language = guessLanguage(words);
   const dates = findDates(words).map((found): WordingUnit => ({
     kind: 'date',
     key: `date ${dateKey(found.date)}`,
@@ -43,7 +45,7 @@ export function readUnits(words: string, quoted: readonly SelectedRange[]): read
       quoted: isQuoted(found.start),
     }),
   );
-  const figures = free(findFigures(words), [...dates, ...hedges]).map((figure): WordingUnit => ({
+  const figures = free(findFigures(words, language), [...dates, ...hedges]).map((figure): WordingUnit => ({
     kind: 'figure',
     key: `figure ${figureKey(figure)}`,
     start: figure.start,
@@ -64,7 +66,7 @@ export function readUnits(words: string, quoted: readonly SelectedRange[]): read
       start,
       end,
       quoted: isQuoted(start),
-      name: isName(words, start, end),
+      name: isName(words, start, end, language),
     })),
   ].sort((one, other) => one.start - other.start);
 }
@@ -94,7 +96,12 @@ const keys = new Map<string, string>();
 const mostKeys = 20_000;
 
 function makeKey(word: string): string {
-  const small = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/gu, "'").toLowerCase();
+  const small = word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’ʼ]/gu, "'")
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
   const bare = /^(?:\p{L}\.)+\p{L}?$/u.test(small) ? small.replaceAll('.', '') : small;
   return bare
     .replace(/(?<=\p{L}{3})is(?=(?:e[srd]?|ing|ations?|ational)(?:'s)?$)/u, 'iz')
@@ -102,16 +109,22 @@ function makeKey(word: string): string {
     .replace(/(?<=\p{L}{3})tre(?=s?(?:'s)?$)/u, 'ter')
     .replace(/(?<=def|off|lic)ence(?=s?(?:'s)?$)/u, 'ense')
     .replace(/(?<=\p{L}{3})ll(?=(?:ed|ing|er|ers)$)/u, 'l')
-    .replace(/^programme(?=s?$)/u, 'program');
+    .replace(/^programme(?=s?$)/u, 'program')
+    .replace(/^an$/u, 'a');
 }
 
 const acronym = /^\p{Lu}[\p{Lu}\p{N}&.]+s?$/u;
 const afterStart = /(?:^|[.!?…:]\s*|\]\s*)[“„«‹‘"'([\s]*$/u;
 
 /** Words with a capital are names, apart from those that begin a sentence and those that every sentence has. */
-function isName(words: string, start: number, end: number): boolean {
+function isName(words: string, start: number, end: number, language: KnownLanguage): boolean {
   const text = words.slice(start, end);
   if (!/^\p{Lu}/u.test(text)) return false;
+  // German writes every noun with a capital; two of them running are mostly a name.
+  if (language === 'de' && !acronym.test(text)) {
+    const [before, after] = [words.slice(Math.max(0, start - 40), start), words.slice(end, end + 3)];
+    return /^\s\p{Lu}/u.test(after) || /(?:^|\s)\p{Lu}[\p{L}\p{M}-]+\s$/u.test(before);
+  }
   const small = text.toLowerCase();
   if (text === 'I' || determiners.has(small) || pronouns.has(small) || clauseWords.has(small)) return false;
   if (acronym.test(text)) return true;

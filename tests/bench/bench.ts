@@ -15,6 +15,7 @@ import { soakLatency, soakMemory } from './soak/soak.ts';
 import { firstPaint } from './start/first-paint.ts';
 import { storeWrite } from './store/store-write.ts';
 import { twinsTime } from './twins/twins-time.ts';
+import { wordingAccuracy } from './wording/wording-accuracy.ts';
 
 const measures: readonly Measure[] = [
   firstPaint,
@@ -36,6 +37,7 @@ const measures: readonly Measure[] = [
   soakMemory,
   twinsTime,
   compareTime,
+  wordingAccuracy,
 ];
 
 // What was made for the measures is taken away when the program ends, also when it is told to.
