@@ -42,16 +42,14 @@ function entryHtml(
   const { label, annotation, tag, analystName, segments, state } = reported;
   const toWords =
     reported.painted && heading.choice.text !== 'none'
-      ? `<a href="${annotationHref(reported, heading)}" aria-label="${label} in the text">${label}</a>`
+      ? `<a href="${annotationHref(reported, heading)}">${label}</a>`
       : `<strong>${label}</strong>`;
   const places = [...new Set(segments.flatMap(({ place }) => place?.location ?? []))];
   const links = [
     ...(heading.claims?.byAnnotation.get(annotation.id) ?? []).map(
       ({ number }) => `<a href="#${claimAnchor(number)}">claim ${number}</a>`,
     ),
-    ...(heading.choice.evidence
-      ? [`<a href="#${rowAnchor(reported)}" aria-label="${label}: evidence">evidence</a>`]
-      : []),
+    ...(heading.choice.evidence ? [`<a href="#${rowAnchor(reported)}">evidence ${label}</a>`] : []),
   ];
   const facts = [
     ...places.map(escapeHtml),

@@ -59,7 +59,7 @@ function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
     state === 'exact'
       ? ''
       : `<span class="under${isPlaced(state) ? '' : ' warning'}">${placementName(state)}</span>`;
-  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}" aria-label="${label} in the article">${label}</a></th><td class="words">${segments.map(segmentHtml).join(' […] ')}</td><td>${locations}${surety}</td><td class="offsets">${offsets}</td><td class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</td><td>${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>\n`;
+  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}">${label}</a></th><td class="words">${segments.map(segmentHtml).join(' […] ')}</td><td>${locations}${surety}</td><td class="offsets">${offsets}</td><td class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</td><td>${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>\n`;
 }
 
 function segmentHtml({ state, words, place }: ReportedSegment): string {
