@@ -9,6 +9,7 @@ export const plainCommandIds = [
   'export-report',
   'verify-report',
   'import-annotations',
+  'import-brat-folder',
   'reveal-store',
   'back-up',
   'restore-backup',

@@ -17,6 +17,7 @@ const fixedCommands: readonly FixedCommand[] = [
     { id: 'export-report', label: 'Export Report…', keys: ['Mod+E'], needs: 'folder' },
     { id: 'verify-report', label: 'Verify Report…', keys: [], needs: 'folder' },
     { id: 'import-annotations', label: 'Import Annotations…', keys: [], needs: 'folder' },
+    { id: 'import-brat-folder', label: 'Import Folder of brat…', keys: [], needs: 'folder' },
   ]),
   ...inMenu('file', 3, [
     { id: 'reveal-store', label: 'Show Where Annotations Are Kept', keys: [], needs: 'folder' },

@@ -26,7 +26,7 @@ import type {
   RestoreWay,
 } from './data-care.ts';
 import type { ContextMenu } from './context-menu.ts';
-import type { ChosenImport } from './imports.ts';
+import type { ChosenImport, ImportFrom } from './imports.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 import type {
   RecentFolder,
@@ -202,7 +202,10 @@ export interface Requests {
   /** The backup chosen last is not wanted. */
   readonly forgetBackup: { readonly payload: null; readonly value: null };
   /** Shows the file dialog and says what annotations of other programs or folders would come in. Nothing is changed. */
-  readonly chooseImport: { readonly payload: null; readonly value: ChosenImport };
+  readonly chooseImport: {
+    readonly payload: { readonly from: ImportFrom };
+    readonly value: ChosenImport;
+  };
   /** What has to be done to take in what was chosen last; the renderer does it as one step. Fails with `article-changed` when it fits no more. */
   readonly takeImport: {
     readonly payload: { readonly withUnsure: boolean };
@@ -294,6 +297,8 @@ export interface Events {
   readonly exportProgress: ExportProgress;
   /** Escape was pressed in the frame of a preview, whose keys the window does not hear. */
   readonly escapeInPreview: null;
+  /** How far looking at the files of an import is, in articles; `total` is 0 while they are read. */
+  readonly importProgress: { readonly done: number; readonly total: number };
   readonly dataProgress: { readonly task: DataTask; readonly done: number; readonly total: number };
   readonly recentChanged: readonly RecentFolder[];
   /** A command chosen from the application menu. */

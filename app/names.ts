@@ -72,6 +72,7 @@ export const eventNames: readonly EventName[] = Object.keys({
   twinsFound: null,
   exportProgress: null,
   escapeInPreview: null,
+  importProgress: null,
   dataProgress: null,
   recentChanged: null,
   commandChosen: null,

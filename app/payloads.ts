@@ -11,6 +11,7 @@ import type { CommandId } from './command.ts';
 import type { Payload, RequestName } from './contract.ts';
 import { longestOccurrence, longestQuery, mostHits, mostOccurrences, placeChoices } from './desk-views.ts';
 import { reportFormats } from './exports.ts';
+import { importPlaces } from './imports.ts';
 import { reportMemorySchema } from './report-memory-schema.ts';
 import { placeNames, restoreWays } from './data-care.ts';
 import { textSizes, themes } from './settings.ts';
@@ -143,7 +144,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   chooseBackup: none,
   restoreBackup: z.strictObject({ how: z.enum(restoreWays) }),
   forgetBackup: none,
-  chooseImport: none,
+  chooseImport: z.strictObject({ from: z.enum(importPlaces) }),
   takeImport: z.strictObject({ withUnsure: z.boolean() }),
   forgetImport: none,
   checkFolder: none,

@@ -28,6 +28,7 @@ import type {
   Restored,
   RestoreWay,
 } from './data-care.ts';
+import type { ImportFrom } from './imports.ts';
 import type { ReportCounts, ReportPreview } from './report-preview.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 import type { ArticleTwins } from './twin-views.ts';
@@ -99,8 +100,8 @@ export interface DialogPort {
   /** A codebook of another program to read. */
   chooseCodebookFile(): Promise<string | null>;
   chooseCodebookTarget(suggestedName: string): Promise<string | null>;
-  /** Files of annotations to look at; none when the dialog was dismissed. */
-  chooseImportFiles(): Promise<readonly string[]>;
+  /** Files of annotations, or a folder of them, to look at; none when the dialog was dismissed. */
+  chooseImport(from: ImportFrom): Promise<readonly string[]>;
   /** A backup to look at. */
   chooseBackupFile(): Promise<string | null>;
   chooseBackupTarget(suggestedName: string): Promise<string | null>;
@@ -176,7 +177,10 @@ export interface CodebookPort {
 
 /** Annotations that other programs or folders wrote. */
 export interface ImportPort {
-  /** Works out what files would bring; nothing of the folder is changed. It waits for `take` or `forget`. */
+  /**
+   * Works out what files would bring, with at most `mostRowsShown` rows; nothing of the folder is changed. It waits for `take` or `forget`,
+   * which also ends it. Progress goes out as `importProgress`.
+   */
   look(paths: readonly string[]): Promise<Result<ImportSummary>>;
   /** What has to be done, in order, to take in what was looked at last. */
   take(withUnsure: boolean): Promise<Result<Value<'takeImport'>>>;

@@ -26,6 +26,8 @@ export interface ReportVerified {
   /** "118 of 120 lines hold." */
   readonly summary: string;
   readonly failing: readonly FailingLine[];
+  /** Where the report's other parts do not say what its lines say, in sentences; as many as lines at most. */
+  readonly disagreements: readonly string[];
   /** How many lines more there are that are not listed. */
   readonly more: number;
 }

@@ -63,8 +63,11 @@ const mostCompared = 200;
 export function proposeLook(codebook: Codebook): TagColours & Pick<Tag, 'line'> {
   const others = usableTags(codebook).slice(-mostCompared);
   const uses = (line: LineStyle) => others.filter((tag) => tag.line === line).length;
+  const distinct = [
+    ...new Map(others.map((tag) => [`${tag.line} ${tag.light.line} ${tag.dark.line}`, tag])).values(),
+  ];
   const looks = colourChoices.flatMap((colours) => {
-    const distances = others.map((tag) => ({ line: tag.line, room: distance(colours, tag) }));
+    const distances = distinct.map((tag) => ({ line: tag.line, room: distance(colours, tag) }));
     return lineStyles.map((line) => {
       const rooms = distances.map((other) => other.room + (other.line === line ? 0 : lineWorth));
       return { ...colours, line, room: Math.min(1, ...rooms), uses: uses(line) };
@@ -117,11 +120,21 @@ export function checkLook(
   return warnings;
 }
 
+/** Working out a distance is slow, many tags share few colours, and an import may bring a thousand tags. */
+const knownDistances = new Map<string, number>();
+const mostKnown = 10_000;
+
 function distance(one: TagColours, other: TagColours): number {
-  return Math.min(
+  const key = [one.light.line, one.dark.line, other.light.line, other.dark.line].join(' ');
+  const known = knownDistances.get(key);
+  if (known !== undefined) return known;
+  const found = Math.min(
     ...(['light', 'dark'] as const).map((scheme) => {
       const [a, b] = [parseColour(one[scheme].line), parseColour(other[scheme].line)];
       return a === null || b === null ? 1 : leastDistance(a, b);
     }),
   );
+  if (knownDistances.size >= mostKnown) knownDistances.clear();
+  knownDistances.set(key, found);
+  return found;
 }

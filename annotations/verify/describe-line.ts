@@ -2,8 +2,15 @@
 import { wordsStand, type CheckedLine, type CheckedSegment, type FoundPlace } from './checked-line.ts';
 import type { ReportVerification } from './verification.ts';
 
-/** "118 of 120 lines hold." */
-export function summaryWords({ lines, hold, findings }: ReportVerification): string {
+/** "118 of 120 lines hold.", and how often the report contradicts itself. */
+export function summaryWords(verification: ReportVerification): string {
+  const { length } = verification.disagreements;
+  if (length === 0) return lineWords(verification);
+  const places = length === 1 ? 'one place' : `${length.toLocaleString('en')} places`;
+  return `${lineWords(verification)} In ${places} the report does not say what its evidence says.`;
+}
+
+function lineWords({ lines, hold, findings }: ReportVerification): string {
   const figure = (count: number): string => count.toLocaleString('en');
   if (lines === 0) return 'The report has no lines to check.';
   if (findings.length === 0) return lines === 1 ? 'The one line holds.' : `All ${figure(lines)} lines hold.`;

@@ -59,6 +59,11 @@ export function jsonLdEvidence(report: unknown): readonly ArticleEvidence[] | nu
   return [...articles.values()].map(({ of, lines }) => ({ ...of, lines }));
 }
 
+/** How many annotations a collection says that it has; null when it does not say. */
+export function statedTotal(report: unknown): number | null {
+  return z.object({ total: z.int().min(0) }).safeParse(report).data?.total ?? null;
+}
+
 function itemsOf(report: unknown): readonly unknown[] | null {
   const whole = collection.safeParse(report);
   if (whole.success) return whole.data.first.items;

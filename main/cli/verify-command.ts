@@ -5,7 +5,8 @@
 import { resolve } from 'node:path';
 import { wordsStand, type CheckedLine, type CheckedSegment } from '../../annotations/verify/checked-line.ts';
 import { describeLine, summaryWords, wordsNow } from '../../annotations/verify/describe-line.ts';
-import type { ReportVerification } from '../../annotations/verify/verification.ts';
+import { describeDisagreement } from '../../annotations/verify/disagreement.ts';
+import { holdsInAll, type ReportVerification } from '../../annotations/verify/verification.ts';
 import { verifyReport } from '../verify/verify-report.ts';
 import type { CommandLine, RegisterCommand } from './command-line.ts';
 
@@ -52,12 +53,13 @@ async function verify(
   const verification = verified.value;
   if (asJson) commandLine.write(`${JSON.stringify(verificationJson(report, verification), null, 2)}\n`);
   else writeList(verification, commandLine);
-  if (verification.findings.length > 0) commandLine.fail(summaryWords(verification));
+  if (!holdsInAll(verification)) commandLine.fail(summaryWords(verification));
   else if (!asJson) commandLine.write(`${summaryWords(verification)}\n`);
 }
 
 /** Article by article; lines whose words stand are told together where they stand in one article for one reason. */
-function writeList({ findings }: ReportVerification, commandLine: CommandLine): void {
+function writeList({ findings, disagreements }: ReportVerification, commandLine: CommandLine): void {
+  for (const disagreement of disagreements) commandLine.write(`${describeDisagreement(disagreement)}\n`);
   for (const run of runsOf(findings)) {
     const [first] = run;
     if (first === undefined) continue;
@@ -94,7 +96,10 @@ function runsOf(lines: readonly CheckedLine[]): readonly (readonly CheckedLine[]
   return runs;
 }
 
-function verificationJson(report: string, { lines, hold, findings }: ReportVerification): object {
+function verificationJson(
+  report: string,
+  { lines, hold, findings, disagreements }: ReportVerification,
+): object {
   return {
     report,
     lines,
@@ -107,6 +112,7 @@ function verificationJson(report: string, { lines, hold, findings }: ReportVerif
       found: line.found,
       segments: line.segments.map(segmentJson),
     })),
+    disagreements: disagreements.map((each) => ({ ...each, message: describeDisagreement(each) })),
   };
 }
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { success, type Result } from '../../annotations/result.ts';
 import { wordsStand, type CheckedLine } from '../../annotations/verify/checked-line.ts';
 import { describeLine, placeToShow, summaryWords, wordsNow } from '../../annotations/verify/describe-line.ts';
+import { describeDisagreement } from '../../annotations/verify/disagreement.ts';
 import { mostFailingLines, type FailingLine, type ReportVerified } from '../../app/verification.ts';
 import type { ArticleWorker } from '../worker/article-worker.ts';
 
@@ -16,12 +17,13 @@ export async function verifyInFolder(
 ): Promise<Result<ReportVerified>> {
   const verified = await worker.verifyReport(root, report, onProgress, signal);
   if (!verified.ok) return verified;
-  const { lines, findings } = verified.value;
+  const { lines, findings, disagreements } = verified.value;
   return success({
     name: basename(report),
     lines,
     summary: summaryWords(verified.value),
     failing: findings.slice(0, mostFailingLines).map(failingLine),
+    disagreements: disagreements.slice(0, mostFailingLines).map(describeDisagreement),
     more: Math.max(0, findings.length - mostFailingLines),
   });
 }

@@ -84,14 +84,22 @@ export function dialogsOf(owner: () => BrowserWindow | null): DialogPort {
         filters: [codebookFilter, { name: 'All files', extensions: ['*'] }],
         properties: ['openFile'],
       }),
-    async chooseImportFiles() {
+    async chooseImport(from) {
       const window = owner();
-      const options: OpenDialogOptions = {
-        title: 'Import annotations',
-        buttonLabel: 'Look at It',
-        filters: [importFilter, { name: 'All files', extensions: ['*'] }],
-        properties: ['openFile', 'multiSelections'],
-      };
+      // Windows and Linux have no dialog for both.
+      const options: OpenDialogOptions =
+        from === 'folder'
+          ? {
+              title: 'Import a folder of brat',
+              buttonLabel: 'Look at It',
+              properties: ['openDirectory'],
+            }
+          : {
+              title: 'Import annotations',
+              buttonLabel: 'Look at It',
+              filters: [importFilter, { name: 'All files', extensions: ['*'] }],
+              properties: ['openFile', 'multiSelections'],
+            };
       const { canceled, filePaths } = await (window
         ? dialog.showOpenDialog(window, options)
         : dialog.showOpenDialog(options));

@@ -60,7 +60,8 @@ export async function startDesk(): Promise<Desk> {
   applyTheme(settings.value.theme);
 
   const news = newsTo(() => window?.webContents ?? null);
-  const worker = startArticleWorker(new URL('./worker.js', import.meta.url));
+  const workerUrl = new URL('./worker.js', import.meta.url);
+  const worker = startArticleWorker(workerUrl);
   const memory = createFolderMemory(settings);
   const folders = createDeskFolders({
     worker,
@@ -123,7 +124,7 @@ export async function startDesk(): Promise<Desk> {
       print: (html, signal) =>
         printPage({ html, paper: paperFor(`und-${app.getLocaleCountryCode()}`) }, signal),
     }),
-    imports: createImports({ folders, worker, analyst: () => memory.analyst() }),
+    imports: createImports({ folders, news, workerUrl, analyst: () => memory.analyst() }),
     codebooks: {
       async read(path) {
         const read = await readQdcFile(path);

@@ -1,7 +1,7 @@
 /**
  * Reads the evidence out of an HTML report while it streams by: a `<section id="evidence">` with a `<tbody data-path data-sha256
  * data-text-sha256>` for each article, a `<tr data-annotation>` for each line and a `<q data-start data-end>` for each stretch of words.
- * Whatever else is in the file is passed over, and nothing of it is run or kept.
+ * What the other parts say of these lines is noted by `OtherParts`; nothing of the file is run, and nothing else kept.
  */
 import { Parser } from 'htmlparser2';
 import {
@@ -12,6 +12,8 @@ import {
   type EvidenceLine,
   type EvidenceSegment,
 } from '../../annotations/verify/evidence.ts';
+import type { Disagreement } from '../../annotations/verify/disagreement.ts';
+import { OtherParts } from './other-parts.ts';
 
 /** A report nests a few dozen elements. */
 const deepest = 5000;
@@ -22,7 +24,11 @@ const mostWords = 100_000_000;
 const mostLines = 2_000_000;
 
 export type HtmlEvidenceEnd =
-  | { readonly kind: 'read'; readonly articles: readonly ArticleEvidence[] }
+  | {
+      readonly kind: 'read';
+      readonly articles: readonly ArticleEvidence[];
+      readonly disagreements: readonly Disagreement[];
+    }
   | { readonly kind: 'without-evidence' }
   | { readonly kind: 'cut-short' }
   | { readonly kind: 'broken'; readonly reason: string };
@@ -51,6 +57,7 @@ interface OpenQuote {
 /** Takes the markup chunk by chunk; `write` says whether more is wanted. */
 export class HtmlEvidence {
   readonly #articles: ArticleEvidence[] = [];
+  readonly #others = new OtherParts();
   readonly #parser: Parser;
   #depth = 0;
   /** The depth of the evidence's element; null before it began. */
@@ -102,13 +109,19 @@ export class HtmlEvidence {
     if (this.#broken !== null) return { kind: 'broken', reason: this.#broken };
     if (this.#section !== null && !whole) return { kind: 'cut-short' };
     if (this.#section === null) return { kind: this.#pageEnded ? 'without-evidence' : 'cut-short' };
-    return { kind: 'read', articles: this.#articles };
+    return {
+      kind: 'read',
+      articles: this.#articles,
+      disagreements: this.#others.disagreements(this.#lines),
+    };
   }
 
   #open(name: string, attributes: Attributes): void {
     this.#depth += 1;
     if (this.#depth > deepest) this.#broken ??= 'its elements are nested thousands of levels deep.';
-    if (this.#broken !== null || this.#finished) return;
+    if (this.#broken !== null) return;
+    this.#others.open(name, attributes, this.#depth);
+    if (this.#finished) return;
     if (this.#section === null) {
       if (name === 'section' && attributes['id'] === 'evidence') this.#section = this.#depth;
       return;
@@ -121,6 +134,7 @@ export class HtmlEvidence {
   }
 
   #text(text: string): void {
+    this.#others.text(text);
     if (this.#quote === null) return;
     this.#quote.words += text;
     this.#words += text.length;
@@ -128,6 +142,7 @@ export class HtmlEvidence {
   }
 
   #close(name: string, implied: boolean): void {
+    this.#others.close(name, this.#depth);
     if (this.#quote?.depth === this.#depth) this.#endQuote(this.#quote);
     if (name === 'tr') this.#endLine();
     if (name === 'tbody') this.#endArticle();
@@ -188,6 +203,10 @@ export class HtmlEvidence {
       articleProblem(this.#article) ??
       (line.segments.length === 0 ? 'it quotes no words.' : null);
     const { label, segments } = line;
+    this.#others.line(
+      label,
+      segments.map(({ quote }) => quote),
+    );
     this.#article.lines.push(
       problem === null ? { kind: 'line', label, segments } : { kind: 'malformed', label, reason: problem },
     );

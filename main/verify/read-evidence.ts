@@ -5,7 +5,8 @@ import { basename } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { ArticleEvidence } from '../../annotations/verify/evidence.ts';
-import { jsonLdEvidence } from '../../annotations/verify/json-ld-evidence.ts';
+import type { Disagreement } from '../../annotations/verify/disagreement.ts';
+import { jsonLdEvidence, statedTotal } from '../../annotations/verify/json-ld-evidence.ts';
 import { errorCode } from '../articles/system-error.ts';
 import { HtmlEvidence } from './html-evidence.ts';
 import { encodingOf, reportKind } from './report-kind.ts';
@@ -27,11 +28,17 @@ const chunkSize = 256 * 1024;
 /** Bytes that tell what a file is. */
 const telling = 512;
 
+/** What a report says of the words it stands on, and where it contradicts itself. */
+export interface ReportEvidence {
+  readonly articles: readonly ArticleEvidence[];
+  readonly disagreements: readonly Disagreement[];
+}
+
 /** @param path absolute */
 export async function readEvidence(
   path: string,
   signal: AbortSignal,
-): Promise<Result<readonly ArticleEvidence[], VerifyFailureCode>> {
+): Promise<Result<ReportEvidence, VerifyFailureCode>> {
   const name = basename(path);
   try {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has no such flag.
@@ -51,7 +58,7 @@ async function readOpened(
   file: FileHandle,
   name: string,
   signal: AbortSignal,
-): Promise<Result<readonly ArticleEvidence[], VerifyFailureCode>> {
+): Promise<Result<ReportEvidence, VerifyFailureCode>> {
   const stats = await file.stat();
   if (!stats.isFile()) {
     return failure('report-unreadable', `“${name}” is not a file. Choose the report itself.`);
@@ -80,7 +87,7 @@ async function readHtml(
   name: string,
   decoder: TextDecoder,
   signal: AbortSignal,
-): Promise<Result<readonly ArticleEvidence[], VerifyFailureCode>> {
+): Promise<Result<ReportEvidence, VerifyFailureCode>> {
   const evidence = new HtmlEvidence();
   for await (const chunk of chunksOf(file, signal)) {
     if (!evidence.write(decoder.decode(chunk, { stream: true }))) break;
@@ -88,7 +95,7 @@ async function readHtml(
   const end = evidence.end();
   switch (end.kind) {
     case 'read':
-      return success(end.articles);
+      return success({ articles: end.articles, disagreements: end.disagreements });
     case 'without-evidence':
       return withoutEvidence(name);
     case 'cut-short':
@@ -104,7 +111,7 @@ async function readJson(
   decoder: TextDecoder,
   largest: number,
   signal: AbortSignal,
-): Promise<Result<readonly ArticleEvidence[], VerifyFailureCode>> {
+): Promise<Result<ReportEvidence, VerifyFailureCode>> {
   const pieces: string[] = [];
   let size = 0;
   for await (const chunk of chunksOf(file, signal)) {
@@ -121,7 +128,13 @@ async function readJson(
     return /[\]}]$/u.test(text) ? broken(name, 'it is not JSON.') : cutShort(name);
   }
   const evidence = jsonLdEvidence(report);
-  return evidence === null ? withoutEvidence(name) : success(evidence);
+  if (evidence === null) return withoutEvidence(name);
+  const present = evidence.reduce((count, { lines }) => count + lines.length, 0);
+  const stated = statedTotal(report);
+  return success({
+    articles: evidence,
+    disagreements: stated === null || stated === present ? [] : [{ kind: 'count', stated, present }],
+  });
 }
 
 function unreadable(name: string, code: string): Result<never, VerifyFailureCode> {

@@ -30,8 +30,8 @@ export async function verifyReport({
   const found = await findArticles(root, signal);
   if (!found.ok) return found;
   const verified = new Verifying(root, found.value.paths, signal, onProgress);
-  const lines = await verified.check(evidence.value);
-  return signal.aborted ? cancelled : success(verificationOf(lines));
+  const lines = await verified.check(evidence.value.articles);
+  return signal.aborted ? cancelled : success(verificationOf(lines, evidence.value.disagreements));
 }
 
 class Verifying {

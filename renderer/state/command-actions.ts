@@ -63,7 +63,11 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
     },
     'import-annotations': () => {
       notes.keep();
-      return desk.importing.begin();
+      return desk.importing.begin('files');
+    },
+    'import-brat-folder': () => {
+      notes.keep();
+      return desk.importing.begin('folder');
     },
     'reveal-store': () => desk.saving.reveal(),
     'back-up': () => {

@@ -5,6 +5,7 @@ import type {
   ImportSummary,
 } from '../../annotations/interchange/import/import-views.ts';
 import type { Client } from '../../app/contract.ts';
+import type { ImportFrom } from '../../app/imports.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Dialogs } from './dialogs.svelte.ts';
@@ -21,6 +22,8 @@ export interface ImportingParts {
 
 export type ImportingState =
   | { readonly kind: 'choosing' }
+  /** `total` is 0 while the files are read; afterwards articles are counted. */
+  | { readonly kind: 'looking'; readonly done: number; readonly total: number }
   | { readonly kind: 'looked'; readonly summary: ImportSummary }
   | { readonly kind: 'taking'; readonly summary: ImportSummary }
   | { readonly kind: 'failed'; readonly message: string };
@@ -36,6 +39,8 @@ export class Importing {
   state: ImportingState = $state.raw({ kind: 'choosing' });
   /** Whether annotations without a sure place come in for the review. */
   withUnsure = $state(false);
+  /** What was asked for last. */
+  from: ImportFrom = $state('files');
   #asked = 0;
 
   readonly summary: ImportSummary | null = $derived(
@@ -58,15 +63,20 @@ export class Importing {
     this.#parts = parts;
   }
 
-  /** Asks for a file and looks at it. */
-  async begin(): Promise<void> {
+  /** Asks for files, or for a folder of them, and looks at what they hold. */
+  async begin(from: ImportFrom): Promise<void> {
     const { client, dialogs } = this.#parts;
     this.#asked += 1;
     const asked = this.#asked;
     this.state = { kind: 'choosing' };
+    this.from = from;
     this.withUnsure = false;
     dialogs.show('import');
-    const answer = await client.chooseImport(null);
+    const stop = client.on('importProgress', ({ done, total }) => {
+      if (asked === this.#asked) this.state = { kind: 'looking', done, total };
+    });
+    const answer = await client.chooseImport({ from });
+    stop();
     if (asked !== this.#asked) return;
     if (!answer.ok) this.state = { kind: 'failed', message: answer.message };
     else if (answer.value.kind === 'dismissed') this.close();

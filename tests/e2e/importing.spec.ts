@@ -1,8 +1,9 @@
 /** Importing annotations of other programs: seen before they come in, taken back as one step, and never in twice. */
 import AxeBuilder from '@axe-core/playwright';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { codePointLength } from '../../annotations/text/code-points.ts';
 import { answerFolderDialog, Desk, storedAnnotations } from './desk.ts';
 import { expect, test } from './desk-test.ts';
 import { sampleCopy } from './folders.ts';
@@ -21,10 +22,10 @@ const annotation = (id: number, exact: string, tag: string, source = 'https://el
   target: { source, selector: { type: 'TextQuoteSelector', exact } },
 });
 
-async function chooseFromMenu(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('import-annotations')?.click();
-  });
+async function chooseFromMenu(app: ElectronApplication, item = 'import-annotations'): Promise<void> {
+  await app.evaluate(({ Menu }, id) => {
+    Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+  }, item);
 }
 
 test('a file is looked at, imported, undone and imported again', async ({ launch }) => {
@@ -95,4 +96,57 @@ test('a file that holds no annotations is refused with a sentence, and another o
   await expect(dialog.getByRole('button', { name: 'Choose Another File…' })).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+});
+
+test('reading a big file can be cancelled, and nothing of it comes in', async ({ launch }) => {
+  const folder = await sampleCopy();
+  const file = join(await freshFolder('importing'), 'big.jsonld');
+  const one = JSON.stringify({ ...annotation(1, words, 'Rumour'), 'rdfs:comment': 'x'.repeat(2000) });
+  await writeFile(file, `[${Array.from({ length: 50_000 }, () => one).join(',')}]`);
+  const { app, window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  await desk.openArticle('Ferry strike ends after night of talks, port says');
+  await answerFolderDialog(app, file);
+  await chooseFromMenu(app);
+  const dialog = window.getByRole('dialog', { name: 'Import annotations' });
+  await expect(dialog.getByText('Reading what is in it…')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  // The next one is looked at by itself.
+  const small = join(await freshFolder('importing'), 'small.jsonld');
+  await writeFile(small, JSON.stringify([annotation(1, words, 'Rumour', '2026-03-12-norrhaven-post.txt')]));
+  await answerFolderDialog(app, small);
+  await chooseFromMenu(app);
+  await expect(dialog.getByText('1 annotation can come in.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await storedAnnotations(folder).catch(() => [])).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+test('a folder of brat is imported with all that is in it', async ({ launch }) => {
+  const folder = await sampleCopy();
+  const brat = await freshFolder('brat');
+  const text = await readFile(join(folder, '2026-03-12-norrhaven-post.txt'), 'utf8');
+  const start = codePointLength(text.slice(0, text.indexOf(words)));
+  await mkdir(join(brat, 'ferry'));
+  await writeFile(join(brat, 'ferry', '2026-03-12-norrhaven-post.txt'), text);
+  await writeFile(
+    join(brat, 'ferry', '2026-03-12-norrhaven-post.ann'),
+    `T1\tRumour ${String(start)} ${String(start + words.length)}\t${words}\n`,
+  );
+  const { app, window } = await launch({ folder });
+  const desk = new Desk(window);
+  await desk.openArticle('Ferry strike ends after night of talks, port says');
+  await answerFolderDialog(app, brat);
+  await chooseFromMenu(app, 'import-brat-folder');
+  const dialog = window.getByRole('dialog', { name: 'Import annotations' });
+  await expect(dialog.getByText('1 annotation can come in.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 1 annotation' }).click();
+  await expect(desk.card(words)).toHaveCount(1);
+
+  await answerFolderDialog(app, await freshFolder('empty'));
+  await chooseFromMenu(app, 'import-brat-folder');
+  await expect(dialog.getByText(/There are no \.ann files of brat in/u)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Choose Another Folder…' })).toBeVisible();
 });

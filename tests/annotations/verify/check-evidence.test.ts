@@ -164,7 +164,7 @@ describe('What cannot be checked', () => {
       articleNow(harbour),
     );
     expect(lines.map(({ outcome }) => outcome)).toEqual(['unplaced', 'malformed', 'holds']);
-    expect(summaryWords(verificationOf(lines))).toBe('1 of 3 lines holds.');
+    expect(summaryWords(verificationOf(lines, []))).toBe('1 of 3 lines holds.');
   });
 });
 
@@ -192,7 +192,7 @@ describe('The summary', () => {
       '2 of 4 lines hold. 1 more has the words in place, in an article that was changed or renamed.',
     ],
   ])('says %#', (lines, words) => {
-    expect(summaryWords(verificationOf(lines))).toBe(words);
+    expect(summaryWords(verificationOf(lines, []))).toBe(words);
   });
 });
 

@@ -76,6 +76,8 @@ export class Listener implements NewsPort {
       case 'codebookChanged':
       case 'claimFactsRead':
       case 'exportProgress':
+      case 'escapeInPreview':
+      case 'importProgress':
       case 'dataProgress':
       case 'recentChanged':
       case 'commandChosen':
