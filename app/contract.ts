@@ -38,7 +38,8 @@ import type {
   ScanProgress,
   FolderView,
   DeskStart,
-  OpenArticle,
+  ArticleAnnotations,
+  ReadArticle,
   SpeakerAnnotations,
   FolderHits,
   ArticleOccurrences,
@@ -65,7 +66,12 @@ export interface Requests {
   readonly openSampleFolder: { readonly payload: null; readonly value: null };
   readonly reloadFolder: { readonly payload: null; readonly value: null };
   readonly cancelScan: { readonly payload: null; readonly value: null };
-  readonly readArticle: { readonly payload: { readonly article: ArticleId }; readonly value: OpenArticle };
+  readonly readArticle: { readonly payload: { readonly article: ArticleId }; readonly value: ReadArticle };
+  /** To be asked for together with the article; of the text that was read for it. */
+  readonly readAnnotations: {
+    readonly payload: { readonly article: ArticleId };
+    readonly value: ArticleAnnotations;
+  };
   /** Resolves when the operation is on disk; a failure says that it is kept in memory and retried, or why it was refused. */
   readonly applyOperation: { readonly payload: { readonly operation: Operation }; readonly value: null };
   /**

@@ -6,6 +6,7 @@ import type { Article, ArticleId, LibraryEntry } from '../annotations/article/ar
 import type { ArticleEdits } from '../annotations/article/article-edits.ts';
 import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
+import type { PaintedPlaces } from '../annotations/overlap/painted-places.ts';
 import type { Occurrence } from '../annotations/occurrence/find-occurrences.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { FolderClaims } from './claim-views.ts';
@@ -85,6 +86,16 @@ export interface DeskStart {
   readonly versions: { readonly app: string; readonly electron: string };
   /** Why a folder named on the command line or remembered from last time is not open, or why settings were reset. */
   readonly problems: readonly Problem[];
+}
+
+/** An article to be shown; its annotations come after it. */
+export type ReadArticle = Pick<OpenArticle, 'article' | 'found' | 'edits'>;
+
+/** The annotations of an article that is being opened: what is painted first, and the rest to be read once that is on screen. */
+export interface ArticleAnnotations extends Pick<OpenArticle, 'analysts' | 'problems' | 'care'> {
+  readonly painted: PaintedPlaces;
+  /** `placed` of `OpenArticle` as JSON: reading thousands takes longer than painting those in sight. */
+  readonly placedJson: string;
 }
 
 export interface OpenArticle {

@@ -13,7 +13,9 @@ import type {
   DeskStart,
   FolderHits,
   FolderView,
+  ArticleAnnotations,
   OpenArticle,
+  ReadArticle,
   PlaceChoice,
   RecentFolder,
   SpeakerAnnotations,
@@ -48,7 +50,9 @@ export interface OpenFolder {
   /** Sends what a window that has just loaded, perhaps again, cannot have heard: the counts of tags. */
   announce(): void;
   /** Reads an article for the person to look at, and remembers it as the last one. */
-  openArticle(article: ArticleId): Promise<Result<OpenArticle>>;
+  openArticle(article: ArticleId): Promise<Result<ReadArticle>>;
+  /** The annotations of an article that was opened just now, on the text that was read for it. */
+  annotationsOf(article: ArticleId): Promise<Result<ArticleAnnotations>>;
   readArticle(article: ArticleId): Promise<Result<OpenArticle>>;
   /** Resolves when the operation is on disk, was refused, or could not be written (it is then kept and retried). */
   apply(operation: Operation): Promise<Result<null>>;

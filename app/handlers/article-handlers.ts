@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 type ArticleHandlers = Pick<
   Handlers,
   | 'readArticle'
+  | 'readAnnotations'
   | 'applyOperation'
   | 'searchFolder'
   | 'findOccurrences'
@@ -27,6 +28,7 @@ export const noFolderOpen: Failure = failure(
 export function articleHandlers(ports: Ports): ArticleHandlers {
   return {
     readArticle: async ({ article }) => ports.folders.current()?.openArticle(article) ?? noFolderOpen,
+    readAnnotations: async ({ article }) => ports.folders.current()?.annotationsOf(article) ?? noFolderOpen,
     applyOperation: async ({ operation }) => ports.folders.current()?.apply(operation) ?? noFolderOpen,
     searchFolder: async ({ query, limit }) => ports.folders.current()?.search(query, limit) ?? noFolderOpen,
     annotationsOfSpeaker: async ({ name }) =>

@@ -1,5 +1,4 @@
 /** One folder open in the app: its articles as the worker reads them, its annotations in the store, and the news of both. */
-import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { changeEdits } from '../../annotations/article/article-edits.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
 import { defaultCodebook, type Codebook } from '../../annotations/codebook/codebook.ts';
@@ -12,7 +11,9 @@ import type { Payload, Value } from '../../app/contract.ts';
 import type {
   FolderHits,
   FolderView,
+  ArticleAnnotations,
   OpenArticle,
+  ReadArticle,
   PlaceChoice,
   Problem,
   SaveState,
@@ -27,6 +28,7 @@ import { openAnnotationStore } from '../store/open-annotation-store.ts';
 import { chosenPlace } from '../store/stand-in-place.ts';
 import type { StoreBases } from '../store/store-paths.ts';
 import type { CheckOptions } from './check-folder.ts';
+import { ArticleOpenings } from './article-openings.ts';
 import type { FolderSessionOptions } from './folder-session-options.ts';
 import { ownPlaces } from './own-places.ts';
 import { CoveredProblems } from './covered-problems.ts';
@@ -35,7 +37,6 @@ import { folderName } from './folder-name.ts';
 import { FolderCodebook } from './folder-codebook.ts';
 import { FolderLibrary } from './folder-library.ts';
 import { FolderReviews } from './folder-reviews.ts';
-import { placeInWorker } from './place-in-worker.ts';
 import { OccurrenceSearch } from './occurrence-search.ts';
 import { checkSession } from './session-check.ts';
 import { annotationsOfSpeaker } from './speaker-annotations.ts';
@@ -79,6 +80,7 @@ class RunningSession implements FolderSession {
   readonly #follower: StoreFollower;
   readonly #occurrences: OccurrenceSearch;
   readonly #twins: FolderTwins;
+  readonly #openings: ArticleOpenings;
   readonly #problems: readonly Problem[];
   readonly #stopListening: readonly (() => void)[];
   readonly #covered = new CoveredProblems();
@@ -177,6 +179,16 @@ class RunningSession implements FolderSession {
       findPath: (path) => this.#library.findPath(path),
       editsOf: (id) => this.#library.editsOf(id),
     });
+    this.#openings = new ArticleOpenings({
+      worker: options.worker,
+      store,
+      read: (id) => this.#readFile(id),
+      loaded: (id, { care, problems }, placed) => {
+        if (this.#covered.take(id, care)) this.#sendSaveState();
+        this.#reviews.take(id, placed.filter(needsReview).length);
+        return this.#covered.without(problems);
+      },
+    });
     void this.#library.read();
   }
 
@@ -217,8 +229,8 @@ class RunningSession implements FolderSession {
     this.#library.tellTallies();
   }
 
-  async openArticle(id: ArticleId): Promise<Result<OpenArticle>> {
-    const read = await this.readArticle(id);
+  async openArticle(id: ArticleId): Promise<Result<ReadArticle>> {
+    const read = await this.#openings.article(id);
     if (read.ok) {
       this.#lastArticlePath = read.value.article.source.path;
       this.#options.onArticleOpened(this.#lastArticlePath);
@@ -226,31 +238,12 @@ class RunningSession implements FolderSession {
     return read;
   }
 
-  async readArticle(id: ArticleId): Promise<Result<OpenArticle>> {
-    const summary = this.#library.find(id);
-    if (!summary) return unknownArticle;
-    const read = await this.#options.worker.readArticle(this.root, summary.source.path);
-    if (!read.ok) return read;
-    const found: Article = { ...read.value.extracted, id, source: read.value.source };
-    const { annotations, edits, analysts, problems, care } = await this.#store.load(id);
-    if (this.#covered.take(id, care)) this.#sendSaveState();
-    const { text, source, metadata, blocks } = found;
-    const placed = await placeInWorker(
-      annotations,
-      { text, textSha256: source.textSha256 },
-      this.#options.worker,
-    );
-    if (!placed.ok) return placed;
-    this.#reviews.take(id, placed.value.filter(needsReview).length);
-    return success({
-      article: applyEdits(found, edits),
-      found: { metadata, blocks },
-      edits,
-      placed: placed.value,
-      analysts,
-      problems: this.#covered.without(problems),
-      care,
-    });
+  annotationsOf(id: ArticleId): Promise<Result<ArticleAnnotations>> {
+    return this.#openings.annotations(id);
+  }
+
+  readArticle(id: ArticleId): Promise<Result<OpenArticle>> {
+    return this.#openings.whole(id);
   }
 
   async apply(operation: Operation): Promise<Result<null>> {
@@ -351,6 +344,13 @@ class RunningSession implements FolderSession {
     clearInterval(this.#wayBack);
     for (const stop of this.#stopListening) stop();
     this.#store.close();
+  }
+
+  async #readFile(id: ArticleId): Promise<Result<Article>> {
+    const summary = this.#library.find(id);
+    if (!summary) return unknownArticle;
+    const read = await this.#options.worker.readArticle(this.root, summary.source.path);
+    return read.ok ? success({ ...read.value.extracted, id, source: read.value.source }) : read;
   }
 
   async #settled(article: ArticleId, settling: Promise<Result<null>>): Promise<Result<null>> {

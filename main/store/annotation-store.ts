@@ -72,6 +72,8 @@ export interface AnnotationStore {
   refreshRecords(articles: readonly (OperationTarget & { readonly id: ArticleId })[]): Promise<void>;
   /** Everything on one article, of every analyst; others' files are read anew each time, so that their changes show. */
   load(article: ArticleId): Promise<LoadedAnnotations>;
+  /** What was decided about an article, without its annotations. */
+  editsOf(article: ArticleId): Promise<ArticleEdits>;
   /** What annotations come to, of every article that has some. */
   summarise(): Promise<ReadonlyMap<ArticleId, AnnotationSummary>>;
   /** Whether an annotation file that was written just now was written by somebody else. */

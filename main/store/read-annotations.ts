@@ -72,15 +72,18 @@ export interface ReadFile {
   readonly problems: readonly StoreProblem[];
 }
 
-/** The files on one article in `base`, of all analysts but the one whose folder is `except`. */
+/** The files on one article in all of `bases`, of all analysts but the one whose folder is `except`. */
 export async function readArticleFiles(
-  base: StoreBase,
+  bases: readonly StoreBase[],
   article: ArticleId,
   except: string,
   files: FileOperations,
 ): Promise<readonly ReadFile[]> {
-  const folders = (await analystFolders(base, files)).filter((name) => name !== except);
-  return mapConcurrently(folders, (folder) => readOne(base, folder, article, files));
+  const inBase = async (base: StoreBase): Promise<readonly ReadFile[]> => {
+    const folders = (await analystFolders(base, files)).filter((name) => name !== except);
+    return mapConcurrently(folders, (folder) => readOne(base, folder, article, files));
+  };
+  return (await Promise.all(bases.map(inBase))).flat();
 }
 
 /** Every annotation file in `base`, one after another, so that a caller can count without holding them all. */

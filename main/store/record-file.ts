@@ -56,6 +56,12 @@ export class RecordFile {
     );
   }
 
+  /** What was decided about the article, once that has been read. */
+  async readEdits(): Promise<ArticleEdits> {
+    await this.load();
+    return this.edits;
+  }
+
   /** Reads the record, unless that was done and nothing changed since, or decisions are waiting for the disk. */
   load(): Promise<void> {
     return this.inTurn(async () => {

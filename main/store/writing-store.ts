@@ -129,21 +129,22 @@ export class WritingStore implements AnnotationStore {
 
   async load(article: ArticleId): Promise<LoadedAnnotations> {
     const notes = this.notesOn(article);
-    const record = this.articleRecords.of(article);
-    await Promise.all([notes.load(), record.load()]);
-    const others = [
-      ...(await readArticleFiles(this.where.base, article, this.ownFolder, this.files)),
-      ...(await readArticleFiles(this.where.otherBase, article, this.ownFolder, this.files)),
-    ];
+    const [edits] = await Promise.all([this.editsOf(article), notes.load()]);
+    const { base, otherBase } = this.where;
+    const others = await readArticleFiles([base, otherBase], article, this.ownFolder, this.files);
     const problems = [...notes.problems, ...others.flatMap((read) => read.problems)];
     this.news.replace(article, problems);
     const care = { broken: notes.broken, setAside: notes.setAside, copies: await this.copies.of(notes) };
     return {
       ...gatherAnnotations(this.options.analyst, notes.annotations, others),
-      edits: record.edits,
+      edits,
       problems,
       care,
     };
+  }
+
+  editsOf(article: ArticleId): ReturnType<AnnotationStore['editsOf']> {
+    return this.articleRecords.of(article).readEdits();
   }
 
   /** Says that the store's folder is a link, and that nothing is read or written behind it. */

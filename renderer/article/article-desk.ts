@@ -1,6 +1,7 @@
 /** Holds together what makes up the article view: the text, the highlights over it, scrolling, the minimap and what the caret says. */
 import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
+import type { PaintedPlaces } from '../../annotations/overlap/painted-places.ts';
 import { colourScheme, watchColourScheme } from '../highlights/colour-scheme.ts';
 import { FoundLayer, type FoundPlaces } from '../highlights/found-layer.ts';
 import { HighlightLayer, type Showing } from '../highlights/highlight-layer.ts';
@@ -162,11 +163,14 @@ export class ArticleDesk {
     this.#show();
   }
 
-  /** Takes over the annotations of an article; those of another one are not for these words. */
-  showAnnotations(article: ArticleId, placed: readonly PlacedAnnotation[]): void {
+  /**
+   * Takes over the annotations of an article, and the places of those that are still being read. Those of another article are not for
+   * these words.
+   */
+  showAnnotations(article: ArticleId, placed: readonly PlacedAnnotation[], ahead: PaintedPlaces): void {
     const [first] = placed;
     const foreign = first !== undefined && first.annotation.article !== article;
-    if (this.#layer.update(foreign ? [] : placed)) {
+    if (this.#layer.update(foreign ? [] : placed, ahead)) {
       this.#stripes.redraw();
       this.#minimap.redraw(false);
     }

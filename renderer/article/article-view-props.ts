@@ -2,6 +2,7 @@
 import type { Snippet } from 'svelte';
 import type { Analyst, AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Article } from '../../annotations/article/article.ts';
+import type { PaintedPlaces } from '../../annotations/overlap/painted-places.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { FoundPlaces } from '../highlights/found-layer.ts';
 import type { TwinBar } from '../highlights/twin-margin.ts';
@@ -13,6 +14,8 @@ import type { Extent } from './positions.ts';
 export interface ArticleViewProps {
   readonly article: Article;
   readonly placed: readonly PlacedAnnotation[];
+  /** Where annotations stand that are still being read. */
+  readonly ahead?: PaintedPlaces;
   readonly codebook: Codebook;
   /** For saying whose highlight the caret is in. */
   readonly analysts?: readonly Analyst[];

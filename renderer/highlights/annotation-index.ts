@@ -5,7 +5,7 @@
 import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import { changedStretch } from '../../annotations/annotation/changed-stretch.ts';
 import { assignLanes, reassignLanes } from '../../annotations/overlap/lanes.ts';
-import { placedSpans } from '../../annotations/overlap/span.ts';
+import { paintedExtent, type PaintedAnnotation } from '../../annotations/overlap/painted-places.ts';
 import type { Span } from '../../annotations/overlap/span.ts';
 import { SpanList } from '../../annotations/overlap/span-list.ts';
 
@@ -86,6 +86,15 @@ export class AnnotationIndex {
       .filter((entry) => entry.spans.some((span) => span.start < end && span.end > start));
   }
 
+  /** The same as far as painting goes. */
+  paintedWithin(start: number, end: number): PaintedAnnotation[] {
+    return this.within(start, end).map(({ item, spans, lane }) => ({
+      tag: item.annotation.tag,
+      lane,
+      spans,
+    }));
+  }
+
   /** What covers the character after `offset`, innermost first; of equals the newest. */
   at(offset: number): IndexedAnnotation[] {
     const covering = (entry: IndexedAnnotation): number => {
@@ -122,11 +131,8 @@ export class AnnotationIndex {
 }
 
 function entryOf(item: PlacedAnnotation): Entry | null {
-  const spans = placedSpans([item]).filter((span) => span.end > span.start);
-  if (spans.length === 0) return null;
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
-  return { item, spans, extent: { id: item.annotation.id, start, end }, lane: 0 };
+  const painted = paintedExtent(item);
+  return painted === null ? null : { item, ...painted, lane: 0 };
 }
 
 function compareText(one: string, other: string): number {

@@ -2,6 +2,11 @@
 import type { AnnotationId, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import { findTag } from '../../annotations/codebook/codebook.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import {
+  nothingPainted,
+  paintedWithin,
+  type PaintedPlaces,
+} from '../../annotations/overlap/painted-places.ts';
 import type { BlockElements, BlockWindow } from '../article/block-elements.ts';
 import type { Positions } from '../article/positions.ts';
 import { AnnotationIndex } from './annotation-index.ts';
@@ -10,7 +15,7 @@ import type { ColourScheme } from './colour-scheme.ts';
 import { writeHighlightSheet } from './highlight-sheet.ts';
 import { lineOf } from './highlight-styles.ts';
 import { HighlightPainter } from './painter.ts';
-import { strokesIn } from './strokes.ts';
+import { strokesIn, type PaintedWithin } from './strokes.ts';
 
 /** The page as far as drawing over it goes. */
 export interface DrawnPage {
@@ -39,6 +44,8 @@ export class HighlightLayer {
   readonly #painter = new HighlightPainter();
   readonly #outline: ChosenOutline;
   #index = new AnnotationIndex();
+  /** Where annotations stand that are still being read. */
+  #ahead: PaintedPlaces = nothingPainted;
   #showing: Showing | null = null;
   #paintedAt = Number.NaN;
   /** The blocks near the part on screen. Reading them lays the page out, so they are kept until it scrolls or changes. */
@@ -57,6 +64,7 @@ export class HighlightLayer {
   /** Another article is on the page: nothing known of the old one holds. */
   reset(): void {
     this.#index = new AnnotationIndex();
+    this.#ahead = nothingPainted;
     this.#near = null;
     this.#painter.clear();
     this.#outline.draw([], '');
@@ -68,10 +76,14 @@ export class HighlightLayer {
     this.paint();
   }
 
-  /** Takes over the annotations of the article; true when any of them changed. */
-  update(placed: readonly PlacedAnnotation[]): boolean {
+  /**
+   * Takes over the annotations of the article, and the places of those that are still being read; true when any annotation changed.
+   */
+  update(placed: readonly PlacedAnnotation[], ahead: PaintedPlaces): boolean {
     const changed = this.#index.update(placed);
-    if (changed) this.paint();
+    const awaited = ahead !== this.#ahead;
+    this.#ahead = ahead;
+    if (changed || awaited) this.paint();
     return changed;
   }
 
@@ -95,7 +107,7 @@ export class HighlightLayer {
     if (showing === null) return;
     const { blocks, positions } = this.#page;
     const near = (this.#near ??= this.#nearBlocks());
-    const strokes = showing.hidden ? [] : strokesIn(this.#index, showing.codebook, positions(), near);
+    const strokes = showing.hidden ? [] : strokesIn(this.#within, showing.codebook, positions(), near);
     writeHighlightSheet(
       showing.codebook,
       showing.scheme,
@@ -109,6 +121,11 @@ export class HighlightLayer {
     cancelAnimationFrame(this.#outlining);
     this.#painter.clear();
   }
+
+  readonly #within: PaintedWithin = (start, end) => [
+    ...paintedWithin(this.#ahead, start, end),
+    ...this.#index.paintedWithin(start, end),
+  ];
 
   #nearBlocks(): BlockWindow {
     this.#paintedAt = this.#page.scroller.scrollTop;

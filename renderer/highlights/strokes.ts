@@ -1,15 +1,18 @@
 /** Cuts annotations into strokes, one per block they stand in, for the blocks that are near the part of the page on screen. */
 import { findTag } from '../../annotations/codebook/codebook.ts';
 import type { Codebook } from '../../annotations/codebook/codebook.ts';
+import type { PaintedAnnotation } from '../../annotations/overlap/painted-places.ts';
 import type { BlockWindow } from '../article/block-elements.ts';
 import type { Positions } from '../article/positions.ts';
-import type { AnnotationIndex } from './annotation-index.ts';
 import { drawnLanes, highlightName } from './highlight-names.ts';
 import type { Stroke } from './painter.ts';
 
+/** What has words between two UTF-16 offsets, in text order. */
+export type PaintedWithin = (start: number, end: number) => readonly PaintedAnnotation[];
+
 /** Strokes never leave a block, so what is drawn between blocks is not painted over. */
 export function strokesIn(
-  index: AnnotationIndex,
+  within: PaintedWithin,
   codebook: Codebook,
   positions: Positions,
   window: BlockWindow,
@@ -18,8 +21,8 @@ export function strokesIn(
   const to = positions.blocks[window.last]?.end;
   if (from === undefined || to === undefined || window.last < window.first) return [];
   const strokes: Stroke[] = [];
-  for (const { item, spans, lane } of index.within(from, to)) {
-    const tag = findTag(codebook, item.annotation.tag);
+  for (const { tag: id, spans, lane } of within(from, to)) {
+    const tag = findTag(codebook, id);
     const name = highlightName(tag, lane);
     for (const span of spans) {
       const first = Math.max(window.first, positions.blockAt(span.start));

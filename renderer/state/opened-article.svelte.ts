@@ -22,8 +22,10 @@ import {
   type AnnotationOperation,
   type Operation,
 } from '../../annotations/operation/operation.ts';
-import type { Client, Events } from '../../app/contract.ts';
+import { nothingPainted, type PaintedPlaces } from '../../annotations/overlap/painted-places.ts';
+import type { Answer, Client, Events } from '../../app/contract.ts';
 import { nothingToCareFor, type FileCare } from '../../app/file-care.ts';
+import { afterNextPaint } from '../timing/after-next-paint.ts';
 import type { Notices, NoticeSource } from './notices.svelte.ts';
 
 export type Shown =
@@ -47,6 +49,9 @@ export type Opening = 'open' | 'failed' | 'superseded';
 /** An answer within this many milliseconds replaces the article before without a loading state between them. */
 const loadingDelay = 150;
 
+/** So much JSON of annotations is read at once; more waits until what is painted of it is on screen. In UTF-16 code units. */
+const readAtOnce = 200_000;
+
 export class OpenedArticle {
   readonly #client: Client;
   readonly #notices: Notices;
@@ -59,6 +64,12 @@ export class OpenedArticle {
   shown: Shown = $state.raw({ kind: 'nothing' });
   /** In text order; those without a sure place last. */
   placed: readonly PlacedAnnotation[] = $state.raw([]);
+  /** Where annotations stand that are still being read. */
+  ahead: PaintedPlaces = $state.raw(nothingPainted);
+  /** Whether the article is shown and its annotations are still on their way. */
+  awaited = $state(false);
+  /** What was done meanwhile: the annotations that come may not know of it. */
+  #meanwhile: AnnotationOperation[] = [];
   /** The same by id. */
   readonly #byId = new Map<AnnotationId, PlacedAnnotation>();
   chosenId: AnnotationId | null = $state(null);
@@ -118,7 +129,7 @@ export class OpenedArticle {
     this.#opening += 1;
     this.#asked = null;
     this.entry = null;
-    this.#show({ kind: 'nothing' }, []);
+    this.#show({ kind: 'nothing' });
     this.#notices.report(this.#noticeSource, []);
   }
 
@@ -148,14 +159,13 @@ export class OpenedArticle {
     const article = this.article;
     if (article === null) return;
     const here = operations.filter((operation) => operationArticle(operation) === article.id);
-    let { placed } = this;
+    const changes: AnnotationOperation[] = [];
     for (const operation of here) {
       if (operation.kind === 'edit-article') this.#edit(operation.after);
-      else if (operation.kind !== 'edit-codebook' && !isClaimOperation(operation))
-        placed = this.#changed(placed, operation, article);
+      else if (operation.kind !== 'edit-codebook' && !isClaimOperation(operation)) changes.push(operation);
     }
-    // A batch is seen as one change.
-    if (placed !== this.placed) this.placed = placed;
+    if (this.awaited) this.#meanwhile.push(...changes);
+    this.#change(changes, article);
     if (this.chosen === null) this.chosenId = null;
   }
 
@@ -181,17 +191,28 @@ export class OpenedArticle {
     const { entry } = this;
     if (entry?.kind !== 'readable' || entry.id !== id || this.#asked !== null) return false;
     const opening = this.#opening;
-    const answer = await this.#client.readArticle({ article: id });
-    if (this.#opening !== opening || !answer.ok) return false;
-    const { article, found, edits, placed, analysts, problems, care } = answer.value;
+    const [answer, notes] = await Promise.all([
+      this.#client.readArticle({ article: id }),
+      this.#client.readAnnotations({ article: id }),
+    ]);
+    if (this.#opening !== opening || !answer.ok || !notes.ok) return false;
+    const { article, found, edits } = answer.value;
+    const { placedJson, analysts, problems, care } = notes.value;
     const before = this.article;
     const changed = before !== null && before.source.textSha256 !== article.source.textSha256;
     if (changed) this.selection = this.lastSelection = null;
     this.shown = { kind: 'open', entry: this.entry ?? entry, article, found, edits, analysts, care };
-    this.#take(placed);
+    this.#take(readPlaced(placedJson));
     if (this.chosen === null) this.chosenId = null;
     this.#notices.report(this.#noticeSource, problems);
     return changed;
+  }
+
+  /** A batch is seen as one change. */
+  #change(operations: readonly AnnotationOperation[], article: Article): void {
+    let { placed } = this;
+    for (const operation of operations) placed = this.#changed(placed, operation, article);
+    if (placed !== this.placed) this.placed = placed;
   }
 
   /** The list with one annotation changed in its place; the others are not looked at. What cannot be done leaves it as it is. */
@@ -223,7 +244,7 @@ export class OpenedArticle {
     this.#opening += 1;
     this.#asked = null;
     const message = `“${entry.source.path}” is no longer there. It may have been moved, renamed or deleted. Its annotations are kept and come back with it.`;
-    this.#show({ kind: 'failed', entry, message }, []);
+    this.#show({ kind: 'failed', entry, message });
   }
 
   #edit(change: ArticleEditsChange): void {
@@ -242,28 +263,55 @@ export class OpenedArticle {
     this.chosenId = null;
     this.#notices.report(this.#noticeSource, []);
     if (entry.kind === 'unreadable') {
-      this.#show({ kind: 'failed', entry, message: entry.message }, []);
+      this.#show({ kind: 'failed', entry, message: entry.message });
       return 'failed';
     }
     const slow = setTimeout(() => {
-      if (this.#opening === opening) this.#show({ kind: 'loading', entry }, []);
+      if (this.#opening === opening) this.#show({ kind: 'loading', entry });
     }, loadingDelay);
-    const answer = await this.#client.readArticle({ article: entry.id });
+    const article = entry.id;
+    const asked = this.#client.readArticle({ article });
+    const notes = this.#client.readAnnotations({ article });
+    const answer = await asked;
     clearTimeout(slow);
     if (this.#opening !== opening) return 'superseded';
     if (!answer.ok) {
-      this.#show({ kind: 'failed', entry, message: answer.message }, []);
+      this.#show({ kind: 'failed', entry, message: answer.message });
       return 'failed';
     }
-    const { article, found, edits, placed, analysts, problems, care } = answer.value;
-    this.#show({ kind: 'open', entry, article, found, edits, analysts, care }, placed);
+    // The main process reads them while the page lays the words out.
+    this.#show({ kind: 'open', entry, ...answer.value, analysts: [], care: nothingToCareFor });
+    this.awaited = true;
+    return this.#readAnnotations(entry, notes);
+  }
+
+  async #readAnnotations(entry: ArticleSummary, asked: Promise<Answer<'readAnnotations'>>): Promise<Opening> {
+    const opening = this.#opening;
+    const answer = await asked;
+    if (this.#opening !== opening) return 'superseded';
+    if (!answer.ok) {
+      this.#show({ kind: 'failed', entry, message: answer.message });
+      return 'failed';
+    }
+    const { painted, placedJson, analysts, problems, care } = answer.value;
+    if (placedJson.length > readAtOnce) {
+      this.ahead = painted;
+      await new Promise<void>(afterNextPaint);
+      if (this.#opening !== opening) return 'superseded';
+    }
+    const meanwhile = this.#meanwhile;
+    this.#take(readPlaced(placedJson));
+    if (this.shown.kind === 'open') {
+      this.#change(meanwhile, this.shown.article);
+      this.shown = { ...this.shown, analysts, care };
+    }
     this.#notices.report(this.#noticeSource, problems);
     return 'open';
   }
 
-  #show(shown: Shown, placed: readonly PlacedAnnotation[]): void {
+  #show(shown: Shown): void {
     this.shown = shown;
-    this.#take(placed);
+    this.#take([]);
     this.chosenId = null;
     this.selection = null;
     this.lastSelection = null;
@@ -271,8 +319,16 @@ export class OpenedArticle {
 
   /** Takes over all annotations, in any order. */
   #take(placed: readonly PlacedAnnotation[]): void {
+    this.awaited = false;
+    this.#meanwhile = [];
+    this.ahead = nothingPainted;
     this.#byId.clear();
     for (const item of placed) this.#byId.set(item.annotation.id, item);
     this.placed = orderAnnotations(placed);
   }
+}
+
+/** The main process has checked each of them. */
+function readPlaced(json: string): readonly PlacedAnnotation[] {
+  return JSON.parse(json) as readonly PlacedAnnotation[];
 }

@@ -69,6 +69,11 @@ export class Reading {
     return this.#here.placed;
   }
 
+  /** Whether the article is shown and its annotations are still on their way. */
+  get awaited(): boolean {
+    return this.#here.awaited;
+  }
+
   get chosenId(): AnnotationId | null {
     return this.#here.chosenId;
   }

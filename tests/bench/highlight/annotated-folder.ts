@@ -1,4 +1,4 @@
-/** A folder with one long article that carries many annotations and another of its size that carries none, stored as the app stores them. */
+/** A folder with a long article that carries many annotations, the same words without any, and another of its size to come from; stored as the app does. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newAnnotation } from '../../../annotations/annotation/new-annotation.ts';
@@ -14,6 +14,8 @@ export const benchAnalyst = { id: 'bench', name: 'Bench' };
 
 export const annotatedHeadline = 'The long one with highlights';
 export const bareHeadline = 'The long one without highlights';
+/** What is open before either is opened: a view that finds the same words again has nothing to do. */
+export const otherHeadline = 'Another one to come from';
 
 export interface FolderSize {
   readonly words: number;
@@ -40,7 +42,8 @@ const tags = ['quote', 'opinion', 'unverified'];
 /** Writes folder and annotations, through the app's own store. */
 export async function makeAnnotatedFolder(root: string, size: FolderSize): Promise<AnnotatedFolder> {
   await writeFile(join(root, 'a.txt'), madeLongArticle(annotatedHeadline, size.words, createRandom(11)));
-  await writeFile(join(root, 'b.txt'), madeLongArticle(bareHeadline, size.words, createRandom(12)));
+  await writeFile(join(root, 'b.txt'), madeLongArticle(bareHeadline, size.words, createRandom(11)));
+  await writeFile(join(root, 'c.txt'), madeLongArticle(otherHeadline, size.words, createRandom(12)));
   const worker = startArticleWorker(builtWorker());
   const session = await openListed(root, worker);
   try {

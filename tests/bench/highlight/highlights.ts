@@ -7,6 +7,7 @@ import { quantile, type Measure, type MeasureLine } from '../measure.ts';
 import {
   annotatedHeadline,
   bareHeadline,
+  otherHeadline,
   makeAnnotatedFolder,
   userDataOf,
   type FolderSize,
@@ -47,7 +48,11 @@ async function measureSize(place: BenchPlace, size: FolderSize): Promise<Measure
   const annotated: number[] = [];
   const bare: number[] = [];
   for (let turn = -warmUps; turn < openings; turn += 1) {
+    await timeOpening(window, otherHeadline, false);
+    await window.waitForTimeout(300);
     const without = await timeOpening(window, bareHeadline, false);
+    await window.waitForTimeout(300);
+    await timeOpening(window, otherHeadline, false);
     await window.waitForTimeout(300);
     const opened = await timeOpening(window, annotatedHeadline, true);
     await window.waitForTimeout(300);

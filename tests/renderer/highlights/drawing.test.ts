@@ -8,8 +8,13 @@ import { arrangeStripes, gatherStripes } from '../../../renderer/highlights/stri
 import type { PlacedStripe } from '../../../renderer/highlights/stripe-columns.ts';
 import { stripePath } from '../../../renderer/highlights/stripe-path.ts';
 import { minimapTicks, tickAt } from '../../../renderer/highlights/minimap-ticks.ts';
-import { strokesIn } from '../../../renderer/highlights/strokes.ts';
+import { strokesIn, type PaintedWithin } from '../../../renderer/highlights/strokes.ts';
 import { placed } from '../../annotations/builders.ts';
+
+const painted =
+  (index: AnnotationIndex): PaintedWithin =>
+  (start, end) =>
+    index.paintedWithin(start, end);
 
 describe('strokes', () => {
   const positions = createPositions([
@@ -22,7 +27,7 @@ describe('strokes', () => {
   index.update([placed('long', 5, 35), placed('short', 13, 15, { tag: 'opinion' }), placed('far', 33, 34)]);
 
   it('stop at the edges of blocks and of the window', () => {
-    const strokes = strokesIn(index, defaultCodebook, positions, { first: 1, last: 2 });
+    const strokes = strokesIn(painted(index), defaultCodebook, positions, { first: 1, last: 2 });
     expect(strokes.map(({ block, start, end, lane }) => ({ block, start, end, lane }))).toEqual([
       { block: 1, start: 12, end: 20, lane: 0 },
       { block: 2, start: 22, end: 30, lane: 0 },
@@ -31,13 +36,13 @@ describe('strokes', () => {
   });
 
   it('are none for a window without blocks', () => {
-    expect(strokesIn(index, defaultCodebook, positions, { first: 0, last: -1 })).toEqual([]);
+    expect(strokesIn(painted(index), defaultCodebook, positions, { first: 0, last: -1 })).toEqual([]);
   });
 
   it('show a tag the codebook does not know', () => {
     const strange = new AnnotationIndex();
     strange.update([placed('x', 0, 4, { tag: 'gone' })]);
-    const strokes = strokesIn(strange, defaultCodebook, positions, { first: 0, last: 3 });
+    const strokes = strokesIn(painted(strange), defaultCodebook, positions, { first: 0, last: 3 });
     expect(strokes.map(({ name }) => name)).toEqual(['claimdesk-unknown-0']);
   });
 });
@@ -154,7 +159,7 @@ describe('a pile of highlights', () => {
         placed(String(at), at, 9_000 - at, { tag: ['quote', 'opinion', 'unverified'][at % 3] ?? 'quote' }),
       ),
     );
-    const strokes = strokesIn(index, defaultCodebook, positions, { first: 0, last: 0 });
+    const strokes = strokesIn(painted(index), defaultCodebook, positions, { first: 0, last: 0 });
     expect(strokes.length).toBeLessThan(12);
     expect(new Set(strokes.filter(({ lane }) => lane >= 4).map(({ name }) => name)).size).toBe(3);
   });

@@ -6,11 +6,12 @@ import { noMetadata } from '../../../annotations/article/no-metadata.ts';
 import type { Article, ArticleSummary, UnreadableArticle } from '../../../annotations/article/article.ts';
 import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
 import type { Operation } from '../../../annotations/operation/operation.ts';
-import { failure, success } from '../../../annotations/result.ts';
+import { paintedPlaces } from '../../../annotations/overlap/painted-places.ts';
+import { failure, success, type Result } from '../../../annotations/result.ts';
 import { createClient } from '../../../app/client.ts';
 import type { Answer, Events, Payload, RequestName } from '../../../app/contract.ts';
 import { firstReportMemory } from '../../../app/report-memory.ts';
-import type { FolderView, OpenArticle, SavePlace } from '../../../app/desk-views.ts';
+import type { ArticleAnnotations, FolderView, OpenArticle, SavePlace } from '../../../app/desk-views.ts';
 import { nothingToCareFor } from '../../../app/file-care.ts';
 import type { Clock } from '../../../renderer/state/clock.ts';
 import { Desk } from '../../../renderer/state/desk.svelte.ts';
@@ -69,7 +70,10 @@ export function folderView(fields: Partial<FolderView> = {}): FolderView {
   };
 }
 
-type Answers = { [Name in RequestName]?: (payload: Payload<Name>) => Promise<Answer<Name>> };
+/** An article and its annotations come by two requests, and are answered together here. */
+type Answers = { [Name in RequestName]?: (payload: Payload<Name>) => Promise<Answer<Name>> } & {
+  readArticle?: (payload: Payload<'readArticle'>) => Promise<Result<OpenArticle>>;
+};
 
 export interface TestDesk {
   readonly desk: Desk;
@@ -117,12 +121,17 @@ export async function openDesk(
     describeCommands: done,
     readyToClose: done,
   };
+  let lastRead: Promise<Result<OpenArticle>> = Promise.resolve(success(opened(harbour.id, annotations)));
   const client = createClient({
     request: (name, payload) => {
       asked.push({ name, payload });
       // One table keyed by name: the compiler cannot tie the payload to the name that came with it.
       const handler = answers[name] as ((given: unknown) => Promise<unknown>) | undefined;
-      return handler?.(payload) ?? Promise.resolve(failure('not-expected', `${name} was not expected.`));
+      if (name === 'readAnnotations' && handler === undefined) return lastRead.then(annotationsOf);
+      const answered =
+        handler?.(payload) ?? Promise.resolve(failure('not-expected', `${name} was not expected.`));
+      if (name === 'readArticle') lastRead = answered as Promise<Result<OpenArticle>>;
+      return answered;
     },
     subscribe: (name, listener) => {
       listeners.set(name, [...(listeners.get(name) ?? []), listener]);
@@ -171,6 +180,18 @@ export function opened(id: string, annotations: readonly Annotation[]): OpenArti
   const article = articleOf(id === quay.id ? quay : harbour);
   const found = { metadata: article.metadata, blocks: article.blocks };
   return { article, found, edits: noEdits, placed, analysts, problems: [], care: nothingToCareFor };
+}
+
+function annotationsOf(read: Result<OpenArticle>): Result<ArticleAnnotations> {
+  if (!read.ok) return read;
+  const { placed, analysts, problems, care } = read.value;
+  return success({
+    painted: paintedPlaces(placed),
+    placedJson: JSON.stringify(placed),
+    analysts,
+    problems,
+    care,
+  });
 }
 
 /** The range of some words of the sample text. */

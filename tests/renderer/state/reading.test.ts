@@ -1,8 +1,10 @@
 /** Opening articles: the one asked for last is shown, slow ones say so, gone ones say why. */
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../app/contract.ts';
-import { failure, success } from '../../../annotations/result.ts';
-import { annotation, broken, folderView, harbour, opened, openDesk, quay } from './desk-builder.ts';
+import type { OpenArticle } from '../../../app/desk-views.ts';
+import { paintedPlaces } from '../../../annotations/overlap/painted-places.ts';
+import { failure, success, type Result } from '../../../annotations/result.ts';
+import { annotation, broken, folderView, harbour, opened, openDesk, quay, rangeOf } from './desk-builder.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -10,10 +12,10 @@ afterEach(() => {
 
 /** Answers to `readArticle` that come when the test says so. */
 function held() {
-  const waiting = new Map<string, (answer: Answer<'readArticle'>) => void>();
+  const waiting = new Map<string, (answer: Result<OpenArticle>) => void>();
   return {
     readArticle: ({ article }: { readonly article: string }) =>
-      new Promise<Answer<'readArticle'>>((resolve) => waiting.set(article, resolve)),
+      new Promise<Result<OpenArticle>>((resolve) => waiting.set(article, resolve)),
     let: (article: string) => {
       waiting.get(article)?.(success(opened(article, [])));
     },
@@ -59,7 +61,9 @@ it('asks once for an article that is on its way', async () => {
   answer(held());
   void desk.reading.open(quay);
   void desk.reading.open(quay);
-  const asks = asked.filter(({ payload }) => JSON.stringify(payload).includes(quay.id));
+  const asks = asked.filter(
+    ({ name, payload }) => name === 'readArticle' && JSON.stringify(payload).includes(quay.id),
+  );
   expect(asks).toHaveLength(1);
 });
 
@@ -75,6 +79,85 @@ it('keeps the article before in view for a moment, then says that it is loading'
   answers.let(quay.id);
   await pass(0);
   expect(desk.reading.article?.id).toBe(quay.id);
+});
+
+describe('annotations that come after their article', () => {
+  const one = annotation('one', { article: quay.id });
+
+  /** `quay`, shown and waiting for one annotation. */
+  async function awaiting() {
+    const made = await openDesk();
+    let arrive: (answer: Answer<'readAnnotations'>) => void = () => undefined;
+    made.answer({
+      readArticle: ({ article }) => Promise.resolve(success(opened(article, []))),
+      readAnnotations: () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    });
+    const opening = made.desk.reading.open(quay);
+    await made.pass(0);
+    const { placed, analysts, problems, care } = opened(quay.id, [one]);
+    return {
+      ...made,
+      opening,
+      arrive: async () => {
+        const painted = paintedPlaces(placed);
+        arrive(success({ painted, placedJson: JSON.stringify(placed), analysts, problems, care }));
+        await made.pass(0);
+      },
+      refuse: async () => {
+        arrive(failure('worker-failed', 'They cannot be placed.'));
+        await made.pass(0);
+      },
+    };
+  }
+
+  it('leave it readable meanwhile', async () => {
+    const { desk, arrive, opening } = await awaiting();
+    expect(desk.reading.article?.id).toBe(quay.id);
+    expect([desk.reading.awaited, desk.reading.placed]).toEqual([true, []]);
+    await arrive();
+    expect(await opening).toBe('open');
+    expect(desk.reading.awaited).toBe(false);
+    expect(desk.reading.placed.map((item) => item.annotation.id)).toEqual(['one']);
+  });
+
+  it('do not undo what was tagged meanwhile', async () => {
+    const { desk, arrive } = await awaiting();
+    desk.reading.select(rangeOf('hundred years'));
+    desk.commands.run('tag:opinion');
+    expect(desk.reading.placed).toHaveLength(1);
+    await arrive();
+    expect(desk.reading.placed.map((item) => item.annotation.tag).sort()).toEqual(
+      [one.tag, 'opinion'].sort(),
+    );
+  });
+
+  it('are waited for by undo, and do not bring back what it took away', async () => {
+    const { desk, arrive } = await awaiting();
+    desk.reading.select(rangeOf('hundred years'));
+    desk.commands.run('tag:opinion');
+    const undone = desk.changes.undo();
+    await arrive();
+    await undone;
+    expect(desk.reading.placed.map((item) => item.annotation.id)).toEqual(['one']);
+  });
+
+  it('are no matter any more when another article was opened', async () => {
+    const { desk, answer, arrive, opening } = await awaiting();
+    answer({ readAnnotations: () => new Promise(() => undefined) });
+    void desk.reading.open(harbour);
+    await arrive();
+    expect(await opening).toBe('superseded');
+    expect(desk.reading.placed).toEqual([]);
+  });
+
+  it('say why when they cannot be read', async () => {
+    const { desk, refuse } = await awaiting();
+    await refuse();
+    expect(desk.reading.shown).toMatchObject({ kind: 'failed', message: 'They cannot be placed.' });
+  });
 });
 
 it('says why an article cannot be shown, and shows it once it can', async () => {
