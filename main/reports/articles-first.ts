@@ -2,7 +2,7 @@
 import { writeChunks } from './grow-file.ts';
 import type { GrowingFile } from './report-files.ts';
 import type { SinkOrder } from './report-sink.ts';
-import { pathBeside } from './staged-file.ts';
+import { pathBeside } from './replace-file.ts';
 
 /** All calls reject with Node's errors, or with the signal's reason. */
 export interface ArticlesFirst {

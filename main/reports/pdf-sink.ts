@@ -3,8 +3,9 @@ import { htmlReport } from '../../annotations/report/html/html-report.ts';
 import type { ReportHeading } from '../../annotations/report/report-model.ts';
 import { withNewFile } from './grow-file.ts';
 import { NotPrinted, type PrintReport } from './print-job.ts';
+import { pathBeside } from './replace-file.ts';
 import type { ReportSink, SinkOrder } from './report-sink.ts';
-import { pathBeside, stageFile } from './staged-file.ts';
+import { stageFile } from './staged-file.ts';
 import { textSink } from './text-sink.ts';
 
 export function pdfSink(
@@ -22,7 +23,8 @@ export function pdfSink(
     async finish(summary) {
       if (print === undefined) throw new NotPrinted('There is no Electron here to print the PDF with.');
       await html.finish(summary);
-      await html.place();
+      const placed = await html.place();
+      await placed.settle();
       const bytes = await print(page, signal);
       signal?.throwIfAborted();
       await withNewFile(staged.path, files, async (file) => {

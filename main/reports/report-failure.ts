@@ -14,8 +14,27 @@ export const reportFailureCodes = [
 ] as const;
 export type ReportFailureCode = (typeof reportFailureCodes)[number];
 
+/** One file of several could not be put in its place, and others that were in theirs could not be taken back. */
+export class PartlyPlaced extends Error {
+  /** @param left the paths of those that are new now */
+  constructor(
+    override readonly cause: unknown,
+    readonly left: readonly string[],
+  ) {
+    super('Not all files could be put in their places.');
+  }
+}
+
 /** @param out where the report was to go, as the person named it */
 export function reportFailure(error: unknown, out: string): Failure<ReportFailureCode> {
+  if (error instanceof PartlyPlaced) {
+    const { code, message } = reportFailure(error.cause, out);
+    const names = error.left.map((path) => `“${path}”`).join(', ');
+    return failure(
+      code,
+      `${message} ${names} had been replaced before and ${error.left.length === 1 ? 'is' : 'are'} new; all others are as they were.`,
+    );
+  }
   if (error instanceof NotPrinted) {
     return failure('not-printed', `The report “${out}” was not written. ${error.message}`);
   }

@@ -3,6 +3,7 @@
  * that fails in one format leaves everything as it was in all of them.
  */
 import type { NumberedArticle, ReportSummary } from '../../annotations/report/report-model.ts';
+import type { Placed } from './replace-file.ts';
 import type { ReportFiles } from './report-files.ts';
 
 /** All calls reject with Node's errors, or with the signal's reason when the export is cancelled. */
@@ -13,7 +14,7 @@ export interface ReportSink {
   /** What could not be held after all, in sentences; known once it is finished. */
   omitted?(): readonly string[];
   /** Puts it in its place; only renames are left to fail. */
-  place(): Promise<void>;
+  place(): Promise<Placed>;
   /** Removes what was begun and not placed. */
   abandon(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { renamePatiently } from '../store/durable-write.ts';
 import type { GrowingFile, ReportFiles } from './report-files.ts';
-import { pathBeside } from './staged-file.ts';
+import { pathBeside, placedTogether, replaceFile, type Placed } from './replace-file.ts';
 
 /** All calls reject with Node's errors. */
 export interface StagedFolder {
@@ -11,7 +11,7 @@ export interface StagedFolder {
   /** Puts all begun files on the disk and closes them. */
   finish(): Promise<void>;
   /** Files of the same names are replaced; whatever else is in the folder stays. */
-  place(): Promise<void>;
+  place(): Promise<Placed>;
   abandon(): Promise<void>;
 }
 
@@ -57,14 +57,29 @@ export function stageFolder(out: string, files: ReportFiles): StagedFolder {
     async place() {
       if ((await files.stamp(out)) === null) {
         await renamePatiently(stage, out, files);
-      } else {
+        await files.syncFolder(dirname(out)).catch(() => undefined);
+        return {
+          takeBack: () =>
+            files.rename(out, stage).then(
+              () => true,
+              () => false,
+            ),
+          settle: () => Promise.resolve(),
+        };
+      }
+      const placed: Placed[] = [];
+      try {
         for (const name of begun) {
           await files.makeFolders(dirname(join(out, name)));
-          await renamePatiently(join(stage, name), join(out, name), files);
+          placed.push(await replaceFile(join(stage, name), join(out, name), files));
         }
-        await files.removeFolder(stage);
+      } catch (error) {
+        await placedTogether(placed).takeBack();
+        throw error;
       }
+      await files.removeFolder(stage);
       await files.syncFolder(dirname(out)).catch(() => undefined);
+      return placedTogether(placed);
     },
     async abandon() {
       for (const file of open.values()) await file.close().catch(() => undefined);

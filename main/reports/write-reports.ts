@@ -8,8 +8,9 @@ import { ReportTally } from '../../annotations/report/summarise-report.ts';
 import { success, type Result } from '../../annotations/result.ts';
 import type { ExportedFile, ExportProgress } from '../../app/exports.ts';
 import type { PrintReport } from './print-job.ts';
-import { reportCancelled, reportFailure, type ReportFailureCode } from './report-failure.ts';
+import { PartlyPlaced, reportCancelled, reportFailure, type ReportFailureCode } from './report-failure.ts';
 import { nodeReportFiles, type ReportFiles } from './report-files.ts';
+import type { Placed } from './replace-file.ts';
 import type { ReportSink } from './report-sink.ts';
 import { sinkOf } from './sink-of.ts';
 
@@ -68,10 +69,9 @@ export async function writeReports(order: ReportOrder): Promise<Result<WrittenRe
     });
     signal?.throwIfAborted();
     // From here on it is not stopped: half of the files new and half of them old would be worse than a moment more.
-    for (const { target, sink } of jobs) {
-      at = target.path;
-      await sink.place();
-    }
+    await placeAll(jobs, (path) => {
+      at = path;
+    });
     const unreadable = summary.contents.filter(({ kind }) => kind === 'unreadable').length;
     return success({
       files: targets,
@@ -84,6 +84,24 @@ export async function writeReports(order: ReportOrder): Promise<Result<WrittenRe
     for (const { sink } of jobs) await sink.abandon();
     return signal?.aborted === true ? reportCancelled(at) : reportFailure(error, at);
   }
+}
+
+/** All or none: where one cannot be put in its place, the ones before are taken back. */
+async function placeAll(jobs: readonly Job[], tell: (path: string) => void): Promise<void> {
+  const done: { readonly path: string; readonly placed: Placed }[] = [];
+  try {
+    for (const { target, sink } of jobs) {
+      tell(target.path);
+      done.push({ path: target.path, placed: await sink.place() });
+    }
+  } catch (error) {
+    const left: string[] = [];
+    for (const { path, placed } of done.toReversed()) {
+      if (!(await placed.takeBack())) left.unshift(path);
+    }
+    throw left.length === 0 ? error : new PartlyPlaced(error, left);
+  }
+  for (const { placed } of done) await placed.settle();
 }
 
 async function readArticles(

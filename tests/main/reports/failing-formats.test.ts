@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportFormats, type ReportFormat } from '../../../app/exports.ts';
-import type { ReportFiles } from '../../../main/reports/report-files.ts';
+import { nodeReportFiles, type ReportFiles } from '../../../main/reports/report-files.ts';
 import { writeReports, type ReportOrder } from '../../../main/reports/write-reports.ts';
 import { headingOf } from '../../annotations/report/report-builders.ts';
 import { failingFiles, items, oneByOne } from './report-orders.ts';
@@ -80,6 +80,59 @@ describe.each(formats)('a report as %s', (format) => {
     const written = await writeReports(order(format, join(folder, 'gone', format)));
     expect(written).toMatchObject({ ok: false, code: 'folder-gone' });
     expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+/** The last of several files cannot be put in its place, since another program holds the one that is there. */
+function heldFile(path: string, more: Partial<ReportFiles> = {}): ReportFiles {
+  return {
+    ...nodeReportFiles,
+    async rename(from, to) {
+      if (to === path || to.startsWith(`${path}/`))
+        throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+      await nodeReportFiles.rename(from, to);
+    },
+    wait: () => Promise.resolve(),
+    ...more,
+  };
+}
+
+describe('several formats at once, of which the last is held by another program', () => {
+  const withLastHeld = (held: ReportFormat, more?: Partial<ReportFiles>) => {
+    const ordered = [...formats.filter((format) => format !== held), held];
+    return writeReports({
+      ...order('html', join(folder, 'html')),
+      targets: ordered.map((format) => ({ format, path: join(folder, format) })),
+      files: heldFile(join(folder, held), more),
+    });
+  };
+
+  it.each<ReportFormat>(['docx', 'csv'])('(%s) are all taken back', async (held) => {
+    for (const format of formats) await oldReport(format);
+    expect(await withLastHeld(held)).toMatchObject({ ok: false, code: 'not-writable' });
+    expect((await readdir(folder)).sort()).toEqual([...formats].sort());
+    for (const format of formats) {
+      const out = join(folder, format);
+      if (isFolder(format)) expect(await readdir(out)).toEqual(['annotations.csv']);
+      expect(await readFile(isFolder(format) ? join(out, 'annotations.csv') : out, 'utf8')).toBe('old');
+    }
+  });
+
+  it('are not there where nothing was before', async () => {
+    await oldReport('docx');
+    expect(await withLastHeld('docx')).toMatchObject({ ok: false, code: 'not-writable' });
+    await expectOld('docx');
+  });
+
+  it('are named where the file system cannot take them back', async () => {
+    for (const format of ['html', 'docx'] as const) await oldReport(format);
+    const written = await withLastHeld('docx', { link: () => Promise.reject(new Error('EPERM')) });
+    expect(written).toMatchObject({ ok: false, code: 'not-writable' });
+    expect(written.ok ? '' : written.message).toMatch(
+      /html” had been replaced before and is new; all others are as they were\.$/u,
+    );
+    expect((await readdir(folder)).sort()).toEqual(['docx', 'html']);
+    expect(await readFile(join(folder, 'docx'), 'utf8')).toBe('old');
   });
 });
 
