@@ -2,7 +2,7 @@
 import { isFullName, isOutletName, isPersonNames } from './names.ts';
 
 const roleNoun =
-  'correspondents?|reporters?|editors?|writers?|columnists?|analysts?|producers?|contributors?|fellow|bureau chief|journalists?|critic|commentator|photographer|professor|lecturer|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|corresponsal|redactora?|periodista|inviat[oa]|редактор|корреспондент|обозреватель|журналист';
+  'correspondents?|reporters?|editors?|writers?|columnists?|analysts?|producers?|contributors?|fellow|bureau chief|journalists?|critic|commentator|photographer|professor|lecturer|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|corresponsal|redactora?|periodista|inviat[oa]|enviad[oa]|jornalista|rep[óo]rter|colaborador(?:a)?|columnista|envoyée?|giornalista|corrispondente|redacteur|redactrice|verslaggever|verslaggeefster|redakt[øo]r|korrespondent(?:ka)?|dziennikar(?:z|ka)|redaktor(?:ka)?|toimittaja|novinar(?:ka)?|muhabir|wartawan|редактор|корреспондент|обозреватель|журналист(?:ка)?|кореспондент|оглядач';
 const roleAdjective =
   'senior|chief|deputy|staff|special|foreign|national|political|politics|business|economics|world|international|executive|managing|associate|assistant|contributing|diplomatic|defen[cs]e|security|health|science|environment|legal|technology|sports?|culture|arts|features|news|city|regional|freelance|guest|opinion|investigative|middle east|asia|china|europe|africa|moscow|beijing|london|washington|brussels';
 const role = new RegExp(

@@ -2,12 +2,19 @@
 
 /** Words that begin a byline wherever they stand. */
 export const freeBylineLabel =
-  /^(?:by(?=\s|:)|written by|words by|story by|posted by|published by|submitted by|reported by|report by|text by|article by|escrito por|redigido por|écrit par|publié par|geschrieben von|ein (?:bericht|kommentar|gastbeitrag|interview) von|scritto da|a cura di|geschreven door|מאת|بقلم|نوشته)\s*[:：]?\s+/iu;
+  /^(?:by(?=\s|:)|written by|words by|story by|posted by|published by|submitted by|reported by|report by|text by|article by|escrito por|redigido por|écrit par|publié par|geschrieben von|scritto da|a cura di|geschreven door|napisał(?:a)?|oprac\.|opracował(?:a)?|írta|szerző|oleh|penulis|pewarta|piše|napsal(?:a)?|scris de|skrevet av|skrevet af|skriven av|viết bởi|מאת|بقلم|نوشته)\s*[:：]?\s+/iu;
 /** Words that also begin ordinary lines, or are ordinary words of another language: with a colon, or before a full name. */
 export const wordBylineLabel =
   /^(?:von|par|por|di|door|av|af|przez|yazan|автор|авторы|текст|автори|autor|autora|auteur|autrice|autore|autorin)\s+/iu;
 export const colonBylineLabel =
-  /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor(?:a|es|in|en)?|auteurs?|autore|autori|tekst|skriven av|yazan|yazar|muhabir|авторы?|автори|текст|корреспондент|作者|撰文|文|记者|記者|本报记者|كتب|كتبت|الكاتب|نویسنده|خبرنگار|כתב|כתבה)\s*[:：]\s*/iu;
+  /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor(?:a|es|in|en)?|auteurs?|autore|autori|tekst|skriven av|yazan|yazar|muhabir|haber|kirjoittaja|teksti|szerző|piše|pišu|napisao|napisala|autori|foto e testo|penulis|reporter|wartawan|tác giả|авторы?|автори|текст|корреспондент|作者|撰文|文|记者|記者|本报记者|كتب|كتبت|الكاتب|نویسنده|خبرنگار|כתב|כתבה)\s*[:：]\s*/iu;
+
+/** A few words before "by", when a full name follows: "Analysis by Ida Lund", "Ein Kommentar von Ida Lund"; in Greek an article. */
+export const restrictedByline =
+  /^(?:(?:\p{L}[\p{L}’'-]*\s+){1,4}(?:by|von|vom|par|por|di|dal|door|av|af|od|de)|(?:dall?[ae’']?|del|de|από|του|της|των|words|text|testo|texte|texto)|\p{L}+\s+(?:nostr[oa]|nuestr[oa]))\s+/iu;
+/** Who took the pictures, edited or translated is no author. */
+export const otherCredit =
+  /^(?:(?:photos?|photograph(?:y|s|ed)?|pictures?|images?|illustrations?|illustrated|graphics?|video|edited|editing|editor|translat(?:ed|ion|or)|reviewed|fact[- ]?checked|produced|fotos?|fotografie|bild(?:er)?|ilustra\p{L}+|photographie|redakcja|redigering|editor[ae]|edición|editie|zdjęci[ea]|grafik|fotó|фото|редактор|видео|تحرير|צילום)(?:\s+(?:by|von|par|por|di|door|av|af)\s+|\s*[:：]\s*)|(?:photography|photographs|photos|illustrations)\s+)\p{L}/iu;
 
 /** "김해 기자", "本报记者 李海", "李海 記者": a name with what its bearer is, in scripts that have no capitals. */
 const eastAsianCredit =
@@ -25,7 +32,7 @@ export function endsWithBylineLabel(words: string): boolean {
   const last = words.trim().split(/\s+/u).slice(-3);
   return last.some((_, from) => {
     const label = `${last.slice(from).join(' ')} `;
-    return [freeBylineLabel, wordBylineLabel, colonBylineLabel].some(
+    return [freeBylineLabel, wordBylineLabel, colonBylineLabel, restrictedByline].some(
       (pattern) => pattern.exec(label)?.[0].length === label.length,
     );
   });

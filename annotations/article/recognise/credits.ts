@@ -6,7 +6,7 @@ import { isAgencyName, isOutletName, isPersonNames, isProperName } from './names
 import { isLabel, type Passage } from './passage.ts';
 
 const wireDateline =
-  /^(?<place>[\p{Lu}\p{Lo}][\p{L}\p{M} .,'’/،\d-]{1,60}?)\s*\((?<outlet>\p{Lu}[\p{L}\p{N} .&-]{1,40}|dpa|apa|رويترز|وكالات|أ ?ف ?ب|أ ?ب)\)\s*[–—:-]+\s/u;
+  /^(?<place>[\p{Lu}\p{Lo}][\p{L}\p{M} .,'’/،\d-]{1,60}?)\s*\((?<outlet>\p{Lu}[\p{L}\p{N} .&-]{1,40}|dpa|apa|رويترز|وكالات|أ ?ف ?ب|أ ?ب)\)\s*\.?[–—:-]+\s/u;
 /** "(Reuters) - …" without a place; only an agency stands so. */
 const bareWire = /^(?:\((?<outlet>[\p{L} .-]{2,20})\)|(?<named>[\p{Lu}][\p{L}.]{1,20}))\s*[–—-]+\s/u;
 /** "SALTBY, February 23. /TASS/. …" */

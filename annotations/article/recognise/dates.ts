@@ -1,23 +1,21 @@
 /** Finds a date with its time in a line, and reads it as ISO 8601 where only one reading is possible. */
 import type { PublicationDate } from '../article.ts';
+import { fromPersian, isBuddhistYear, isPersianYear, persianMonth } from './calendars.ts';
+import { findTime } from './clock.ts';
+import { worldMonths } from './months-of-the-world.ts';
 import { monthNumber, monthPattern } from './months.ts';
 
 export interface FoundDate extends PublicationDate {
   /** UTF-16 offsets in the line. */
   readonly start: number;
   readonly end: number;
-  /** Both readings of an ambiguous date, as `YYYY-MM-DD`; empty when it is certain or no date of the calendar. */
+  /** All readings of a date that is not certain, as `YYYY-MM-DD`; empty when it is certain. One of a year of two figures is among them. */
   readonly readings: readonly string[];
 }
 
-const zoneName =
-  '(?:GMT|UTC|CES?T|[ECMP][SD]?T|AE[SD]T|BST|MSK|IST|JST|KST|SGT|HKT|PKT|WIB|WAT|EAT|Uhr|Z|[+-]\\d{2}:?\\d{2})';
-const zone = `(?:\\s*${zoneName}(?:[+-]\\d{1,2})?\\b)?`;
-const time = `(?:\\d{1,2}[時时]\\d{2}分|\\d{1,2}\\.[0-5]\\d(?=\\s*${zoneName}\\b)|(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:\\s*[ap]\\.?m\\b\\.?)?|(?:1[0-2]|0?[1-9])(?:[.:][0-5]\\d)?\\s*[ap]\\.?m\\b\\.?)${zone}`;
-const weekday =
-  '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)';
-const between = '[\\s,،|•·T–-]*';
-const timeWord = '(?:(?:at|um|à|às|a las|alle(?: ore)?|ore|klo|kl\\.?|в|о|o|om)\\s+)?';
+/** A word that may be the name of a month, when it is looked up. */
+const word =
+  "(?<word>\\p{L}[\\p{L}\\p{M}.’'׳॰\\u200c]{1,19}(?:\\s(?:الثاني|الأول|Fómhair))?)(?:/[\\p{L}\\p{M}]{2,12})?";
 
 const dateForms: readonly string[] = [
   '(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})',
@@ -28,46 +26,60 @@ const dateForms: readonly string[] = [
   // ISO 8601 without its marks, as some pages declare it.
   '(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?=T\\d{4})',
   '(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월]\\s*(?<day>\\d{1,2})\\s*[日일]',
-  `(?<day>\\d{1,2})(?:st|nd|rd|th|er|º)?[\\s.-]+(?:of\\s+|de\\s+|d[’'])?(?<name>${monthPattern})(?:/${monthPattern})?\\.?,?[\\s.-]+(?:del?\\s+)?(?<year>\\d{4})`,
-  `(?<name>${monthPattern})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`,
-  `(?<year>\\d{4})\\.?,?\\s+(?<name>${monthPattern})\\.?\\s+(?<day>\\d{1,2})`,
+  '(?<day>\\d{1,2})\\s+(?:tháng|thg)\\s+(?<month>\\d{1,2})(?:,|\\s+năm)?\\s+(?<year>\\d{4})',
   '(?<first>\\d{1,2})(?<separator>\\s?[./-]\\s?)(?<second>\\d{1,2})\\k<separator>(?<year>\\d{4}|\\d{2})',
+  // "12 March 2026", "12 de marzo de 2026", "23. veljače 2023.", "23 ta’ Frar 2023"
+  `(?<day>\\d{1,2})(?:[.,]|º|-?\\p{Ll}{1,3}[’'-]?)?[\\s.-]+(?:d[’']|\\p{L}{1,3}[\\s’'-]{1,2})?${word}[\\s.,،-]+(?:\\p{L}[\\p{L}.]{0,3}\\s)?(?<year>\\d{4})`,
+  // "March 12, 2026", "2026. március 12.", "2023 m. vasario 23", "2023. gada 23. februāris"
+  `(?<!\\p{L})${word}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`,
+  `(?<year>\\d{4})\\.?(?:\\s\\p{L}{1,4}\\.?)?,?\\s+${word}\\s+(?<day>\\d{1,2})`,
+  `(?<year>\\d{4})\\.?\\s\\p{L}{1,6}\\.?\\s+(?<day>\\d{1,2})\\.?\\s*${word}`,
 ];
 
 const datePatterns: readonly RegExp[] = dateForms.map(
-  (form) =>
-    new RegExp(
-      `(?<![\\d./-])(?:(?<before>${time})${between})?(?:${weekday}\\.?,?\\s+)?${form}(?:(?=\\d{1,2}:\\d{2}\\s*[AP]M)|(?![\\d/-]|\\.\\d))(?:${between}${timeWord}(?<after>${time}))?`,
-      'iu',
-    ),
+  (form) => new RegExp(`(?<![\\d./-])${form}(?:(?=\\d{1,2}:\\d{2}\\s*[AP]M)|(?![\\d/-]|\\.\\d))`, 'giu'),
 );
+/** Without one of these a line has no date: most lines need no closer look. */
+const mayBeDate = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;
 
 /** The first date of a line, by the most telling form it matches; null when there is none. */
 export function findDate(line: string): FoundDate | null {
   const figures = westernFigures(line);
-  if (!/\d/.test(figures)) return null;
+  if (!mayBeDate.test(figures)) return null;
   for (const pattern of datePatterns) {
-    const match = pattern.exec(figures);
-    if (match?.groups === undefined) continue;
-    const days = readings(match.groups);
-    if (days === null) continue;
-    const clock = clockTime(match.groups['before'] ?? match.groups['after']);
-    const certain = days.length === 1 && match.groups['year']?.length === 4 ? days[0] : undefined;
-    return {
-      written: line.slice(match.index, match.index + match[0].length).trim(),
-      iso: certain === undefined ? null : clock === null ? certain : `${certain}T${clock}`,
-      start: match.index,
-      end: match.index + match[0].length,
-      readings: days.length > 1 ? days.map((day) => (clock === null ? day : `${day}T${clock}`)) : [],
-    };
+    for (const match of figures.matchAll(pattern)) {
+      const found = readMatch(line, figures, match);
+      if (found !== null) return found;
+    }
   }
   return null;
 }
 
-/** The figures of Arabic and Persian as 0 to 9, each in its place. */
+type Parts = Readonly<Record<string, string | undefined>>;
+
+function readMatch(line: string, figures: string, match: RegExpExecArray): FoundDate | null {
+  const days = match.groups === undefined ? [] : readings(match.groups);
+  if (days.length === 0) return null;
+  const { start, end, clock } = findTime(figures, match.index, match.index + match[0].length);
+  const timed = days.map((day) => (clock === null ? day : `${day}T${clock}`));
+  const certain = days.length === 1 && match.groups?.['year']?.length === 4;
+  return {
+    written: line.slice(start, end).trim(),
+    iso: certain ? (timed[0] ?? null) : null,
+    start,
+    end,
+    readings: certain ? [] : timed,
+  };
+}
+
+/** The figures of Arabic, Persian, Hindi, Bengali and Thai as 0 to 9, each in its place; marks of direction are blanks. */
 function westernFigures(line: string): string {
-  return /[٠-٩۰-۹]/u.test(line)
-    ? line.replace(/[٠-٩۰-۹]/gu, (figure) => String(figure.charCodeAt(0) & 0xf))
+  return /[٠-٩۰-۹०-९০-৯๐-๙\u200e\u200f]/u.test(line)
+    ? line
+        .replace(/[\u200e\u200f]/gu, ' ')
+        .replace(/[٠-٩۰-۹]/gu, (figure) => String(figure.charCodeAt(0) & 0xf))
+        .replace(/[०-९০-৯]/gu, (figure) => String((figure.charCodeAt(0) & 0x7f) - 0x66))
+        .replace(/[๐-๙]/gu, (figure) => String(figure.charCodeAt(0) - 0x0e50))
     : line;
 }
 
@@ -87,28 +99,39 @@ export function findMonthAndDay(
   return { written: match[0], monthDay: `${twoDigits(month)}-${twoDigits(day)}` };
 }
 
-/** All days the parts may mean: one, or two when day and month could change places; null when none. */
-function readings(parts: Readonly<Record<string, string | undefined>>): readonly string[] | null {
+/** All days the parts may mean: one, or two when day and month could change places or a month's name is two; none when no day is so. */
+function readings(parts: Parts): readonly string[] {
   const yearText = parts['year'] ?? '';
-  const year = Number(yearText) + (yearText.length === 2 ? 2000 : 0);
-  if (year < 1800 || year > 2199) return null;
-  const pairs: readonly (readonly [number, number])[] =
+  const written = Number(yearText) + (yearText.length === 2 ? 2000 : 0);
+  const day = Number(parts['day']);
+  if (isPersianYear(written)) {
+    const month = parts['word'] === undefined ? Number(parts['month']) : persianMonth(parts['word']);
+    const found = month === null ? null : fromPersian(written, month, day);
+    return found === null ? [] : [found];
+  }
+  const year = isBuddhistYear(written) ? written - 543 : written;
+  if (year < 1800 || year > 2199) return [];
+  const first = Number(parts['first']);
+  const second = Number(parts['second']);
+  const pairs: readonly (readonly [month: number, day: number])[] =
     parts['first'] === undefined
-      ? [
-          [
-            parts['name'] === undefined ? Number(parts['month']) : (monthNumber(parts['name']) ?? 0),
-            Number(parts['day']),
-          ],
-        ]
+      ? monthsOf(parts).map((month) => [month, day])
       : [
-          [Number(parts['second']), Number(parts['first'])],
-          [Number(parts['first']), Number(parts['second'])],
+          [second, first],
+          [first, second],
         ];
-  const days = new Set(
-    pairs.filter(([month, day]) => isDay(year, month, day)).map(([month, day]) => isoDay(year, month, day)),
-  );
-  if (days.size === 0) return null;
-  return [...days];
+  const days = pairs
+    .filter((pair) => isDay(year, ...pair))
+    .map(([month, ofMonth]) => isoDay(year, month, ofMonth));
+  return [...new Set(days)];
+}
+
+function monthsOf(parts: Parts): readonly number[] {
+  const name = parts['name'] ?? parts['word'];
+  if (name === undefined) return [Number(parts['month'])];
+  const world = worldMonths(name);
+  const known = monthNumber(name.replace(/\.$/u, ''));
+  return world.length > 1 || known === null ? world : [known];
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -118,19 +141,6 @@ function isDay(year: number, month: number, day: number): boolean {
 
 function isoDay(year: number, month: number, day: number): string {
   return `${String(year)}-${twoDigits(month)}-${twoDigits(day)}`;
-}
-
-/** `HH:MM` of a time as written; the time zone stays in what is written. */
-function clockTime(written: string | undefined): string | null {
-  const match = /^(\d{1,2})(?:[:.h時时](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:([ap])\.?m)?/iu.exec(
-    written ?? '',
-  );
-  if (match === null) return null;
-  const half = match[3]?.toLowerCase();
-  let hour = Number(match[1]);
-  if (half === 'p' && hour < 12) hour += 12;
-  if (half === 'a' && hour === 12) hour = 0;
-  return `${twoDigits(hour)}:${match[2] ?? '00'}`;
 }
 
 function twoDigits(value: number): string {

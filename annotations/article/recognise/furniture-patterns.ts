@@ -162,7 +162,27 @@ export const furniturePatterns: readonly FurniturePattern[] = [
   {
     reach: 'closing',
     mostWords: 40,
-    pattern: /^(?:if you (?:enjoyed|liked|like|found) (?:this|our)|enjoyed this|liked this)\b/iu,
+    pattern:
+      /^(?:if you (?:enjoyed|liked|like|found|value|appreciate) (?:this|our|what)|enjoyed this|liked this)\b/iu,
+  },
+
+  {
+    reach: 'closing',
+    mostWords: 5,
+    pattern:
+      /^(?:\p{L}+\s+){0,3}(?:facebook|twitter|x|whatsapp|telegram|e-?mail|linkedin|pinterest|reddit|viber|messenger|instagram|bluesky|threads|вконтакте|телеграм|одноклассники)$/iu,
+  },
+  {
+    reach: 'line',
+    mostWords: 30,
+    pattern:
+      /^(?:save (?:articles?|this|stories)\b.{0,60}\b(?:later|list)\b|(?:follow|find) (?:\p{L}[\p{L}.’'-]*\s+){1,4}on (?:twitter|x|facebook|instagram|linkedin|bluesky|threads|mastodon)\b|join (?:\S+\s){1,5}(?:telegram|whatsapp) (?:channel|group|community)\b|(?:contact|reach|e-?mail) (?:the )?\p{L}[^.!?]{0,60}\S@\S|\(?(?:except for the headline|this story has not been edited)\b|(?:with )?inputs? from (?:agencies|news agencies|\p{Lu}{2,5})\b)/iu,
+  },
+  {
+    reach: 'closing',
+    mostWords: 60,
+    pattern:
+      /^(?:(?:do you )?(?:got|have) (?:a|any|more) (?:news )?(?:story|tip|question|information|comments?)\b|sort by \p{L}+$|\d{1,2} (?:minute|hour|day|week|month|year)s? ago$|support (?:independent|quality|local|free|our)\b|(?:featured|lead|cover|main|header|top) (?:image|photo|picture)\b|(?:the|this) (?:writer|author)s? (?:is|are|was)\b|for more (?:stories|news|on|information)\b.{0,60}\b(?:page|here|visit|click|site|app)\b)|\b(?:consider (?:making )?an? (?:\p{L}+ )?(?:donation|contribution)|become an? (?:\p{L}+ )?(?:member|subscriber|supporter)|making a donation)\b/iu,
   },
 
   // Rights and disclaimers
@@ -200,7 +220,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 8,
     pattern:
-      /^(?:home|menu|skip to .*|main menu|toggle (?:menu|navigation)|sections|sign in|log ?in|my account|accept all(?: cookies)?|reject all|agree|i agree|got it|ok|manage (?:cookies|preferences)|continue|listen(?: to (?:this )?article)?|print this(?: page| article)?|close(?: window)?|e-?mail this|pdf|comments?|written by|published by|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|(?:send us )?(?:your )?feedback|newest first|oldest first|sort by|[\d.,]+k? (?:views|reads|shares|likes)|our standards: .*|report (?:a|an) (?:typo|error|mistake))[.:…]*$/iu,
+      /^(?:home|menu|skip to .*|main menu|toggle (?:menu|navigation)|sections|sign in|log ?in|my account|accept all(?: cookies)?|reject all|agree|i agree|got it|ok|manage (?:cookies|preferences)|continue|listen(?: to (?:this )?article)?|print this(?: page| article)?|close(?: window)?|e-?mail this|pdf|comments?|written by|published by|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|(?:send us )?(?:your )?feedback|newest first|oldest first|sort by|[\d.,]+k? (?:views|reads|shares|likes)|our standards: .*|report (?:a|an) (?:typo|error|mistake)|(?:share|give|gift|save|read|hear|listen to) (?:full |this )?(?:article|story)(?: later)?|read later|view comments?|translate|text size|copy url|add to (?:reading list|favou?rites)|remove ads|hide caption|toggle caption|enlarge(?: this)? image)[.:…]*$/iu,
   },
 ];
 

@@ -6,6 +6,7 @@ import { countWords } from '../count-words.ts';
 import type { FurnitureReach } from './furniture-pattern.ts';
 import { authorNotePattern, furniturePatterns } from './furniture-patterns.ts';
 import { isBody, isLabel, type Passage } from './passage.ts';
+import { readingTime } from './reading-time.ts';
 
 /** Words of running text that must stand before comments can begin. */
 const fewestWordsBeforeComments = 40;
@@ -20,6 +21,16 @@ export function findFurniture(passages: readonly Passage[]): ReadonlySet<number>
   const start = closingStart(passages, reaches, comments, furniture);
   absorbLabelBefore(passages, start, furniture);
   return furniture;
+}
+
+/** Whether a passage that stands between headline and text is a line of the page, though it would be none within the text. */
+export function isLineOfHead(passage: Passage): boolean {
+  return (
+    passage.words <= 6 &&
+    !passage.closed &&
+    passage.kind === 'paragraph' &&
+    (readingTime.test(passage.glance) || furnitureReach(passage) !== null)
+  );
 }
 
 function furnitureReach(passage: Passage): FurnitureReach | null {

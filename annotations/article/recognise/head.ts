@@ -1,9 +1,11 @@
 /** Reads the head of an article: section, headline, standfirst, byline, date and outlet before the running text. */
 import type { BlockKind } from '../article.ts';
-import { isPageLine } from './furniture.ts';
+import { isBareName, isDateLine, withoutPlace } from './bare-name.ts';
+import { isLineOfHead, isPageLine } from './furniture.ts';
 import { looksLikeHeadline } from './headline.ts';
 import { readLabelledField } from './labelled-field.ts';
-import { isFullName, isOutletName } from './names.ts';
+import { bareNames, readAuthorAside, readByline } from './byline.ts';
+import { isFullName } from './names.ts';
 import { readParticulars } from './particulars.ts';
 import { isBody, type Passage } from './passage.ts';
 import type { Findings } from './findings.ts';
@@ -32,17 +34,33 @@ export function isCaption(passage: Passage): boolean {
   return passage.kind === 'paragraph' && passage.words <= 60 && captionPattern.test(passage.glance);
 }
 
+/** Passages that may stand unexplained between the headline and the byline or date: a standfirst, a note of the page. */
+const mostPassedOver = 3;
+const longestPassedOver = 60;
+
 export function readHead(passages: readonly Passage[], furniture: ReadonlySet<number>): Head {
   const kinds = new Map<number, BlockKind>();
   let findings: Findings = {};
   let headline: number | null = null;
   let end = 0;
+  let passedOver: readonly number[] = [];
   for (let index = 0; index < Math.min(passages.length, longestHead); index += 1) {
     const passage = passages[index];
     if (passage === undefined) break;
     if (furniture.has(index)) continue;
     const read = readPassage(passages, index, headline, kinds);
-    if (read === null) break;
+    if (read === null) {
+      if (headline === null || passedOver.length === mostPassedOver || passage.words > longestPassedOver)
+        break;
+      passedOver = [...passedOver, index];
+      continue;
+    }
+    if (passedOver.length > 0) {
+      const over = passedOver.flatMap((each) => passages[each] ?? []);
+      if (!mayStandBehind(read, over, passage)) break;
+      settlePassedOver(over, passedOver, kinds);
+      passedOver = [];
+    }
     kinds.set(index, read.kind);
     // Of a path to the article written line by line, the last step is its section.
     const step = headline === null ? read.findings.section : undefined;
@@ -50,7 +68,63 @@ export function readHead(passages: readonly Passage[], furniture: ReadonlySet<nu
     if (read.kind === 'headline') headline = index;
     end = index + 1;
   }
+  if (headline !== null && isKicker(passages, headline, kinds)) {
+    kinds.set(headline, 'dateline');
+    kinds.set(headline + 1, 'headline');
+    if (kinds.get(headline + 2) === undefined) kinds.set(headline + 2, 'standfirst');
+    findings = { ...findings, title: passages[headline + 1]?.glance ?? '' };
+  }
   return headline === null ? promoteOutletLine(passages, kinds, findings, end) : { kinds, findings, end };
+}
+
+/** Whether a line belongs to the head although others stand before it: beyond running text only one that names an author surely. */
+function mayStandBehind(read: ReadPassage, over: readonly Passage[], passage: Passage): boolean {
+  if (read.kind !== 'byline' && read.kind !== 'dateline') return false;
+  if (!over.some(isBody)) return read.findings.byline !== undefined || read.findings.published !== undefined;
+  return (
+    read.findings.byline !== undefined &&
+    isFullName(read.findings.byline.split(/,\s|\sand\s/u)[0] ?? '') &&
+    readByline(passage.glance) !== null
+  );
+}
+
+/**
+ * Whether what was taken for the headline only leads to it: "New quotas" over "Half of the fleet to stay in port", with a sentence under
+ * both and the byline under that.
+ */
+function isKicker(
+  passages: readonly Passage[],
+  headline: number,
+  kinds: ReadonlyMap<number, BlockKind>,
+): boolean {
+  const [kicker, title, sentence] = passages.slice(headline, headline + 3);
+  const behind = kinds.get(headline + 3);
+  return (
+    kicker?.kind === 'paragraph' &&
+    title?.kind === 'paragraph' &&
+    kicker.words <= 4 &&
+    !title.closed &&
+    title.words > kicker.words &&
+    title.words >= 3 &&
+    (kinds.get(headline + 1) ?? 'standfirst') === 'standfirst' &&
+    sentence?.kind === 'paragraph' &&
+    sentence.closed &&
+    sentence.words >= 5 &&
+    (kinds.get(headline + 2) ?? 'standfirst') === 'standfirst' &&
+    (behind === 'byline' || behind === 'dateline' || behind === 'furniture')
+  );
+}
+
+/** The first passage before the byline that has some words is the standfirst, unless there is one. */
+function settlePassedOver(
+  over: readonly Passage[],
+  indices: readonly number[],
+  kinds: Map<number, BlockKind>,
+): void {
+  if ([...kinds.values()].includes('standfirst')) return;
+  const at = over.findIndex(({ words }) => words >= 5);
+  const index = indices[at];
+  if (index !== undefined) kinds.set(index, 'standfirst');
 }
 
 interface ReadPassage {
@@ -90,13 +164,17 @@ function readPassage(
       },
     };
   }
-  if (isShareLine(passage)) return { kind: 'furniture', findings: {} };
+  if (isShareLine(passage) || (headline !== null && isLineOfHead(passage)))
+    return { kind: 'furniture', findings: {} };
+  const aside = followsByline(kinds, index) ? readAuthorAside(glance) : null;
+  if (aside !== null)
+    return { kind: 'byline', findings: aside.outlet === null ? {} : { outlet: aside.outlet } };
   if (/^https?:\/\/\S+$/iu.test(glance)) return { kind: 'dateline', findings: { url: glance } };
   if (headline === null && looksLikeHeadline(passages, index))
     return { kind: 'headline', findings: { title: glance } };
   if (headline === null) return null;
   if (isBareName(passages, index, passages[headline]?.glance ?? ''))
-    return { kind: 'byline', findings: { byline: withoutPlace(glance) } };
+    return { kind: 'byline', findings: { byline: bareNames(withoutPlace(glance)) } };
   const hasStandfirst = [...kinds.values()].includes('standfirst');
   if (!hasStandfirst && isStandfirst(passages, index, headline)) return { kind: 'standfirst', findings: {} };
   return null;
@@ -107,29 +185,12 @@ function isSettled(kind: BlockKind): boolean {
   return kind === 'caption' || kind === 'standfirst' || kind === 'byline' || kind === 'dateline';
 }
 
-/** A name alone between the headline and a line of particulars or the text. */
-function isBareName(passages: readonly Passage[], index: number, headline: string): boolean {
-  const passage = passages[index];
-  if (
-    passage === undefined ||
-    passage.words > 8 ||
-    !isFullName(withoutPlace(passage.glance)) ||
-    isOutletName(passage.glance) ||
-    // Whom the headline names is written about.
-    headline.includes(withoutPlace(passage.glance).replace(/[.,]$/u, ''))
-  )
-    return false;
-  return [passages[index - 1], passages[index + 1]].some(
-    (neighbour) =>
-      neighbour !== undefined &&
-      neighbour.words <= 14 &&
-      (readParticulars(neighbour.glance)?.published ?? null) !== null,
+/** Whether the line before, or the one before that, is a byline. */
+function followsByline(kinds: ReadonlyMap<number, BlockKind>, index: number): boolean {
+  return (
+    kinds.get(index - 1) === 'byline' ||
+    (kinds.get(index - 1) === 'dateline' && kinds.get(index - 2) === 'byline')
   );
-}
-
-/** "Ida Lund in Norrhaven" is Ida Lund. */
-function withoutPlace(name: string): string {
-  return name.replace(/\s+in\s+\p{Lu}.*$/u, '');
 }
 
 /** Words between headline and text that are no sentence, or that a byline or date separates from the text. */
@@ -146,7 +207,15 @@ function isStandfirst(passages: readonly Passage[], index: number, headline: num
       hasBodySoon(passages, index)
     );
   const particulars = isBody(next) && next.words > 25 ? null : readParticulars(next.glance);
-  return particulars !== null && (particulars.byline !== null || particulars.published !== null);
+  if (particulars === null) return false;
+  return particulars.byline !== null || (particulars.published !== null && !isTimeline(passages, index + 2));
+}
+
+/** Whether more dates stand alone between the paragraphs below: then they head what happened on those days. */
+function isTimeline(passages: readonly Passage[], from: number): boolean {
+  const rest = passages.slice(from, from + 40);
+  const body = rest.findIndex(isBody);
+  return body !== -1 && rest.slice(body).some(isDateLine);
 }
 
 function hasBodySoon(passages: readonly Passage[], index: number): boolean {

@@ -31,7 +31,7 @@ const outletWord =
   /(?:^|\s)(?:Post|Times|News|Newsroom|Daily|Herald|Tribune|Gazette|Journal|Wire|Review|Press|Observer|Telegraph|Chronicle|Mail|Express|Standard|Globe|Sun|Star|Mirror|Independent|Bulletin|Courier|Dispatch|Register|Reporter|Sentinel|Examiner|Monitor|Today|Weekly|Magazine|Online|Radio|TV|Media|Agency|Network|Report|Insider|Zeitung|Tageblatt|Worker|Citizen|Record|Echo|Reuters|AFP|AP|BBC|CNN|Bloomberg|TODAY|Zeitung|Nachrichten|Anzeiger|Kurier|Rundschau|Presse|Blatt|Новости|Газета|Ведомости|Известия|Правда|Times\.ru)$/u;
 /** Agencies that are named by letters, also in small ones. */
 const agency =
-  /^(?:AFP|AP|Reuters|dpa|apa|ANSA|EFE|Lusa|ANP|Belga|NTB|Ritzau|STT|PAP|MTI|ČTK|TASS|TASR|UPI|Xinhua|IANS|PTI|ANI|Interfax|Sputnik|Kyodo|Jiji|Yonhap|Anadolu|Bloomberg|ТАСС|РИА Новости|Интерфакс|Укринформ|Укрінформ|УНІАН|新华社|中新社|新華社|共同通信|時事通信|연합뉴스|뉴시스|뉴스1|رويترز|وكالة فرانس برس|ایسنا|ایرنا)$/iu;
+  /^(?:(?:the\s+)?associated press|(?:agence\s+)?france[ -]presse|agência\s+\p{Lu}[\p{L}]+|agencia\s+\p{Lu}[\p{L}]+|agenzia\s+\p{Lu}[\p{L}]+|agence\s+\p{Lu}[\p{L}]+|press association|pa media|europa press|dow jones|deutsche presse-agentur|AFP|AP|Reuters|dpa|apa|ANSA|EFE|Lusa|ANP|Belga|NTB|Ritzau|STT|PAP|MTI|ČTK|TASS|TASR|UPI|Xinhua|IANS|PTI|ANI|Interfax|Sputnik|Kyodo|Jiji|Yonhap|Anadolu|Bloomberg|ТАСС|РИА Новости|Интерфакс|Укринформ|Укрінформ|УНІАН|新华社|中新社|新華社|共同通信|時事通信|연합뉴스|뉴시스|뉴스1|رويترز|وكالة فرانس برس|ایسنا|ایرنا)$/iu;
 
 /** "AFP", "dpa", "ТАСС", "新华社": the name of a news agency. */
 export function isAgencyName(text: string): boolean {

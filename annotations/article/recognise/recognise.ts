@@ -7,6 +7,7 @@ import type {
   MetadataOrigin,
   PublicationDate,
 } from '../article.ts';
+import { findSignature, type Signature } from './signature.ts';
 import { datelineMonthDay, readClosing, readOpening } from './credits.ts';
 import type { FoundDate } from './dates.ts';
 import type { Findings } from './findings.ts';
@@ -43,15 +44,22 @@ export function recogniseArticle(
   const passages = drafts.map((draft) => describePassage(text, draft));
   const known = findFurniture(passages);
   const head = readHead(passages, known);
-  const furniture = absorbAuthorNote(passages, known, declared.byline?.value ?? head.findings.byline);
+  const named = declared.byline?.value ?? head.findings.byline;
+  const signature =
+    named === undefined ? findSignature(passages, known, (passage) => endOf(text, passage)) : null;
+  const furniture = absorbAuthorNote(passages, known, named ?? signature?.byline);
   const subheadings =
     headings === 'shape' ? findSubheadings(passages, head.end, furniture) : new Set<number>();
   const blocks = passages.map((passage, index) =>
-    toBlock(passage, blockKind(passage, index, furniture, head.kinds, subheadings)),
+    toBlock(passage, blockKind(passage, index, furniture, head.kinds, subheadings, signature)),
   );
   const opening = openingFindings(text, passages, head.end, furniture);
   const closing = readClosing(passages, furniture);
-  const findings = settleDate({ ...closing, ...opening.findings, ...head.findings }, opening.monthDay);
+  const signed = signature === null ? {} : { byline: signature.byline };
+  const findings = settleDate(
+    { ...signed, ...closing, ...opening.findings, ...head.findings },
+    opening.monthDay,
+  );
   return { blocks, metadata: mergeMetadata(declared, findings) };
 }
 
@@ -71,8 +79,10 @@ function blockKind(
   furniture: ReadonlySet<number>,
   head: ReadonlyMap<number, BlockKind>,
   subheadings: ReadonlySet<number>,
+  signature: Signature | null,
 ): BlockKind {
   if (furniture.has(index)) return 'furniture';
+  if (signature?.index === index) return 'byline';
   const inHead = head.get(index);
   if (inHead !== undefined) return inHead;
   if (subheadings.has(index)) return 'heading';
@@ -90,8 +100,15 @@ function openingFindings(
 ): { readonly findings: Findings; readonly monthDay: string | null } {
   const first = passages.find((passage, index) => index >= from && !furniture.has(index) && isBody(passage));
   if (first === undefined) return { findings: {}, monthDay: null };
-  const end = text.slice(Math.max(first.start, first.end - 120), first.end).replace(/\s+/gu, ' ');
-  return { findings: readOpening(first.glance, end), monthDay: datelineMonthDay(first.glance) };
+  return {
+    findings: readOpening(first.glance, endOf(text, first)),
+    monthDay: datelineMonthDay(first.glance),
+  };
+}
+
+/** The last words of a passage on one line. */
+function endOf(text: string, { start, end }: Passage): string {
+  return text.slice(Math.max(start, end - 120), end).replace(/\s+/gu, ' ');
 }
 
 /** An ambiguous date is certain when the dateline of the same article names the month of one reading. */

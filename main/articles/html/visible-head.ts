@@ -7,7 +7,8 @@ import {
 import { findDate } from '../../../annotations/article/recognise/dates.ts';
 import { isPersonNames } from '../../../annotations/article/recognise/names.ts';
 import { readLabelledField } from '../../../annotations/article/recognise/labelled-field.ts';
-import { readByline, readParticulars } from '../../../annotations/article/recognise/particulars.ts';
+import { readByline } from '../../../annotations/article/recognise/byline.ts';
+import { readParticulars } from '../../../annotations/article/recognise/particulars.ts';
 import type { DeclaredFacts } from './declared-facts.ts';
 import {
   childrenOf,

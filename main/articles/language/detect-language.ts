@@ -1,12 +1,10 @@
 /** Tells the language of a text where that is certain. */
 import type { eld } from 'eld/extrasmall';
+import { hasCloseLanguages, tellCloseLanguage } from './close-languages.ts';
 import { quickLanguage } from './frequent-words.ts';
 
 /** Fewer letters say too little. */
 const fewestLetters = 60;
-/** Languages that the detector gives for one of several which it does not tell apart: Malay or Indonesian, Croatian or Serbian. */
-const confusable: ReadonlySet<string> = new Set(['ms', 'hr']);
-
 let detector: Promise<typeof eld> | null = null;
 
 /** ISO 639-1, or null where it is not certain. @param sample running text, a few hundred characters of it */
@@ -17,7 +15,6 @@ export async function detectLanguage(sample: string): Promise<string | null> {
   // Its table takes half a second and 25 MB to load, which most folders never need.
   detector ??= import('eld/extrasmall').then((module) => module.eld);
   const found = (await detector).detect(sample);
-  return found.isReliable() && found.language !== '' && !confusable.has(found.language)
-    ? found.language
-    : null;
+  if (hasCloseLanguages(found.language)) return tellCloseLanguage(found.language, sample);
+  return found.isReliable() && found.language !== '' ? found.language : null;
 }

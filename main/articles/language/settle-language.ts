@@ -82,21 +82,20 @@ function sampleOf({ text, blocks }: ExtractedArticle): string {
 
 /** Languages in which 03/04/2023 is the third of April wherever it is written. */
 const dayFirst: ReadonlySet<string> = new Set(
-  `de fr es it pt nl ru uk be pl cs sk sl bg ro el tr he ar da no nb nn sv fi et lv lt ca gl eu vi id`.split(
+  `de fr es it pt nl ru uk be pl cs sk sl hr sr bs mk bg ro el tr az he ar da no nb nn fi et lv ca gl eu vi id ms hi`.split(
     /\s+/u,
   ),
 );
 
-/** A date that may be two days is certain in a language that writes the day first. */
+/** A date that may be two days, or whose year has two figures, is certain in a language that writes the day first. */
 function settleDate(
   published: ExtractedArticle['metadata']['published'],
   language: string | null,
 ): ExtractedArticle['metadata']['published'] {
-  if (published?.value.iso !== null || language === null) return published;
+  if (published?.value.iso !== null || language === null || !dayFirst.has(family(language))) return published;
   const { written } = published.value;
-  const date = findDate(written);
-  const [day] = date?.readings ?? [];
-  return day === undefined || !dayFirst.has(family(language)) || !/\d{4}/u.test(written)
-    ? published
-    : { ...published, value: { written, iso: day } };
+  const readings = findDate(written)?.readings ?? [];
+  // "listopad" is October in Croatian and November in Polish and Czech, which is the first reading.
+  const day = /\p{L}{3}/u.test(written) && family(language) === 'hr' ? readings.at(-1) : readings[0];
+  return day === undefined ? published : { ...published, value: { written, iso: day } };
 }

@@ -45,6 +45,43 @@ describe('findDate', () => {
     expect(findDate(line)).toBeNull();
   });
 
+  test.each([
+    ['Updated 10:14 AM EST, Thu February 23, 2023', '2023-02-23T10:14'],
+    ['23. veljače 2023. u 09:12', '2023-02-23T09:12'],
+    ['2023. február 23. 09:12', '2023-02-23T09:12'],
+    ['23.2.2023 9.12', '2023-02-23T09:12'],
+    ['23. feb. 2023 kl. 09.12', '2023-02-23T09:12'],
+    ['23/2/2023, 21:12 (GMT+7)', '2023-02-23T21:12'],
+    ['2023年2月23日 下午9:12', '2023-02-23T21:12'],
+    ['입력 2023.02.23. 오전 9:12', '2023-02-23T09:12'],
+    ['۴ اسفند ۱۴۰۱ - ۰۹:۱۲', '2023-02-23T09:12'],
+    ['23 กุมภาพันธ์ 2566', '2023-02-23'],
+    ['२३ फ़रवरी २०२३', '2023-02-23'],
+  ])('%s', (line, iso) => {
+    expect(findDate(line)?.iso).toBe(iso);
+  });
+
+  test('a name that is two months is not certain', () => {
+    expect(findDate('14. listopada 2023.')).toMatchObject({
+      iso: null,
+      readings: ['2023-11-14', '2023-10-14'],
+    });
+  });
+
+  // Intl writes dates as the CLDR says that each language does; Basque, which declines the year, is not read.
+  test.each(
+    `en de fr es it pt nl ru uk be pl cs sk sl hr sr bs mk bg ro el tr az hu sv da nb fi is et lv lt sq ca gl ga cy mt
+    ar he fa hi mr bn ta te ur th id ms fil af ka hy kk uz vi zh ja ko`
+      .split(/\s+/u)
+      .flatMap((language) => [[language, 'long'] as const, [language, 'full'] as const]),
+  )('as %s writes it: %s', (language, dateStyle) => {
+    for (const day of ['2023-02-23', '2023-10-14', '2024-12-01']) {
+      const line = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(new Date(day));
+      const found = findDate(line);
+      expect([found?.iso, ...(found?.readings ?? [])]).toContain(day);
+    }
+  });
+
   test('every day of the calendar comes back from its ISO form, wherever it stands', () => {
     fc.assert(
       fc.property(

@@ -83,6 +83,22 @@ const texts: readonly (readonly [string, string])[] = [
   ],
   ['he', 'דייגים לאורך החוף אמרו ביום שני שהמכסות החדשות ישאירו את מחצית הצי קשור לרציף עד האביב.'],
   [
+    'id',
+    'Para nelayan mengatakan pada hari Senin bahwa kuota baru akan membuat separuh armada tertambat karena kementerian tidak bertanya kepada mereka.',
+  ],
+  [
+    'ms',
+    'Para nelayan berkata pada hari Isnin bahawa kuota baharu itu akan menyebabkan separuh daripada armada tersebut terpaksa berlabuh kerana arahan kementerian.',
+  ],
+  [
+    'hr',
+    'Ribari su u ponedjeljak rekli da će nove kvote zadržati polovicu flote u luci te da ih nitko u glavnom gradu nije pitao, a odluka vrijedi od sljedećeg tjedna.',
+  ],
+  [
+    'sr',
+    'Ribari su u ponedeljak rekli da će nove kvote zadržati polovinu flote u luci i da ih niko u glavnom gradu nije pitao, a odluka važi od sledeće nedelje.',
+  ],
+  [
     'el',
     'Οι ψαράδες δήλωσαν τη Δευτέρα ότι οι νέες ποσοστώσεις θα κρατήσουν τον μισό στόλο δεμένο μέχρι την άνοιξη.',
   ],
@@ -96,6 +112,10 @@ describe('where none is declared', () => {
 
   test.each([
     ['a few words', 'Ferry late'],
+    [
+      'words that Croatian, Serbian and Bosnian share',
+      'Ribari traže sastanak s ministrom i žele znati kada će luka ponovo biti otvorena za sve brodove koji čekaju.',
+    ],
     ['figures', '12 34 56 78 90\n\n3.14159\n\n2023-02-23 10:00:00 0x0000'],
     ['words of no language', 'Grmpf blorq zzyx wvut kjhg qwrt plmk vbnx trwq xcvz nmlk.'],
   ])('%s have none', async (_name, text) => {
@@ -128,6 +148,19 @@ describe('where one is declared', () => {
       ]);
     },
   );
+});
+
+describe('a date that its language makes certain', () => {
+  test.each([
+    ['de', '23.02.23', '2023-02-23'],
+    ['en', '23/02/23', null],
+    ['hr', '14. listopada 2023.', '2023-10-14'],
+    ['pl', '14 listopada 2023', '2023-11-14'],
+  ])('%s: %s', async (language, written, iso) => {
+    const text = prose.get(language) ?? '';
+    const { published } = (await read('a.txt', `${written}\n\n${text}\n\n${text}`)).metadata;
+    expect(published?.value.iso).toBe(iso);
+  });
 });
 
 describe('a date that may be two days', () => {

@@ -1,0 +1,45 @@
+/** Finds who signed an article at its end: "— Ida Lund", "By Ida Lund", or a name in brackets behind the last sentence. */
+import { readByline } from './byline.ts';
+import { isFullName, isOutletName } from './names.ts';
+import { isBody, type Passage } from './passage.ts';
+
+export interface Signature {
+  readonly byline: string;
+  /** Index of the passage that is nothing but the signature; null when it ends a paragraph. */
+  readonly index: number | null;
+}
+
+/** How far from the end a signature stands, in passages that are no furniture. */
+const fromEnd = 3;
+const mostWords = 10;
+const inBrackets = /\((?<name>\p{Lu}[^()\d]{3,40}?)(?:[,;/]\s*(?:[\d.\s/-]{6,12}|\p{L}{2,6}))*\)\s*$/u;
+
+/** Null where nobody signed. @param ends the last UTF-16 code units of each passage's text */
+export function findSignature(
+  passages: readonly Passage[],
+  furniture: ReadonlySet<number>,
+  ends: (passage: Passage) => string,
+): Signature | null {
+  const firstBody = passages.findIndex(isBody);
+  const last = passages
+    .flatMap((passage, index) => (furniture.has(index) || index <= firstBody ? [] : [{ passage, index }]))
+    .slice(-fromEnd)
+    .reverse();
+  for (const { passage, index } of firstBody === -1 ? [] : last) {
+    if (passage.kind !== 'paragraph') continue;
+    const byline = passage.words <= mostWords ? signed(passage.glance) : null;
+    if (byline !== null) return { byline, index };
+    const bracketed =
+      passage.words > mostWords ? inBrackets.exec(ends(passage))?.groups?.['name'] : undefined;
+    if (bracketed !== undefined && isFullName(bracketed) && !isOutletName(bracketed))
+      return { byline: bracketed, index: null };
+    if (isBody(passage)) return null;
+  }
+  return null;
+}
+
+function signed(line: string): string | null {
+  const dashed = /^[—–-]+\s*(?<name>\p{Lu}[^.!?]{3,40})$/u.exec(line)?.groups?.['name'];
+  const byline = dashed ?? readByline(line)?.byline ?? null;
+  return byline !== null && isFullName(byline) && !isOutletName(byline) ? byline : null;
+}
