@@ -2,6 +2,7 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { failure, success, type Result } from '../../annotations/result.ts';
+import { bestEncoding, decodeLegacyBytes } from './legacy-encoding.ts';
 import { latinWideEncoding, otherWideEncoding, type WideEncoding } from './wide-encoding.ts';
 
 export interface Decoded {
@@ -109,17 +110,24 @@ function countBeyondAscii(text: string): { readonly damaged: number; readonly in
   return { damaged, intact };
 }
 
-/** A legacy encoding by the statistics of its bytes. ISO-8859-1 is read as windows-1252, as browsers do. */
+/** A legacy encoding by the statistics of its bytes, and among those of one byte a character by how it reads. */
 function decodeLegacy(bytes: Uint8Array, sample: Uint8Array): Decoded {
-  const guess = analyse(sample).find(
+  const likely = analyse(sample).find(
     ({ name }) => iconv.encodingExists(name) && !/^(?:utf|ascii|iso-2022)/iu.test(name),
   )?.name;
-  const encoding = guess === undefined || guess === 'ISO-8859-1' ? 'windows-1252' : guess;
+  // ISO-8859-1 is read as windows-1252, as browsers do.
+  const guess = likely === undefined || likely === 'ISO-8859-1' ? 'windows-1252' : likely;
+  const encoding =
+    manyBytes.test(guess) && !decodeLegacyBytes(sample, guess).slice(0, -2).includes('\ufffd')
+      ? guess
+      : (bestEncoding(sample, guess)?.encoding ?? guess);
   return {
-    text: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding),
+    text: decodeLegacyBytes(bytes, encoding),
     warnings: [`The encoding of this file is a guess: ${encoding}.`],
   };
 }
+
+const manyBytes = /^(?:big5|gb|euc|shift)/iu;
 
 function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);

@@ -108,7 +108,7 @@ interface ListedFolder {
 async function listArticles(root: string, folder: string, problems: FolderProblem[]): Promise<ListedFolder> {
   const listed: ListedFolder = { files: [], folders: [], links: [] };
   const entries = await listFolder(root, folder, problems);
-  const names = new Set(entries?.map((entry) => entry.name));
+  const names = new Set(entries?.map(({ name }) => name.toLowerCase()));
   for (const entry of entries ?? []) {
     if (isSkipped(entry.name, names)) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -160,12 +160,19 @@ export function isHiddenName(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** What is not listed: hidden names, and the folders that browsers save beside a page. */
+/** How Windows and browsers of many languages end the name of the folder that they save beside a page (SHFileOperation, "connected files"). */
+const besidePage =
+  /^(?<page>.+)(?:_files|\.files|-dateien|_fichiers|_archivos|_bestanden|_file|-filer|_tiedostot|_pliki|_soubory|_elemei|_ficheiros|_arquivos|_dosyalar|_datoteke|_fitxers|_failid|_fails|_bylos|_fajlovi|_fitxategiak|_arxius|_fisiere|_subory|_файлы|\.файлы)$/u;
+
+/** What is not listed: hidden names, and the folders that browsers save beside a page. @param siblings names in small letters */
 function isSkipped(name: string, siblings: ReadonlySet<string>): boolean {
   if (isHiddenName(name)) return true;
-  const page = /^(.*)(?:_files|\.files|-Dateien|_fichiers|_archivos)$/u.exec(name)?.[1];
+  const lower = name.toLowerCase();
+  const page = besidePage.exec(lower)?.groups?.['page'];
   if (page === undefined) return false;
-  return name.endsWith('_files') || ['.html', '.htm', '.xhtml'].some((ending) => siblings.has(page + ending));
+  return (
+    lower.endsWith('_files') || ['.html', '.htm', '.xhtml'].some((ending) => siblings.has(page + ending))
+  );
 }
 
 async function isLinkToFolder(root: string, path: string, entry: Dirent): Promise<boolean> {

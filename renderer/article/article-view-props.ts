@@ -46,6 +46,8 @@ export interface ArticleViewProps {
   readonly onleave?: () => void;
   /** The furniture standing at an offset is said to be none. */
   readonly onjudge?: (offset: number) => void;
+  /** The passage standing at an offset is said to be furniture. */
+  readonly onfurniture?: (offset: number) => void;
   /** What can be asked of the view while it is there; null when it goes. */
   readonly onready?: (desk: ArticleDesk | null) => void;
   /** Shown at the selection. */

@@ -62,10 +62,17 @@ export class Deciding {
 
   /** Says that the furniture that stands at an offset is part of the article. */
   keepAt(offset: number): void {
-    const block = this.#parts.reading.article?.blocks.find(
-      ({ start, end }) => start <= offset && offset < end,
-    );
-    if (block !== undefined) this.#judge([block], false);
+    this.#judge(this.#blocksAt(offset), false);
+  }
+
+  /** Says that the passage that stands at an offset is furniture. */
+  foldAt(offset: number): void {
+    this.#judge(this.#blocksAt(offset), true);
+  }
+
+  #blocksAt(offset: number): readonly Block[] {
+    const blocks = this.#parts.reading.article?.blocks ?? [];
+    return blocks.filter(({ start, end }) => start <= offset && offset < end);
   }
 
   /** The blocks that words are selected in, or the one with the caret. */

@@ -78,6 +78,30 @@ test('passages become furniture and part of the article again', async ({ launch 
   expect([...problems, ...again.problems]).toEqual([]);
 });
 
+test('the pointer over a passage offers to say that it is furniture', async ({ launch }) => {
+  const folder = await folderWith({ 'bridge.txt': story });
+  const { window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  const line = window.getByRole('button', { name: /page furniture$/ });
+  const offer = window.getByRole('button', { name: 'Furniture', exact: true });
+  await expect(line).toHaveCount(1);
+  await expect(offer).toHaveCount(0);
+  const passage = desk.text.getByText('A second inspection');
+  await passage.hover();
+  // On the way to the button the passage stays the one that is meant.
+  await offer.hover();
+  await offer.click();
+  await expect(passage).toBeHidden();
+  await expect(line).toHaveCount(2);
+  await expect(offer).toHaveCount(0);
+  await desk.expectSaved();
+  await window.keyboard.press('Control+z');
+  await expect(passage).toBeVisible();
+  await desk.text.getByText(headline).hover();
+  await expect(offer).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
+
 test('details say where they were found, are edited, and go back to what the file says', async ({
   launch,
 }) => {

@@ -14,6 +14,15 @@ const role = new RegExp(
 const noPerson =
   /[’']s\s|\b(?:staff|team|newsroom|editors|writers|editorial|redaktion|agencies|agency|desk|press)\b|\d|@/iu;
 
+/** The form of a company behind its name: "Norrhaven Media GmbH". */
+const company =
+  /(?:^|\s)(?:gmbh|ltd\.?|limited|inc\.?|llc|plc|corp\.?|s\.?\s?a\.?|s\.?p\.?a\.?|s\.?r\.?l\.?|ag|kg|b\.?v\.?|sp\.\s?z\s?o\.?\s?o\.?|s\.r\.o\.|kft\.?|zrt\.?|a\.ş\.|oy|ab|a\/s|ооо|зао)$/iu;
+
+/** Whether words name a company, which publishes and does not write. */
+export function isCompany(name: string): boolean {
+  return company.test(name.trim());
+}
+
 /** "Ida Lund Senior Washington Correspondent" is Ida Lund. */
 export function withoutRole(name: string): string {
   const rest = name.replace(role, '').replace(/[\s,;|–—-]+$/u, '');

@@ -24,7 +24,9 @@ export function isBareName(passages: readonly Passage[], index: number, headline
       isRoleLine(passages[index + 1]) ||
       isInNote(passages, first)
     );
-  return isUncasedName(name) && [-1, 1].some((step) => isDateLine(passages[index + step]));
+  const below = passages[index + 1];
+  const step = below !== undefined && below.words <= 4 && !isDateLine(below) ? 2 : 1;
+  return isUncasedName(name) && [-1, step].some((each) => isDateLine(passages[index + each]));
 }
 
 /** Whether a note at the end says who that is: "Ida Lund is a columnist". */
@@ -37,7 +39,7 @@ function isInNote(passages: readonly Passage[], name: string): boolean {
 export function isDateLine(passage: Passage | undefined): boolean {
   return (
     passage !== undefined &&
-    passage.words <= 14 &&
+    passage.words <= 20 &&
     (readParticulars(passage.glance)?.published ?? null) !== null
   );
 }
@@ -57,7 +59,7 @@ function isUncasedName(name: string): boolean {
   return mayBeUncasedNames(name) && /^\S{2,12}(?:\s\S{2,12}){1,2}$/u.test(name) && !noUncasedName.test(name);
 }
 
-const noUncasedName = /وكال|نيوز|صحيفة|الجزيرة|العربية|رويترز|برس|חדשות|אתר|مراسل|خبرگزاری|समाचार|न्यूज/u;
+const noUncasedName = /وكال|بي بي سي|سي إن إن|نيوز|صحيفة|الجزيرة|العربية|رويترز|برس|חדשות|אתר|مراسل|خبرگزاری|समाचार|न्यूज/u;
 
 /** "Ida Lund – Norrhaven" is Ida Lund. */
 export function withoutPlace(name: string): string {

@@ -2,19 +2,28 @@
 
 /** Words that begin a byline wherever they stand. */
 export const freeBylineLabel =
-  /^(?:by(?=\s|:)|written by|words by|story by|posted by|published by|submitted by|reported by|report by|text by|article by|escrito por|redigido por|écrit par|publié par|geschrieben von|scritto da|a cura di|geschreven door|napisał(?:a)?|oprac\.|opracował(?:a)?|írta|szerző|oleh|penulis|pewarta|piše|napsal(?:a)?|scris de|skrevet av|skrevet af|skriven av|viết bởi|מאת|بقلم|نوشته)\s*[:：]?\s+/iu;
+  /^(?:by(?=\s|:)|written by|words by|story by|posted by|published by|submitted by|reported by|report by|text by|article by|escrito por|redigido por|texte (?:par|de)|text(?:o|e)? (?:von|por|by)|testo di|tekst(?:e|o)? (?:door|av|af)|écrit par|publié par|geschrieben von|scritto da|a cura di|geschreven door|napisał(?:a)?|oprac\.|opracował(?:a)?|írta|szerző|oleh|penulis|pewarta|piše|napsal(?:a)?|scris de|skrevet av|skrevet af|skriven av|viết bởi|מאת|بقلم|نوشته)\s*[:：]?\s+/iu;
 /** Words that also begin ordinary lines, or are ordinary words of another language: with a colon, or before a full name. */
 export const wordBylineLabel =
   /^(?:von|par|por|di|door|av|af|przez|yazan|автор|авторы|текст|автори|autor|autora|auteur|autrice|autore|autorin)\s+/iu;
 export const colonBylineLabel =
-  /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor(?:a|es|in|en)?|auteurs?|autore|autori|tekst|skriven av|yazan|yazar|muhabir|haber|kirjoittaja|teksti|szerző|piše|pišu|napisao|napisala|autori|foto e testo|penulis|reporter|wartawan|tác giả|авторы?|автори|текст|корреспондент|作者|撰文|文|记者|記者|本报记者|كتب|كتبت|الكاتب|نویسنده|خبرنگار|כתב|כתבה)\s*[:：]\s*/iu;
+  /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor(?:a|es|in|en)?|auteurs?|autore|autori|tekst|skriven av|yazan|yazar|muhabir|haber|kirjoittaja|teksti|szerző|piše|pišu|napisao|napisala|autori|foto e testo|penulis|reporter|wartawan|tác giả|авторы?|автори|текст|корреспондент|作者|撰文|文|记者|記者|本报记者|كتب|كتبت|الكاتب|نویسنده|خبرنگار|כתב|כתבה)(?:\s*[:：]\s*|\s+[—–-]\s+)|^(?:图?文|撰文|作者|记者|記者|取材|聞き手)\s*[/／|｜＝=]\s*/iu;
 
-/** A few words before "by", when a full name follows: "Analysis by Ida Lund", "Ein Kommentar von Ida Lund"; in Greek an article. */
-export const restrictedByline =
-  /^(?:(?:\p{L}[\p{L}’'-]*\s+){1,4}(?:by|von|vom|par|por|di|dal|door|av|af|od|de)|(?:dall?[ae’']?|del|de|από|του|της|των|words|text|testo|texte|texto)|\p{L}+\s+(?:nostr[oa]|nuestr[oa]))\s+/iu;
+/** What is written by somebody: "Analysis by Ida Lund", "Ein Kommentar von Ida Lund"; before a full name. In English any few words are. */
+const piece =
+  'analyse|analyse|kommentar|bericht|reportage|interview|gastbeitrag|gastkommentar|essay|kolumne|porträt|leitartikel|análisis|reportaje|entrevista|opinión|columna|artículo|crónica|analisi|commento|intervista|editoriale|articolo|artigo|análise|reportagem|enquête|entretien|tribune|chronique|propos recueillis|récit|article|analiza|komentarz|wywiad|rozmawiała?|verslag|kommentti|kommentaari|анализ|комментарий|интервью|колонка|репортаж';
+export const restrictedByline = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}’'-]*\\s+(?:\\p{L}[\\p{L}’'-]*\\s+){0,3}by|(?:(?:[Ee]ine?|[Uu]n[ae]?|[Ll][aeo]|[Ee]l|[OoAa])\\s+)?(?:${piece}|${capitalised(piece)})\\s+(?:von|vom|par|por|di|de|van|door|av|af|przez)|dall?[ae’']?(?:\\s+nostr[oa]\\s+\\p{L}+)?|de|από|[Ττ](?:ου|ης|ων)|[Ww]ords|[Tt]ext)\\s+`,
+  'u',
+);
+
+function capitalised(words: string): string {
+  return words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
 /** Who took the pictures, edited or translated is no author. */
 export const otherCredit =
-  /^(?:(?:photos?|photograph(?:y|s|ed)?|pictures?|images?|illustrations?|illustrated|graphics?|video|edited|editing|editor|translat(?:ed|ion|or)|reviewed|fact[- ]?checked|produced|fotos?|fotografie|bild(?:er)?|ilustra\p{L}+|photographie|redakcja|redigering|editor[ae]|edición|editie|zdjęci[ea]|grafik|fotó|фото|редактор|видео|تحرير|צילום)(?:\s+(?:by|von|par|por|di|door|av|af)\s+|\s*[:：]\s*)|(?:photography|photographs|photos|illustrations)\s+)\p{L}/iu;
+  /^(?:(?!(?:re)?posted|published|reported|submitted|contributed|authored|penned|compiled|told)\p{L}+ed by\s+|(?:portraits?|artwork|drawings?|cartoons?|maps?|charts?|screenshots?|cover|design|music|directed|photos?|photograph(?:y|s|ed)?|pictures?|images?|illustrations?|illustrated|graphics?|video|edited|editing|editor|translat(?:ed|ion|or)|reviewed|fact[- ]?checked|produced|fotos?|fotografie|bild(?:er)?|ilustra\p{L}+|photographie|redakcja|redigering|editor[ae]|edición|editie|zdjęci[ea]|grafik|fotó|фото|редактор|видео|تحرير|צילום)(?:\s+(?:by|von|par|por|di|door|av|af)\s+|\s*[:：]\s*)|(?:photography|photographs|photos|illustrations)\s+)\p{L}/iu;
 
 /** "김해 기자", "本报记者 李海", "李海 記者": a name with what its bearer is, in scripts that have no capitals. */
 const eastAsianCredit =

@@ -8,7 +8,14 @@ import {
   restrictedByline,
   wordBylineLabel,
 } from './byline-labels.ts';
-import { isAgencyName, isFullName, isOutletName, isPersonNames, mayBeUncasedNames } from './names.ts';
+import {
+  isAgencyName,
+  isFullName,
+  isOutletName,
+  isPersonNames,
+  isProperName,
+  mayBeUncasedNames,
+} from './names.ts';
 
 /** Who is credited. Both are null where somebody is credited who did not write: "Photos by …". */
 export interface Credit {
@@ -35,6 +42,9 @@ export function readByline(part: string): Credit | null {
   if (mayBeUncasedNames(named)) return { byline: named.trim(), outlet: null };
   const introduced = withoutIntroduction(named);
   const isWord = !freeBylineLabel.test(words) && !colonBylineLabel.test(words);
+  // "Listen to the review by Ida Lund, above."
+  if (isWord && !wordBylineLabel.test(words) && !isPersonNames(introduced.replace(placeBehind, '')))
+    return null;
   const credit = readNames(introduced);
   // A word that is not only a label must stand before a full name, or an agency's.
   const sure = credit?.byline === null ? credit.outlet !== null : isFullName(firstName(introduced));
@@ -43,8 +53,10 @@ export function readByline(part: string): Credit | null {
 
 /** "Ida Lund, Fisheries Correspondent, Saltby Gazette": a name needs no "By" where its role follows. */
 export function readNameWithRole(part: string): Credit | null {
-  const [name, ...asides] = withoutContacts(part).split(/\s*,\s+/u);
-  if (name === undefined || asides.length > 3 || !isFullName(withoutRole(name)) || isOutletName(name))
+  // "Ida Lund (Fisheries Correspondent)"
+  const plain = withoutContacts(part).replace(/\s*\((?<aside>[^()]{2,60})\)$/u, ', $<aside>');
+  const [name, ...asides] = plain.split(/\s*,\s+/u);
+  if (name === undefined || asides.length > 3 || !isFullName(withoutRole(name)) || isOutletName(withoutRole(name)))
     return null;
   const outlet = asides.find((aside) => isOutletName(aside)) ?? null;
   const hasRole = withoutRole(name) !== name || asides.some((aside) => isRole(aside) || isAgencyName(aside));
@@ -61,6 +73,9 @@ export function readAuthorAside(line: string): Credit | null {
   ];
   if (commissioned !== undefined)
     return { byline: null, outlet: isOutletName(commissioned) ? commissioned : null };
+  // "BBC News, Saltby"
+  const desk = /^(?<outlet>[^,]+),\s+\p{Lu}[\p{L}\s-]{2,30}$/u.exec(words)?.groups?.['outlet'];
+  if (desk !== undefined && isOutletName(desk)) return { byline: null, outlet: desk };
   if (/[.!?:]$/u.test(words) || !isRole(words)) return null;
   const outlet = /^(?<outlet>.+?)\s+(?:staff|senior|chief)\b/iu.exec(words)?.groups?.['outlet'];
   return { byline: null, outlet: outlet !== undefined && isOutletName(outlet) ? outlet : null };
@@ -100,13 +115,14 @@ const placeBehind =
 function readNames(named: string): Credit | null {
   const plain = withoutOutletBehind(withoutRole(named.replace(placeBehind, '')).replace(/[.,;\s]+$/u, ''));
   const pieces = plain.split(piecesBetween);
-  if (isPersonNames(plain) && (pieces.length === 1 || pieces.every(isFullName)) && !pieces.some(isAgencyName))
+  if (isPersonNames(plain) && (pieces.length === 1 || pieces.every(isOtherName)))
     return { byline: plain, outlet: null };
   const names: string[] = [];
   let outlet: string | null = null;
   for (const [index, piece] of pieces.entries()) {
     const place = piece.replace(/^(?:for|in|at)\s+(?:the\s+(?=\p{Lu}))?/iu, '');
-    if (isAgencyName(place) || (index > 0 && isOutletName(place))) outlet ??= place;
+    const commissioned = index > 0 && /^for\s/iu.test(piece) && isProperName(place);
+    if (isAgencyName(place) || commissioned || (index > 0 && isOutletName(place))) outlet ??= place;
     else if (index > 0 && (isRole(piece) || isPlaceBehind(piece, names))) continue;
     else if (piece === place && isPersonNames(piece)) names.push(withoutRole(piece));
     else if (index === 0 || !isAside(piece)) return null;
@@ -116,6 +132,11 @@ function readNames(named: string): Credit | null {
     : { byline: names.length === 0 ? null : names.join(', '), outlet };
 }
 
+/** A full name that no agency or paper has, nor follows "for". */
+function isOtherName(piece: string): boolean {
+  return isFullName(piece) && !isAgencyName(piece) && !/^(?:for|in|at)\s/iu.test(piece);
+}
+
 /** The first of several names. */
 function firstName(named: string): string {
   return named.replace(placeBehind, '').split(piecesBetween)[0] ?? '';
@@ -123,6 +144,8 @@ function firstName(named: string): string {
 
 /** "Ida Lund Associated Press", "Ida Lund HS": an agency or a paper's letters behind the name. */
 function withoutOutletBehind(name: string): string {
+  const site = /\s+(?:[\w-]+\.)+(?:com|org|net|info|news|[a-z]{2})(?:\s.*)?$/iu.exec(name);
+  if (site !== null && isFullName(name.slice(0, site.index))) return name.slice(0, site.index);
   const letters = /\s+\p{Lu}{2,3}$/u.exec(name);
   const rest = letters === null ? '' : name.slice(0, letters.index);
   if (/\p{Ll}/u.test(rest) && isFullName(rest)) return rest;

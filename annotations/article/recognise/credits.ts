@@ -1,5 +1,5 @@
 /** Finds outlet, byline and date where the text itself names them: a wire's dateline, "writes Bloomberg", "Source: Newsroom", "© 2026 …". */
-import { findDate, findMonthAndDay } from './dates.ts';
+import { findDate, findMonthAndDay, type FoundDate } from './dates.ts';
 import type { Findings } from './findings.ts';
 import { isCreditLine } from './furniture.ts';
 import { isAgencyName, isOutletName, isPersonNames, isProperName } from './names.ts';
@@ -46,7 +46,8 @@ const outletWrites = new RegExp(`,\\s+${outletWords}\\s+(?:writes|reports|wrote|
 export function readOpening(paragraph: string, end: string): Findings {
   const wire = wires.map((pattern) => pattern.exec(paragraph)).find(isWire) ?? null;
   const place = wire ?? placeDateline.exec(paragraph);
-  const date = place === null ? null : findDate(place[0]);
+  const opened = place === null ? openingDate(paragraph) : null;
+  const date = place === null ? opened : findDate(place[0]);
   const partial = place === null || date !== null ? null : findMonthAndDay(place[0]);
   const bare = wire === null ? bareWire.exec(paragraph)?.groups : undefined;
   const agency = [bare?.['outlet'], bare?.['named']].find((name) => name !== undefined && isAgencyName(name));
@@ -72,6 +73,14 @@ export function readOpening(paragraph: string, end: string): Findings {
         }),
     ...(published === undefined ? {} : { published }),
   };
+}
+
+/** "Saltby, 23 February 2023 – …": a place and a full date before the first sentence. */
+function openingDate(paragraph: string): FoundDate | null {
+  const beginning = paragraph.slice(0, 90);
+  const date = findDate(beginning);
+  if (date === null || !/^\s*[–—-]\s/u.test(beginning.slice(date.end))) return null;
+  return /^(?:\p{Lu}[\p{L}\p{M}.'’ -]{1,40}[,(]?\s*)?$/u.test(beginning.slice(0, date.start)) ? date : null;
 }
 
 /** Whether what stands before the name of an agency is a place with a date, as in "SALTBY, Feb 23", and no words of a sentence. */

@@ -15,7 +15,7 @@ export interface FoundDate extends PublicationDate {
 
 /** A word that may be the name of a month, when it is looked up. */
 const word =
-  "(?<word>\\p{L}[\\p{L}\\p{M}.’'׳॰\\u200c]{1,19}(?:\\s(?:الثاني|الأول|Fómhair))?)(?:/[\\p{L}\\p{M}]{2,12})?";
+  "(?<word>\\p{L}[\\p{L}\\p{M}.’'׳॰\\u200c]{1,19}(?:\\s(?:الثاني|الأول|Fómhair))?)(?:/\\s?[\\p{L}\\p{M}]{2,12})?";
 
 const dateForms: readonly string[] = [
   '(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})',
@@ -37,7 +37,7 @@ const dateForms: readonly string[] = [
 ];
 
 const datePatterns: readonly RegExp[] = dateForms.map(
-  (form) => new RegExp(`(?<![\\d./-])${form}(?:(?=\\d{1,2}:\\d{2}\\s*[AP]M)|(?![\\d/-]|\\.\\d))`, 'giu'),
+  (form) => new RegExp(`(?<![\\d./-])${form}(?:(?=\\d{1,2}:\\d{2}\\s*[AP]M)|(?![\\d/]|-(?!\\d{1,2}:\\d\\d)|\\.\\d))`, 'giu'),
 );
 /** Without one of these a line has no date: most lines need no closer look. */
 const mayBeDate = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;

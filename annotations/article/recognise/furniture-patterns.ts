@@ -108,7 +108,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 12,
     pattern: new RegExp(
-      `^(?:share (?:this|the|on|via)\\b.*|${shareWord}(?: this)?|click to share.*|like this:?|like loading\\.*)$`,
+      `^(?:share (?:this|the|on|via|or comment)\\b.*|${shareWord}(?: this)?|click to share.*|like this:?|like loading\\.*)$`,
       'iu',
     ),
   },
@@ -157,7 +157,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 40,
     pattern:
-      /^(?:subscribe|sign up|sign in|log in|register|follow us|join us|support us|support our (?:work|journalism)|donate|newsletter|download (?:our|the) app)\b/iu,
+      /^(?:subscribe|sign up|sign in|log in|register|follow us|join us|support us|support our (?:work|journalism)|donate|newsletter|download (?:our|the)(?: \S+){0,2} app)\b/iu,
   },
   {
     reach: 'closing',
@@ -176,13 +176,20 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'line',
     mostWords: 30,
     pattern:
-      /^(?:save (?:articles?|this|stories)\b.{0,60}\b(?:later|list)\b|(?:follow|find) (?:\p{L}[\p{L}.’'-]*\s+){1,4}on (?:twitter|x|facebook|instagram|linkedin|bluesky|threads|mastodon)\b|join (?:\S+\s){1,5}(?:telegram|whatsapp) (?:channel|group|community)\b|(?:contact|reach|e-?mail) (?:the )?\p{L}[^.!?]{0,60}\S@\S|\(?(?:except for the headline|this story has not been edited)\b|(?:with )?inputs? from (?:agencies|news agencies|\p{Lu}{2,5})\b)/iu,
+      /^(?:save (?:articles?|this|stories)\b.{0,60}\b(?:later|list)\b|(?:follow|find) (?:\p{L}[\p{L}.’'-]*\s+){1,4}on (?:twitter|x|facebook|instagram|linkedin|bluesky|threads|mastodon)\b|join (?:\S+\s){1,5}(?:telegram|whatsapp) (?:channel|group|community)\b|(?:contact|reach|e-?mail) (?:the )?\p{L}.{0,80}?\S@\S|\(?(?:except for the headline|this story has not been edited)\b|(?:with )?inputs? from (?:agencies|news agencies|\p{Lu}{2,5})\b)/iu,
   },
   {
     reach: 'closing',
     mostWords: 60,
     pattern:
-      /^(?:(?:do you )?(?:got|have) (?:a|any|more) (?:news )?(?:story|tip|question|information|comments?)\b|sort by \p{L}+$|\d{1,2} (?:minute|hour|day|week|month|year)s? ago$|support (?:independent|quality|local|free|our)\b|(?:featured|lead|cover|main|header|top) (?:image|photo|picture)\b|(?:the|this) (?:writer|author)s? (?:is|are|was)\b|for more (?:stories|news|on|information)\b.{0,60}\b(?:page|here|visit|click|site|app)\b)|\b(?:consider (?:making )?an? (?:\p{L}+ )?(?:donation|contribution)|become an? (?:\p{L}+ )?(?:member|subscriber|supporter)|making a donation)\b/iu,
+      /^(?:(?:do you )?(?:got|have) (?:a|any|more) (?:news )?(?:story|tip|question|information|comments?)\b|sort by \p{L}+$|\d{1,2} (?:minute|hour|day|week|month|year)s? ago$|support (?:independent|quality|local|free|our)\b|\p{Lu}\S+(?: \S+){0,3} (?:do|does) not work for, consult\b|the .{3,40} newsletter is\b|(?:featured|lead|cover|main|header|top) (?:image|photo|picture)\b|(?:the|this) (?:writer|author)s? (?:is|are|was)\b|for more (?:stories|news|on|information)\b.{0,60}\b(?:page|here|visit|click|site|app)\b)|\b(?:consider (?:making )?an? (?:\p{L}+ )?(?:donation|contribution)|become an? (?:\p{L}+ )?(?:member|subscriber|supporter)|making a donation)\b/iu,
+  },
+
+  {
+    reach: 'closing',
+    mostWords: 30,
+    pattern:
+      /^(?:be the first to (?:comment|know)\b|transcript$|(?:normal|larger|smaller) text size|text size|write to the (?:author|editor)|all materials|go deeper|disclosure statement|(?:media|press) contacts?\b.*|\([a-z]{2,4}(?:\/[a-z]{2,4})*\)$|share or comment on\b|please (?:log|sign) in\b|(?:log|sign) in to\b|loading (?:comments|more)|unlock this|subscribers? only|stay (?:informed|up to date|connected)\b|never miss\b|now playing|play (?:video|audio)|in this (?:article|story)|promoted(?: stories| content)?$|from our partners|paid content|sponsored stories|(?:by )?(?:taboola|outbrain)|(?:latest|recommended|related|top|popular) (?:videos?|photos?|galleries|headlines)|click (?:here )?(?:to|for)\b|get (?:the|our) app\b|like us on\b|comments are (?:moderated|monitored)|photo gallery|view (?:gallery|photos|original)|originally published (?:at|by|in|on)\b|first published(?: on| at)?\b.{0,30}\d{4}|(?:\d{1,2}:\d{2}\s*\/?\s*){1,2}$|more from\b.{0,50}$|most commented|in pictures$)[^.!?]*[.…:]?$/iu,
   },
 
   // Rights and disclaimers
@@ -220,7 +227,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 8,
     pattern:
-      /^(?:home|menu|skip to .*|main menu|toggle (?:menu|navigation)|sections|sign in|log ?in|my account|accept all(?: cookies)?|reject all|agree|i agree|got it|ok|manage (?:cookies|preferences)|continue|listen(?: to (?:this )?article)?|print this(?: page| article)?|close(?: window)?|e-?mail this|pdf|comments?|written by|published by|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|(?:send us )?(?:your )?feedback|newest first|oldest first|sort by|[\d.,]+k? (?:views|reads|shares|likes)|our standards: .*|report (?:a|an) (?:typo|error|mistake)|(?:share|give|gift|save|read|hear|listen to) (?:full |this )?(?:article|story)(?: later)?|read later|view comments?|translate|text size|copy url|add to (?:reading list|favou?rites)|remove ads|hide caption|toggle caption|enlarge(?: this)? image)[.:…]*$/iu,
+      /^(?:home|menu|skip to .*|main menu|toggle (?:menu|navigation)|sections|sign in|log ?in|my account|accept all(?: cookies)?|reject all|agree|i agree|got it|ok|manage (?:cookies|preferences)|continue|listen(?: to (?:this )?article)?|print this(?: page| article)?|close(?: window)?|e-?mail this|pdf|comments?|written by|published by|search|close|loading|load more|show more|view (?:all|more)|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings)|accept(?: all)?|print this (?:page|article)|font size|reuse this content|(?:send us )?(?:your )?feedback|newest first|oldest first|sort by|[\d.,]+k? (?:views|reads|shares|likes)|our standards: .*|report (?:a|an) (?:typo|error|mistake)|(?:share|give|gift|save|read|hear|listen to) (?:full |this )?(?:article|story)(?: later)?|read later|view comments?|translate|for immediate release|press release|text size|copy url|add to (?:reading list|favou?rites)|remove ads|hide caption|toggle caption|enlarge(?: this)? image)[.:…]*$/iu,
   },
 ];
 

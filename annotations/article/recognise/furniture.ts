@@ -4,6 +4,7 @@
  */
 import { countWords } from '../count-words.ts';
 import type { FurnitureReach } from './furniture-pattern.ts';
+import { linksLabel } from './furniture-patterns-foreign.ts';
 import { authorNotePattern, furniturePatterns } from './furniture-patterns.ts';
 import { isBody, isLabel, type Passage } from './passage.ts';
 import { readingTime } from './reading-time.ts';
@@ -16,6 +17,7 @@ export function findFurniture(passages: readonly Passage[]): ReadonlySet<number>
   const reaches = passages.map(furnitureReach);
   const furniture = new Set<number>();
   for (const [index, reach] of reaches.entries()) if (reach === 'line') furniture.add(index);
+  for (const index of linksWithin(passages, reaches)) furniture.add(index);
   const comments = commentsStart(passages, reaches);
   for (let index = comments; index < passages.length; index += 1) furniture.add(index);
   const start = closingStart(passages, reaches, comments, furniture);
@@ -27,9 +29,8 @@ export function findFurniture(passages: readonly Passage[]): ReadonlySet<number>
 export function isLineOfHead(passage: Passage): boolean {
   return (
     passage.words <= 6 &&
-    !passage.closed &&
     passage.kind === 'paragraph' &&
-    (readingTime.test(passage.glance) || furnitureReach(passage) !== null)
+    (readingTime.test(passage.glance) || (!passage.closed && furnitureReach(passage) !== null))
   );
 }
 
@@ -56,6 +57,30 @@ function isPageWords(part: string): boolean {
   );
 }
 
+/** Titles of other articles under a label of theirs, in the middle of this one: "More from this section". */
+function linksWithin(passages: readonly Passage[], reaches: readonly (FurnitureReach | null)[]): readonly number[] {
+  const found: number[] = [];
+  for (const [index, passage] of passages.entries()) {
+    if (reaches[index] !== 'closing' || passage.words > 6 || passage.closed || !isLinksLabel(passage)) continue;
+    const next = passages.findIndex((other, at) => at > index && !isTitle(other));
+    const titles = next === -1 ? 0 : next - index - 1;
+    // What stands under it must be followed by the article again.
+    if (titles < 1 || titles > mostLinks || !isBody(passages[next] ?? passage)) continue;
+    for (let at = index; at < next; at += 1) found.push(at);
+  }
+  return found;
+}
+
+const mostLinks = 5;
+
+function isTitle({ kind, words, closed, isolated }: Passage): boolean {
+  return (kind === 'paragraph' || kind === 'list-item') && words >= 3 && words <= 16 && !closed && (isolated || kind === 'list-item');
+}
+
+function isLinksLabel({ glance }: Passage): boolean {
+  return linksLabel.test(glance);
+}
+
 /** Adds the note about its author that ends an article, when it names the author of the byline. */
 export function absorbAuthorNote(
   passages: readonly Passage[],
@@ -66,7 +91,7 @@ export function absorbAuthorNote(
   const note = passages[last];
   const firstBody = passages.findIndex(isBody);
   if (byline === undefined || note?.kind !== 'paragraph' || last <= firstBody + 1) return furniture;
-  const names = byline.split(', ').filter((name) => name.includes(' '));
+  const names = byline.split(/,\s+|\s+(?:and|&|und|et|y|e)\s+/u).filter((name) => name.includes(' '));
   const isNote =
     note.words <= 80 &&
     names.some((name) => note.glance.toLowerCase().startsWith(name.toLowerCase())) &&

@@ -1,6 +1,7 @@
 /** Reads the head of an article: section, headline, standfirst, byline, date and outlet before the running text. */
 import type { BlockKind } from '../article.ts';
 import { isBareName, isDateLine, withoutPlace } from './bare-name.ts';
+import { findDate, findMonthAndDay } from './dates.ts';
 import { isLineOfHead, isPageLine } from './furniture.ts';
 import { looksLikeHeadline } from './headline.ts';
 import { readLabelledField } from './labelled-field.ts';
@@ -20,7 +21,7 @@ export interface Head {
 
 const longestHead = 14;
 const captionPattern =
-  /^image (?:source|caption),|^(?:©|\(c\))\s?.{0,60}(?:Getty|Images|Stock|Shutterstock|AFP|Reuters|EPA|Photo)\b.{0,40}$|^[([]?(?:photo(?:graph)?|image|picture|file photo|illustration|graphic|video|foto|bild|caption)(?: credit| by| courtesy)?\s*[:/]|(?:\/\s?(?:AFP|AP|Reuters|EPA|Getty Images)|Getty Images|\(AP Photo[^)]*\))\)?$/iu;
+  /^image (?:source|caption),|^©\s?(?:photo|foto|фото)\b|^(?:©|\(c\))\s?.{0,60}(?:Getty|Images|Stock|Shutterstock|AFP|Reuters|EPA|Photo)\b.{0,40}$|^[([]?(?:photo(?:graph)?|image|picture|file photo|illustration|graphic|video|foto|fotó|fotoğraf|bild|bilde|kuva|zdjęcie|zdj\.|obrázek|фото|снимка|φωτογραφία|ảnh|صورة|צילום|写真|写真＝|사진|图|caption)(?: credit| by| courtesy)?\s*[:：/]|^fot\.\s|(?:\/\s?(?:AFP|AP|Reuters|EPA|Getty Images)|Getty Images|\(AP Photo[^)]*\))\)?$/iu;
 
 /** "Share", "Save": what stands between headline and text when a page was copied. */
 function isShareLine(passage: Passage): boolean {
@@ -148,6 +149,8 @@ function readPassage(
   }
   if (isSettled(passage.kind)) return { kind: passage.kind, findings: {} };
   if (passage.kind !== 'paragraph') return null;
+  const path = headline === null ? lineOverHeadline(passages, index) : null;
+  if (path !== null) return path;
   const labelled = readLabelledField(glance);
   if (labelled !== null) return labelled;
   if (isCaption(passage)) return { kind: 'caption', findings: {} };
@@ -178,6 +181,24 @@ function readPassage(
   const hasStandfirst = [...kinds.values()].includes('standfirst');
   if (!hasStandfirst && isStandfirst(passages, index, headline)) return { kind: 'standfirst', findings: {} };
   return null;
+}
+
+/** A line over the headline that says where the article stands: "The Pulse | Economy | Asia", "FISHERIES", "23 Feb, 09:12". */
+function lineOverHeadline(passages: readonly Passage[], index: number): ReadPassage | null {
+  const passage = passages[index];
+  const next = passages[index + 1];
+  if (passage === undefined || next === undefined || !looksLikeHeadline(passages, index + 1)) return null;
+  const { glance } = passage;
+  const steps = glance.split(/\s*[|>›»]\s*/u);
+  if (steps.length >= 3 && passage.words <= 9 && steps.every((step) => /^\p{Lu}/u.test(step)))
+    return { kind: 'dateline', findings: { section: steps.at(-1) ?? glance } };
+  const isShout = (words: string): boolean => words === words.toUpperCase() && words !== words.toLowerCase();
+  if (passage.words === 1 && isShout(glance) && !/\d/u.test(glance) && next.words >= 3 && !isShout(next.glance))
+    return { kind: 'dateline', findings: { section: glance } };
+  const day = passage.words <= 4 && findDate(glance) === null ? findMonthAndDay(glance) : null;
+  return day !== null && /^[\s,]*(?:\d{1,2}[:.]\d{2})?$/u.test(glance.replace(day.written, ''))
+    ? { kind: 'dateline', findings: {} }
+    : null;
 }
 
 /** What a format's reader knows by its markup. */

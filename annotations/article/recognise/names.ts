@@ -40,9 +40,12 @@ export function isAgencyName(text: string): boolean {
 const domain =
   /^(?:[a-z0-9-]+\.)+(?:com|org|net|news|info|media|press|io|eu|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$/iu;
 
+const eastAsianOutlet =
+  /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:报|報|网|網|社|新闻|新聞|在线|電視|电视台|周刊|週刊|杂志|雜誌|ニュース)|[\p{Script=Hangul}\d]{1,6}(?:일보|신문|뉴스|방송|타임스|경제))$/u;
+
 /** "Norrhaven Post", "todaypress.example.com": a short capitalised name with a word that outlets carry, or a domain. */
 export function isOutletName(text: string): boolean {
-  if (domain.test(text) || isAgencyName(text)) return true;
+  if (domain.test(text) || isAgencyName(text) || eastAsianOutlet.test(text)) return true;
   const words = text.split(/\s+/u);
   if (words.length > 5 || !words.every((word) => /^[\p{Lu}\d&]|^(?:of|the|and|de|la|le)$/u.test(word)))
     return false;

@@ -18,6 +18,11 @@ const mostCharacters = 200;
 const accountName = /^by\s+[\p{L}\p{N}_.-]{2,30}$/iu;
 const dateLabel =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|edited|issued)|date|publication date|on|at|stand|veröffentlicht|modifié|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|opublikowano|data publikacji|yayınlan?ma(?: tarihi)?|giriş|güncelleme|опубликовано|обновлено|опубліковано|оновлено|дата|le|am|el|入力|입력|승인|수정|등록|更新|公開|発行|发布时间|发布|时间|來源|نشر(?: في)?|تاريخ النشر|تاریخ انتشار|פורסם)(?:\s+(?:on|at|am|le|el|em|il|op|den))?\s*[:：]?\s*|\s*(?:published|posted|updated|on|at)\s*:?$/giu;
+/** "Posted by Ida Lund on 12 March 2026 in Fisheries, Politics" */
+const filedUnder = /^(?:in|under|filed under|posted in|categor(?:y|ies)|tagged)\s+\p{Lu}[\p{L}\s,&-]{2,60}$/iu;
+/** What begins a line of facts beside an article: "Publisher Yacht Club". */
+const fieldName =
+  /^(?:publisher|developer|director|producer|release|platforms?|genre|starring|category|categories|filed|text|font|page|share|print|more|read|view|topics?|section)\s/iu;
 /** "12 hours ago" says nothing once the page is saved, but it is no part of the text either. */
 const relativeTime =
   /(?:(?:published|updated|posted)\s*)?(?:\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago/giu;
@@ -49,8 +54,9 @@ export function readParticulars(line: string): Particulars | null {
       section ??= labelled.findings.section ?? null;
     } else if (findSection(part) !== null) section ??= findSection(part);
     else if (isOutletName(part)) outlet ??= part;
-    else if (readingTime.test(part) || withoutContacts(part) === '') continue;
-    else if (published !== null && byline === null && isFullName(part)) byline = part;
+    else if (readingTime.test(part) || withoutContacts(part) === '' || (published !== null && filedUnder.test(part)))
+      continue;
+    else if (published !== null && byline === null && isFullName(part) && !fieldName.test(part)) byline = part;
     else if (published !== null && byline === null && accountName.test(part))
       byline = part.replace(/^by\s+/iu, '');
     else if (byline !== null && isBesideName(part)) {
@@ -69,11 +75,17 @@ export function readParticulars(line: string): Particulars | null {
 
 /** The line with borders in place of its date and of one behind it that says when the article was changed, and of their labels. */
 function withoutDates(line: string, first: FoundDate): string {
-  const after = line.slice(first.end);
+  // "23 февраля 2023 г."
+  const after = line.slice(first.end).replace(/^\s*(?:г|р|год|года|року|թ|m|ж|gada)\.?(?=[\s,]|$)/u, '');
   const second = findDate(after);
   const rest =
-    second === null ? after : `${withoutLabel(after.slice(0, second.start))} | ${after.slice(second.end)}`;
+    second === null ? after : `${betweenDates(after.slice(0, second.start))} | ${after.slice(second.end)}`;
   return `${withoutLabel(line.slice(0, first.start))} | ${rest}`;
+}
+
+/** A few words between two dates say that the second one is that of a change. */
+function betweenDates(words: string): string {
+  return words.trim().split(/\s+/u).length <= 4 && !/[\d@]/u.test(words) && !/\bby\b/iu.test(words) ? '' : withoutLabel(words);
 }
 
 /** "Oluşturulma Tarihi: ": a few words and a colon before a date only say what the date is, in any language. */

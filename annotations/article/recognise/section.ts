@@ -20,7 +20,9 @@ export function findSection(label: string): string | null {
     .map((step) => step.trim())
     .filter((step) => step !== '' && !/^home(?:page)?$/iu.test(step));
   const last = steps.at(-1);
-  return last !== undefined && steps.length <= 4 && steps.every((step) => sections.has(step.toLowerCase()))
-    ? last
-    : null;
+  if (last === undefined || steps.length > 4) return null;
+  const isKnown = (step: string): boolean => sections.has(step.toLowerCase());
+  // "News | Fisheries": what stands under a section is one, whatever it is called.
+  const isPath = steps.length >= 2 && steps.slice(0, -1).every(isKnown) && last.split(' ').length <= 2;
+  return isPath || steps.every(isKnown) ? last : null;
 }

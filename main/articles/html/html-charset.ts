@@ -2,6 +2,7 @@
 import iconv from 'iconv-lite';
 import { failure, success, type Result } from '../../../annotations/result.ts';
 import { decodeText, type Decoded } from '../decode.ts';
+import { bestEncoding, decodeLegacyBytes, judgeEncoding } from '../legacy-encoding.ts';
 
 /** Bytes in which a page declares its charset; browsers look at 1,024 first and read on. */
 const declarationSize = 8 * 1024;
@@ -27,12 +28,34 @@ export function decodePage(
     });
   const text = decodeAs(bytes, label);
   if (text === null) return decodeText(bytes, name);
-  return isText(bytes)
-    ? success({ text, warnings: [] })
-    : failure(
-        'file-binary',
-        `“${name}” is not a web page, whatever its name says. Remove it or save the page again.`,
-      );
+  if (isText(bytes)) return success(asItReads(bytes, label) ?? { text, warnings: [] });
+  return failure(
+    'file-binary',
+    `“${name}” is not a web page, whatever its name says. Remove it or save the page again.`,
+  );
+}
+
+/** Bytes beyond ASCII that must be there, and how badly and how well they must read, to say that a page declares a wrong charset. */
+const fewestBytes = 40;
+const unreadable = 0.25;
+const readable = 0.75;
+
+/** The page in the encoding that it is in, where it is no text in the one that it declares; null where it is. */
+function asItReads(bytes: Uint8Array, label: string): Decoded | null {
+  const declared = judgeEncoding(bytes, westernLabel.test(label) ? 'windows-1252' : label);
+  if (declared === null || declared > unreadable || countBeyondAscii(bytes) < fewestBytes) return null;
+  const best = bestEncoding(bytes, label);
+  if (best === null || best.score < readable) return null;
+  return {
+    text: decodeLegacyBytes(bytes, best.encoding),
+    warnings: [`The page says that it is ${label}, but it reads as ${best.encoding} and was read so.`],
+  };
+}
+
+function countBeyondAscii(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0x80) count += 1;
+  return count;
 }
 
 function hasByteOrderMark([first, second, third]: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 /** Decides what the metadata of a page's article is, from what the page declares and what is seen at the head of the article. */
 import type { ArticleMetadata, Found, PublicationDate } from '../../../annotations/article/article.ts';
-import { authorNames } from '../../../annotations/article/recognise/authors.ts';
+import { authorNames, isCompany } from '../../../annotations/article/recognise/authors.ts';
 import { findDate } from '../../../annotations/article/recognise/dates.ts';
 import { isOutletName } from '../../../annotations/article/recognise/names.ts';
 import { firstOf, readName, type DeclaredFacts } from './declared-facts.ts';
@@ -97,6 +97,7 @@ function declaredAuthors({ linked, meta }: DeclaredFacts): string | null {
           ?.replace(/^(?:by|von|par|por|di)\s+/iu, '')
           .replace(/[,;|]\s*$/u, '') ?? '';
       return name === '' ||
+        isCompany(name) ||
         /^(?:admin(?:istrator)?|editor|webmaster|unknown|null|undefined|none|n\/?a)$/iu.test(name)
         ? []
         : [authorNames(name)];

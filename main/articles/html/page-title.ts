@@ -3,7 +3,8 @@ import { isOutletName, isProperName } from '../../../annotations/article/recogni
 import { findSection } from '../../../annotations/article/recognise/section.ts';
 import { comparableText } from './linked-data.ts';
 
-const separator = /\s+[|–—-]\s+|\s*[|»•·›]\s*|\s+::\s+|\s+\/\s+/gu;
+// Sites that write Chinese join headline, section and name by "_".
+const separator = /\s+[|–—-]\s+|\s*[|»•·›]\s*|\s+::\s+|\s+\/\s+|(?<=\p{Lo})\s*_+\s*(?=\p{Lo})/gu;
 
 /** "The bridge | Norrhaven Post" without the name of the site. @param siteName as the page gives it elsewhere, or null */
 export function stripSiteName(title: string, siteName: string | null): string {

@@ -59,6 +59,48 @@ describe('decodeText', () => {
     expect(decoded(iconv.encode(text, encoding, { addBOM }))).toBe(text);
   });
 
+  const german =
+    'Die Fähre verließ früh am Morgen den Hafen, und niemand auf der Insel bemerkte es vor Mittag.';
+  const polish =
+    'Prom odpłynął wcześnie rano, a na wyspie nikt tego nie zauważył aż do południa, choć było już późno.';
+  const russianLine = 'Паром ушёл рано утром, и никто на острове не заметил этого до самого обеда.';
+
+  // Byte statistics know none of them, and few letters are enough to tell.
+  test.each([
+    ['cp866', russianLine],
+    ['maccyrillic', russianLine],
+    ['koi8-u', 'Пором пішов рано вранці, і ніхто на острові не помітив цього аж до обіду, бо їх не питали.'],
+    ['cp866', 'Фериботът замина рано сутринта и никой на острова не забеляза това чак до обяд.'],
+    ['cp850', german],
+    ['macintosh', german],
+    [
+      'cp850',
+      'Le ferry est parti tôt le matin, et personne sur l’île ne l’a remarqué avant midi.'.replaceAll(
+        '’',
+        "'",
+      ),
+    ],
+    ['cp852', polish],
+    ['windows-1250', polish],
+    ['iso-8859-2', polish],
+    [
+      'cp852',
+      'Přívoz odplul brzy ráno a nikdo na ostrově si toho až do poledne nevšiml, ačkoli již svítalo.',
+    ],
+    [
+      'windows-1250',
+      'Trajekt je otišao rano ujutro, a nitko na otoku nije to primijetio sve do podneva, čak ni županijska služba.',
+    ],
+    [
+      'cp857',
+      'Feribot sabah erkenden ayrıldı ve adadaki hiç kimse öğlene kadar bunu fark etmedi, çünkü sormadılar.',
+    ],
+    ['cp737', 'Το φέρι έφυγε νωρίς το πρωί και κανείς στο νησί δεν το πρόσεξε μέχρι το μεσημέρι.'],
+    ['cp862', 'המעבורת יצאה מוקדם בבוקר ואיש באי לא שם לב עד הצהריים.'],
+  ])('%s: %s', (encoding, text) => {
+    expect(decoded(iconv.encode(text, encoding))).toBe(text);
+  });
+
   test('a guessed encoding is told', () => {
     const result = decodeText(iconv.encode(sentence, 'windows-1252'), 'a.txt');
     expect(result).toMatchObject({

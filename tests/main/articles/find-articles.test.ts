@@ -48,6 +48,30 @@ describe('findArticles', () => {
     expect(await pathsIn(root)).toEqual(['kept/a.txt']);
   });
 
+  // What browsers and Windows call the folder beside a saved page in their many languages.
+  const endings =
+    `_files .files -Dateien _fichiers _archivos _bestanden _file -filer _tiedostot _pliki _soubory _elemei _ficheiros
+    _arquivos _dosyalar _datoteke _fitxers _failid _fails _bylos _fajlovi _fitxategiak`.split(/\s+/u);
+
+  test.each(endings)('skips what a browser saved beside a page in “Page%s”', async (ending) => {
+    const root = await temporaryFolder({
+      'Harbour dues.HTML': '',
+      [`Harbour dues${ending}/advert.html`]: '',
+      [`Harbour dues${ending}/deeper/advert.txt`]: '',
+      'in/Île à vendre.htm': '',
+      [`in/Île à vendre${ending}/advert.html`]: '',
+    });
+    expect(await pathsIn(root)).toEqual(['Harbour dues.HTML', 'in/Île à vendre.htm']);
+  });
+
+  test.each(['-Dateien', '.files', '_archivos'])(
+    'a folder “2023%s” with no page beside it is an ordinary one',
+    async (ending) => {
+      const root = await temporaryFolder({ 'other.html': '', [`2023${ending}/a.txt`]: '' });
+      expect(await pathsIn(root)).toEqual(['other.html', `2023${ending}/a.txt`]);
+    },
+  );
+
   test.runIf(canLink)('follows links within the folder once, and none that leave it', async () => {
     const outside = await temporaryFolder({ 'secret.txt': '', 'in/secret.txt': '' });
     const root = await temporaryFolder({ 'real/a.txt': '' });

@@ -40,6 +40,18 @@ test.each(['utf-8', 'utf-16le', 'utf-16be'])(
   },
 );
 
+test('a page that is plainly not in the charset it declares is read as it reads, and says so', () => {
+  const words = 'Мост откроют в мае, и никто на острове не возражает';
+  const bytes = iconv.encode(markup('<meta charset="iso-8859-1">', words), 'windows-1251');
+  expect(readHtml({ bytes, name: 'a.html' })).toMatchObject({
+    ok: true,
+    value: {
+      metadata: { title: { value: words } },
+      warnings: ['The page says that it is iso-8859-1, but it reads as windows-1251 and was read so.'],
+    },
+  });
+});
+
 test('an XML declaration counts', () => {
   const source = `<?xml version="1.0" encoding="windows-1251"?>${markup('', 'Мост откроют в мае')}`;
   expect(readHtml({ bytes: iconv.encode(source, 'windows-1251'), name: 'a.xhtml' })).toMatchObject({
