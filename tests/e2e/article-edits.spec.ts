@@ -97,7 +97,7 @@ test('the pointer over a passage offers to say that it is furniture', async ({ l
   await desk.expectSaved();
   await window.keyboard.press('Control+z');
   await expect(passage).toBeVisible();
-  await desk.text.getByText(headline).hover();
+  await desk.text.locator('h1').hover();
   await expect(offer).toHaveCount(0);
   expect(problems).toEqual([]);
 });

@@ -7,7 +7,7 @@ export const freeBylineLabel =
 export const wordBylineLabel =
   /^(?:von|par|por|di|door|av|af|przez|yazan|автор|авторы|текст|автори|autor|autora|auteur|autrice|autore|autorin)\s+/iu;
 export const colonBylineLabel =
-  /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor(?:a|es|in|en)?|auteurs?|autore|autori|tekst|skriven av|yazan|yazar|muhabir|haber|kirjoittaja|teksti|szerző|piše|pišu|napisao|napisala|autori|foto e testo|penulis|reporter|wartawan|tác giả|авторы?|автори|текст|корреспондент|作者|撰文|文|记者|記者|本报记者|كتب|كتبت|الكاتب|نویسنده|خبرنگار|כתב|כתבה)(?:\s*[:：]\s*|\s+[—–-]\s+)|^(?:图?文|撰文|作者|记者|記者|取材|聞き手)\s*[/／|｜＝=]\s*/iu;
+  /^(?:authors?|words|text|byline|reporter|writer|von|par|por|di|door|av|af|autor(?:a|es|in|en)?|auteurs?|autore|autori|tekst|skriven av|yazan|yazar|muhabir|haber|kirjoittaja|teksti|szerző|piše|pišu|napisao|napisala|autori|foto e testo|penulis|reporter|wartawan|tác giả|авторы?|автори|текст|корреспондент|作者|撰文|文|记者|記者|本报记者|كتب|كتبت|الكاتب|نویسنده|خبرنگار|כתב|כתבה)\s*[:：]\s*|^(?:图?文|撰文|作者|记者|記者|取材|聞き手)\s*[/／|｜＝=]\s*/iu;
 
 /** What is written by somebody: "Analysis by Ida Lund", "Ein Kommentar von Ida Lund"; before a full name. In English any few words are. */
 const piece =

@@ -182,7 +182,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     reach: 'closing',
     mostWords: 60,
     pattern:
-      /^(?:(?:do you )?(?:got|have) (?:a|any|more) (?:news )?(?:story|tip|question|information|comments?)\b|sort by \p{L}+$|\d{1,2} (?:minute|hour|day|week|month|year)s? ago$|support (?:independent|quality|local|free|our)\b|\p{Lu}\S+(?: \S+){0,3} (?:do|does) not work for, consult\b|the .{3,40} newsletter is\b|(?:featured|lead|cover|main|header|top) (?:image|photo|picture)\b|(?:the|this) (?:writer|author)s? (?:is|are|was)\b|for more (?:stories|news|on|information)\b.{0,60}\b(?:page|here|visit|click|site|app)\b)|\b(?:consider (?:making )?an? (?:\p{L}+ )?(?:donation|contribution)|become an? (?:\p{L}+ )?(?:member|subscriber|supporter)|making a donation)\b/iu,
+      /^(?:(?:do you )?(?:got|have) (?:a|any|more) (?:news )?(?:story|tip|question|information|comments?)\b|sort by \p{L}+$|\d{1,2} (?:minute|hour|day|week|month|year)s? ago$|support (?:independent|quality|local|free|our)\b|\p{Lu}\S+(?: \S+){0,3} (?:do|does) not work for, consult\b|the .{3,40} newsletter is\b|(?:featured|lead|cover|main|header|top) (?:image|photo|picture)\b|(?:the|this) (?:writer|author)s? (?:is|are|was)\b|for more (?:stories|news|on|information)\b.{0,60}\b(?:page|here|visit|click|site|app)\b)/iu,
   },
 
   {
@@ -190,6 +190,13 @@ export const furniturePatterns: readonly FurniturePattern[] = [
     mostWords: 30,
     pattern:
       /^(?:be the first to (?:comment|know)\b|transcript$|(?:normal|larger|smaller) text size|text size|write to the (?:author|editor)|all materials|go deeper|disclosure statement|(?:media|press) contacts?\b.*|\([a-z]{2,4}(?:\/[a-z]{2,4})*\)$|share or comment on\b|please (?:log|sign) in\b|(?:log|sign) in to\b|loading (?:comments|more)|unlock this|subscribers? only|stay (?:informed|up to date|connected)\b|never miss\b|now playing|play (?:video|audio)|in this (?:article|story)|promoted(?: stories| content)?$|from our partners|paid content|sponsored stories|(?:by )?(?:taboola|outbrain)|(?:latest|recommended|related|top|popular) (?:videos?|photos?|galleries|headlines)|click (?:here )?(?:to|for)\b|get (?:the|our) app\b|like us on\b|comments are (?:moderated|monitored)|photo gallery|view (?:gallery|photos|original)|originally published (?:at|by|in|on)\b|first published(?: on| at)?\b.{0,30}\d{4}|(?:\d{1,2}:\d{2}\s*\/?\s*){1,2}$|more from\b.{0,50}$|most commented|in pictures$)[^.!?]*[.…:]?$/iu,
+  },
+
+  // Without a word border before them, for the same reason as below.
+  {
+    reach: 'closing',
+    mostWords: 60,
+    pattern: /making a (?:donation|contribution)|consider donating|become a (?:member|subscriber|supporter)\b/iu,
   },
 
   // Rights and disclaimers

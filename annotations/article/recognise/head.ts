@@ -51,7 +51,8 @@ export function readHead(passages: readonly Passage[], furniture: ReadonlySet<nu
     if (furniture.has(index)) continue;
     const read = readPassage(passages, index, headline, kinds);
     if (read === null) {
-      if (headline === null || passedOver.length === mostPassedOver || passage.words > longestPassedOver)
+      const isSecond = isRunning(passage) && passedOver.some((each) => isRunning(passages[each] ?? passage));
+      if (headline === null || isSecond || passedOver.length === mostPassedOver || passage.words > longestPassedOver)
         break;
       passedOver = [...passedOver, index];
       continue;
@@ -149,6 +150,10 @@ function readPassage(
   }
   if (isSettled(passage.kind)) return { kind: passage.kind, findings: {} };
   if (passage.kind !== 'paragraph') return null;
+  if (headline !== null && isRunning(passage)) {
+    const hasStandfirst = [...kinds.values()].includes('standfirst');
+    return !hasStandfirst && isStandfirst(passages, index, headline) ? { kind: 'standfirst', findings: {} } : null;
+  }
   const path = headline === null ? lineOverHeadline(passages, index) : null;
   if (path !== null) return path;
   const labelled = readLabelledField(glance);
@@ -199,6 +204,11 @@ function lineOverHeadline(passages: readonly Passage[], index: number): ReadPass
   return day !== null && /^[\s,]*(?:\d{1,2}[:.]\d{2})?$/u.test(glance.replace(day.written, ''))
     ? { kind: 'dateline', findings: {} }
     : null;
+}
+
+/** Whether a passage is surely a sentence or more, which needs no closer look. */
+function isRunning(passage: Passage): boolean {
+  return isBody(passage) && passage.words > 20;
 }
 
 /** What a format's reader knows by its markup. */

@@ -20,6 +20,8 @@ const dateLabel =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|edited|issued)|date|publication date|on|at|stand|veröffentlicht|modifié|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|opublikowano|data publikacji|yayınlan?ma(?: tarihi)?|giriş|güncelleme|опубликовано|обновлено|опубліковано|оновлено|дата|le|am|el|入力|입력|승인|수정|등록|更新|公開|発行|发布时间|发布|时间|來源|نشر(?: في)?|تاريخ النشر|تاریخ انتشار|פורסם)(?:\s+(?:on|at|am|le|el|em|il|op|den))?\s*[:：]?\s*|\s*(?:published|posted|updated|on|at)\s*:?$/giu;
 /** "Posted by Ida Lund on 12 March 2026 in Fisheries, Politics" */
 const filedUnder = /^(?:in|under|filed under|posted in|categor(?:y|ies)|tagged)\s+\p{Lu}[\p{L}\s,&-]{2,60}$/iu;
+/** "Автор — Ида Лунд": the dash parts nothing. */
+const labelledByDash = /^(?<label>author|autor(?:a|in)?|auteur|автор[иы]?|текст)\s+[—–-]\s+(?=\p{L})/iu;
 /** What begins a line of facts beside an article: "Publisher Yacht Club". */
 const fieldName =
   /^(?:publisher|developer|director|producer|release|platforms?|genre|starring|category|categories|filed|text|font|page|share|print|more|read|view|topics?|section)\s/iu;
@@ -33,6 +35,7 @@ export function readParticulars(line: string): Particulars | null {
   const rest = published === null ? line : withoutDates(line, published);
   const parts = rest
     .replace(relativeTime, ' | ')
+    .replace(labelledByDash, '$<label>: ')
     .split(/\s+[/–—-]\s+|\s*[|•·»›]\s*|(?<=[:,])\s+(?=\|)/u)
     .flatMap((part) => cleaned(part, published !== null))
     .filter((part) => part !== '');

@@ -33,6 +33,10 @@ describe('one line under the headline', () => {
     ['Words Ida Lund', 'Ida Lund'],
     ['Written by Ida Lund | Edited by Tom Marsh', 'Ida Lund'],
     ['Penulis: Ida Lund | Editor: Tom Marsh', 'Ida Lund'],
+    ['Автор — Ида Лунд', 'Ида Лунд'],
+    ['Texte par : Ida Lund', 'Ida Lund'],
+    ['文/李海', '李海'],
+    ['Ida Lund (Fisheries Correspondent)', 'Ida Lund'],
   ])('%s', (line, byline) => {
     expect(credits(line).byline).toBe(byline);
   });
@@ -41,6 +45,8 @@ describe('one line under the headline', () => {
     ['By Ida Lund Associated Press', 'Ida Lund', 'Associated Press'],
     ['By Ida Lund and Per Aaker, CNN', 'Ida Lund, Per Aaker', 'CNN'],
     ['Par Ida Lund avec AFP', 'Ida Lund', 'AFP'],
+    ['By IDA LUND FOR MAILONLINE', 'IDA LUND', 'MAILONLINE'],
+    ['By Ida Lund, Tidewater Review', 'Ida Lund', 'Tidewater Review'],
     ['By AFP with staff writers', null, 'AFP'],
     ['Photos by Per Aaker', null, null],
     ['Edited by Tom Marsh', null, null],
@@ -64,6 +70,7 @@ describe('several lines under the headline', () => {
         'Published On 23 Feb 2023',
       ],
     ],
+    [['Posted by Ida Lund on Thursday, February 23, 2023 in Fisheries, Politics']],
     [['Ida Lund / TNN / Updated: Feb 23, 2023, 09:12 IST']],
     [['Por Ida Lund — Saltby', '23/02/2023 04h30 Atualizado 23/02/2023']],
     [['Artikel anhören', 'Merken', 'Ida Lund', '23. Februar 2023']],
@@ -109,6 +116,17 @@ describe('at the end', () => {
     expect(reading.metadata.byline?.value).toBe('Ida Lund');
     expect(reading.of('furniture')).toEqual([note]);
   });
+});
+
+test.each(['FISHERIES', 'The Pulse | Economy | East Asia', '23 Feb, 09:12'])('“%s” over the headline is none', (line) => {
+  const reading = readText(lines(line, headline, 'By Ida Lund', '', ...texts));
+  expect(reading.metadata.title?.value).toBe(headline);
+  expect(reading.metadata.byline?.value).toBe('Ida Lund');
+});
+
+test('titles of other articles in the middle are furniture with their label', () => {
+  const reading = readText(paragraphs(headline, body(1), 'More from this section', 'Harbour dues rise again', body(2), body(3)));
+  expect(reading.of('furniture')).toEqual(['More from this section', 'Harbour dues rise again']);
 });
 
 test('a few words over headline, standfirst and byline are no headline', () => {
