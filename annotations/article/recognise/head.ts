@@ -1,12 +1,12 @@
 /** Reads the head of an article: section, headline, standfirst, byline, date and outlet before the running text. */
 import type { BlockKind } from '../article.ts';
 import { isBareName, isDateLine, withoutPlace } from './bare-name.ts';
-import { findDate, findMonthAndDay } from './dates.ts';
 import { isLineOfHead, isPageLine } from './furniture.ts';
 import { looksLikeHeadline } from './headline.ts';
 import { readLabelledField } from './labelled-field.ts';
 import { bareNames, readAuthorAside, readByline } from './byline.ts';
 import { isFullName } from './names.ts';
+import { isKicker, lineOverHeadline } from './over-headline.ts';
 import { readParticulars } from './particulars.ts';
 import { isBody, type Passage } from './passage.ts';
 import type { Findings } from './findings.ts';
@@ -52,7 +52,12 @@ export function readHead(passages: readonly Passage[], furniture: ReadonlySet<nu
     const read = readPassage(passages, index, headline, kinds);
     if (read === null) {
       const isSecond = isRunning(passage) && passedOver.some((each) => isRunning(passages[each] ?? passage));
-      if (headline === null || isSecond || passedOver.length === mostPassedOver || passage.words > longestPassedOver)
+      if (
+        headline === null ||
+        isSecond ||
+        passedOver.length === mostPassedOver ||
+        passage.words > longestPassedOver
+      )
         break;
       passedOver = [...passedOver, index];
       continue;
@@ -87,33 +92,6 @@ function mayStandBehind(read: ReadPassage, over: readonly Passage[], passage: Pa
     read.findings.byline !== undefined &&
     isFullName(read.findings.byline.split(/,\s|\sand\s/u)[0] ?? '') &&
     readByline(passage.glance) !== null
-  );
-}
-
-/**
- * Whether what was taken for the headline only leads to it: "New quotas" over "Half of the fleet to stay in port", with a sentence under
- * both and the byline under that.
- */
-function isKicker(
-  passages: readonly Passage[],
-  headline: number,
-  kinds: ReadonlyMap<number, BlockKind>,
-): boolean {
-  const [kicker, title, sentence] = passages.slice(headline, headline + 3);
-  const behind = kinds.get(headline + 3);
-  return (
-    kicker?.kind === 'paragraph' &&
-    title?.kind === 'paragraph' &&
-    kicker.words <= 4 &&
-    !title.closed &&
-    title.words > kicker.words &&
-    title.words >= 3 &&
-    (kinds.get(headline + 1) ?? 'standfirst') === 'standfirst' &&
-    sentence?.kind === 'paragraph' &&
-    sentence.closed &&
-    sentence.words >= 5 &&
-    (kinds.get(headline + 2) ?? 'standfirst') === 'standfirst' &&
-    (behind === 'byline' || behind === 'dateline' || behind === 'furniture')
   );
 }
 
@@ -152,7 +130,9 @@ function readPassage(
   if (passage.kind !== 'paragraph') return null;
   if (headline !== null && isRunning(passage)) {
     const hasStandfirst = [...kinds.values()].includes('standfirst');
-    return !hasStandfirst && isStandfirst(passages, index, headline) ? { kind: 'standfirst', findings: {} } : null;
+    return !hasStandfirst && isStandfirst(passages, index, headline)
+      ? { kind: 'standfirst', findings: {} }
+      : null;
   }
   const path = headline === null ? lineOverHeadline(passages, index) : null;
   if (path !== null) return path;
@@ -186,24 +166,6 @@ function readPassage(
   const hasStandfirst = [...kinds.values()].includes('standfirst');
   if (!hasStandfirst && isStandfirst(passages, index, headline)) return { kind: 'standfirst', findings: {} };
   return null;
-}
-
-/** A line over the headline that says where the article stands: "The Pulse | Economy | Asia", "FISHERIES", "23 Feb, 09:12". */
-function lineOverHeadline(passages: readonly Passage[], index: number): ReadPassage | null {
-  const passage = passages[index];
-  const next = passages[index + 1];
-  if (passage === undefined || next === undefined || !looksLikeHeadline(passages, index + 1)) return null;
-  const { glance } = passage;
-  const steps = glance.split(/\s*[|>›»]\s*/u);
-  if (steps.length >= 3 && passage.words <= 9 && steps.every((step) => /^\p{Lu}/u.test(step)))
-    return { kind: 'dateline', findings: { section: steps.at(-1) ?? glance } };
-  const isShout = (words: string): boolean => words === words.toUpperCase() && words !== words.toLowerCase();
-  if (passage.words === 1 && isShout(glance) && !/\d/u.test(glance) && next.words >= 3 && !isShout(next.glance))
-    return { kind: 'dateline', findings: { section: glance } };
-  const day = passage.words <= 4 && findDate(glance) === null ? findMonthAndDay(glance) : null;
-  return day !== null && /^[\s,]*(?:\d{1,2}[:.]\d{2})?$/u.test(glance.replace(day.written, ''))
-    ? { kind: 'dateline', findings: {} }
-    : null;
 }
 
 /** Whether a passage is surely a sentence or more, which needs no closer look. */
