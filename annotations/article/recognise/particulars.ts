@@ -23,7 +23,7 @@ const filedUnder = /^(?:in|under|filed under|posted in|categor(?:y|ies)|tagged)\
 /** "Автор — Ида Лунд": the dash parts nothing. */
 const labelledByDash = /^(?<label>author|autor(?:a|in)?|auteur|автор[иы]?|текст)\s+[—–-]\s+(?=\p{L})/iu;
 /** What begins a line of facts beside an article: "Publisher Yacht Club". */
-const fieldName =
+export const fieldName =
   /^(?:publisher|developer|director|producer|release|platforms?|genre|starring|category|categories|filed|text|font|page|share|print|more|read|view|topics?|section)\s/iu;
 /** "12 hours ago" says nothing once the page is saved, but it is no part of the text either. */
 const relativeTime =

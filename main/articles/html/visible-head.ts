@@ -8,7 +8,7 @@ import { findDate } from '../../../annotations/article/recognise/dates.ts';
 import { isPersonNames } from '../../../annotations/article/recognise/names.ts';
 import { readLabelledField } from '../../../annotations/article/recognise/labelled-field.ts';
 import { readByline } from '../../../annotations/article/recognise/byline.ts';
-import { readParticulars } from '../../../annotations/article/recognise/particulars.ts';
+import { fieldName, readParticulars } from '../../../annotations/article/recognise/particulars.ts';
 import type { DeclaredFacts } from './declared-facts.ts';
 import {
   childrenOf,
@@ -143,7 +143,9 @@ function readAuthors(element: PageElement): string | null {
   // Scripts without capitals do not show what is a name; what a site calls a byline and is as short is believed.
   const isName =
     isPersonNames(words) || (/^\p{Lo}[\p{Lo}\p{M}\s・·]{1,30}$/u.test(words) && words.split(' ').length <= 5);
-  return isName && (words.includes(' ') || /^\p{Lo}/u.test(words)) ? authorNames(words) : null;
+  return isName && !fieldName.test(words) && (words.includes(' ') || /^\p{Lo}/u.test(words))
+    ? authorNames(words)
+    : null;
 }
 
 function findTime(near: readonly PageElement[]): PageElement | null {
