@@ -59,7 +59,8 @@ function isUncasedName(name: string): boolean {
   return mayBeUncasedNames(name) && /^\S{2,12}(?:\s\S{2,12}){1,2}$/u.test(name) && !noUncasedName.test(name);
 }
 
-const noUncasedName = /وكال|بي بي سي|سي إن إن|نيوز|صحيفة|الجزيرة|العربية|رويترز|برس|חדשות|אתר|مراسل|خبرگزاری|समाचार|न्यूज/u;
+const noUncasedName =
+  /وكال|بي بي سي|سي إن إن|نيوز|صحيفة|الجزيرة|العربية|رويترز|برس|חדשות|אתר|مراسل|خبرگزاری|समाचार|न्यूज/u;
 
 /** "Ida Lund – Norrhaven" is Ida Lund. */
 export function withoutPlace(name: string): string {

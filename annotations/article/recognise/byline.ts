@@ -56,7 +56,12 @@ export function readNameWithRole(part: string): Credit | null {
   // "Ida Lund (Fisheries Correspondent)"
   const plain = withoutContacts(part).replace(/\s*\((?<aside>[^()]{2,60})\)?$/u, ', $<aside>');
   const [name, ...asides] = plain.split(/\s*,\s+/u);
-  if (name === undefined || asides.length > 3 || !isFullName(withoutRole(name)) || isOutletName(withoutRole(name)))
+  if (
+    name === undefined ||
+    asides.length > 3 ||
+    !isFullName(withoutRole(name)) ||
+    isOutletName(withoutRole(name))
+  )
     return null;
   const outlet = asides.find((aside) => isOutletName(aside)) ?? null;
   const hasRole = withoutRole(name) !== name || asides.some((aside) => isRole(aside) || isAgencyName(aside));
@@ -115,7 +120,11 @@ const placeBehind =
 function readNames(named: string): Credit | null {
   const plain = withoutOutletBehind(withoutRole(named.replace(placeBehind, '')).replace(/[.,;\s]+$/u, ''));
   const pieces = plain.split(piecesBetween);
-  if (isPersonNames(plain) && (pieces.length === 1 || pieces.every((piece, index) => isOtherName(piece) && (index === 0 || !isOutletName(piece)))))
+  if (
+    isPersonNames(plain) &&
+    (pieces.length === 1 ||
+      pieces.every((piece, index) => isOtherName(piece) && (index === 0 || !isOutletName(piece))))
+  )
     return { byline: plain, outlet: null };
   const names: string[] = [];
   let outlet: string | null = null;

@@ -37,7 +37,11 @@ const dateForms: readonly string[] = [
 ];
 
 const datePatterns: readonly RegExp[] = dateForms.map(
-  (form) => new RegExp(`(?<![\\d./-])${form}(?:(?=\\d{1,2}:\\d{2}\\s*[AP]M)|(?![\\d/]|-(?!\\d{1,2}:\\d\\d)|\\.\\d))`, 'giu'),
+  (form) =>
+    new RegExp(
+      `(?<![\\d./-])${form}(?:(?=\\d{1,2}:\\d{2}\\s*[AP]M)|(?![\\d/]|-(?!\\d{1,2}:\\d\\d)|\\.\\d))`,
+      'giu',
+    ),
 );
 /** Without one of these a line has no date: most lines need no closer look. */
 const mayBeDate = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d/;

@@ -49,7 +49,10 @@ export const foreignFurniture: readonly FurniturePattern[] = [
   {
     reach: 'closing',
     mostWords: 30,
-    pattern: new RegExp(`^(?:[【\\[▶►•*]\\s*)?(?:${readAlso})(?:\\s+[^\\s.!?]+){0,3}[\\]】]?\\s*[:：…>»]*$`, 'iu'),
+    pattern: new RegExp(
+      `^(?:[【\\[▶►•*]\\s*)?(?:${readAlso})(?:\\s+[^\\s.!?]+){0,3}[\\]】]?\\s*[:：…>»]*$`,
+      'iu',
+    ),
   },
   { reach: 'closing', mostWords: 12, opens: true, pattern: new RegExp(`^(?:${share})\\s*[:：.…]*$`, 'iu') },
   { reach: 'closing', mostWords: 4, pattern: new RegExp(`^(?:${share})(?:\\s+[\\p{L}\\p{M}]+){1,2}$`, 'iu') },

@@ -196,7 +196,8 @@ export const furniturePatterns: readonly FurniturePattern[] = [
   {
     reach: 'closing',
     mostWords: 60,
-    pattern: /making a (?:donation|contribution)|consider donating|become a (?:member|subscriber|supporter)\b/iu,
+    pattern:
+      /making a (?:donation|contribution)|consider donating|become a (?:member|subscriber|supporter)\b/iu,
   },
 
   // Rights and disclaimers

@@ -58,10 +58,14 @@ function isPageWords(part: string): boolean {
 }
 
 /** Titles of other articles under a label of theirs, in the middle of this one: "More from this section". */
-function linksWithin(passages: readonly Passage[], reaches: readonly (FurnitureReach | null)[]): readonly number[] {
+function linksWithin(
+  passages: readonly Passage[],
+  reaches: readonly (FurnitureReach | null)[],
+): readonly number[] {
   const found: number[] = [];
   for (const [index, passage] of passages.entries()) {
-    if (reaches[index] !== 'closing' || passage.words > 6 || passage.closed || !isLinksLabel(passage)) continue;
+    if (reaches[index] !== 'closing' || passage.words > 6 || passage.closed || !isLinksLabel(passage))
+      continue;
     const next = passages.findIndex((other, at) => at > index && !isTitle(other));
     const titles = next === -1 ? 0 : next - index - 1;
     // What stands under it must be followed by the article again.
@@ -74,7 +78,13 @@ function linksWithin(passages: readonly Passage[], reaches: readonly (FurnitureR
 const mostLinks = 5;
 
 function isTitle({ kind, words, closed, isolated }: Passage): boolean {
-  return (kind === 'paragraph' || kind === 'list-item') && words >= 3 && words <= 16 && !closed && (isolated || kind === 'list-item');
+  return (
+    (kind === 'paragraph' || kind === 'list-item') &&
+    words >= 3 &&
+    words <= 16 &&
+    !closed &&
+    (isolated || kind === 'list-item')
+  );
 }
 
 function isLinksLabel({ glance }: Passage): boolean {

@@ -19,7 +19,8 @@ const accountName = /^by\s+[\p{L}\p{N}_.-]{2,30}$/iu;
 const dateLabel =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|edited|issued)|date|publication date|on|at|stand|veröffentlicht|modifié|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|opublikowano|data publikacji|yayınlan?ma(?: tarihi)?|giriş|güncelleme|опубликовано|обновлено|опубліковано|оновлено|дата|le|am|el|入力|입력|승인|수정|등록|更新|公開|発行|发布时间|发布|时间|來源|نشر(?: في)?|تاريخ النشر|تاریخ انتشار|פורסם)(?:\s+(?:on|at|am|le|el|em|il|op|den))?\s*[:：]?\s*|\s*(?:published|posted|updated|on|at)\s*:?$/giu;
 /** "Posted by Ida Lund on 12 March 2026 in Fisheries, Politics" */
-const filedUnder = /^(?:in|under|filed under|posted in|categor(?:y|ies)|tagged)\s+\p{Lu}[\p{L}\s,&-]{2,60}$/iu;
+const filedUnder =
+  /^(?:in|under|filed under|posted in|categor(?:y|ies)|tagged)\s+\p{Lu}[\p{L}\s,&-]{2,60}$/iu;
 /** "Автор — Ида Лунд": the dash parts nothing. */
 const labelledByDash = /^(?<label>author|autor(?:a|in)?|auteur|автор[иы]?|текст)\s+[—–-]\s+(?=\p{L})/iu;
 /** What begins a line of facts beside an article: "Publisher Yacht Club". */
@@ -57,9 +58,14 @@ export function readParticulars(line: string): Particulars | null {
       section ??= labelled.findings.section ?? null;
     } else if (findSection(part) !== null) section ??= findSection(part);
     else if (isOutletName(part)) outlet ??= part;
-    else if (readingTime.test(part) || withoutContacts(part) === '' || (published !== null && filedUnder.test(part)))
+    else if (
+      readingTime.test(part) ||
+      withoutContacts(part) === '' ||
+      (published !== null && filedUnder.test(part))
+    )
       continue;
-    else if (published !== null && byline === null && isFullName(part) && !fieldName.test(part)) byline = part;
+    else if (published !== null && byline === null && isFullName(part) && !fieldName.test(part))
+      byline = part;
     else if (published !== null && byline === null && accountName.test(part))
       byline = part.replace(/^by\s+/iu, '');
     else if (byline !== null && isBesideName(part)) {
@@ -88,7 +94,9 @@ function withoutDates(line: string, first: FoundDate): string {
 
 /** A few words between two dates say that the second one is that of a change. */
 function betweenDates(words: string): string {
-  return words.trim().split(/\s+/u).length <= 4 && !/[\d@]/u.test(words) && !/\bby\b/iu.test(words) ? '' : withoutLabel(words);
+  return words.trim().split(/\s+/u).length <= 4 && !/[\d@]/u.test(words) && !/\bby\b/iu.test(words)
+    ? ''
+    : withoutLabel(words);
 }
 
 /** "Oluşturulma Tarihi: ": a few words and a colon before a date only say what the date is, in any language. */

@@ -14,7 +14,8 @@ const fromEnd = 3;
 const mostWords = 10;
 const inBrackets = /\((?<name>\p{Lu}[^()\d]{3,40}?)(?:[,;/]\s*(?:[\d.\s/-]{6,12}|\p{L}{2,6}))*\)\s*$/u;
 
-const authorLabel = /^(?:authors?|by|written by|words|autor(?:en|in|innen|a|es|as)?|auteurs?|autor[ei]|авторы?|автори?|текст)\s*:?$/iu;
+const authorLabel =
+  /^(?:authors?|by|written by|words|autor(?:en|in|innen|a|es|as)?|auteurs?|autor[ei]|авторы?|автори?|текст)\s*:?$/iu;
 
 /** Null where nobody signed. @param ends the last UTF-16 code units of each passage's text */
 export function findSignature(
@@ -29,7 +30,8 @@ export function findSignature(
     .reverse();
   for (const { passage, index } of firstBody === -1 ? [] : last) {
     if (passage.kind !== 'paragraph') continue;
-    const labelled = authorLabel.test(passages[index - 1]?.glance ?? '') && isFullName(passage.glance.split(',')[0] ?? '');
+    const labelled =
+      authorLabel.test(passages[index - 1]?.glance ?? '') && isFullName(passage.glance.split(',')[0] ?? '');
     const byline = labelled ? passage.glance : passage.words <= mostWords ? signed(passage.glance) : null;
     if (byline !== null) return { byline, index };
     const bracketed =

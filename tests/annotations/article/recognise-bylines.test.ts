@@ -118,14 +118,19 @@ describe('at the end', () => {
   });
 });
 
-test.each(['FISHERIES', 'The Pulse | Economy | East Asia', '23 Feb, 09:12'])('“%s” over the headline is none', (line) => {
-  const reading = readText(lines(line, headline, 'By Ida Lund', '', ...texts));
-  expect(reading.metadata.title?.value).toBe(headline);
-  expect(reading.metadata.byline?.value).toBe('Ida Lund');
-});
+test.each(['FISHERIES', 'The Pulse | Economy | East Asia', '23 Feb, 09:12'])(
+  '“%s” over the headline is none',
+  (line) => {
+    const reading = readText(lines(line, headline, 'By Ida Lund', '', ...texts));
+    expect(reading.metadata.title?.value).toBe(headline);
+    expect(reading.metadata.byline?.value).toBe('Ida Lund');
+  },
+);
 
 test('titles of other articles in the middle are furniture with their label', () => {
-  const reading = readText(paragraphs(headline, body(1), 'More from this section', 'Harbour dues rise again', body(2), body(3)));
+  const reading = readText(
+    paragraphs(headline, body(1), 'More from this section', 'Harbour dues rise again', body(2), body(3)),
+  );
   expect(reading.of('furniture')).toEqual(['More from this section', 'Harbour dues rise again']);
 });
 
