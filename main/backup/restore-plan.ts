@@ -3,7 +3,7 @@
  * unpacked backup lie in the app's own data, where nobody who shares the folder can put any.
  */
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import { articleIdSchema } from '../../annotations/format/id-schemas.ts';
@@ -25,6 +25,8 @@ export interface RestorePlan {
   readonly renamed: ReadonlyMap<ArticleId, ArticleId>;
   /** The backup of the state before; null when there was nothing. */
   readonly safetyCopy: string | null;
+  /** Whether it was tried and failed, after which somebody may have worked on. */
+  readonly failed: boolean;
 }
 
 const planKind: FileKind = { format: 'claimdesk-restore', version: 1, migrations: {} };
@@ -35,6 +37,7 @@ const planSchema = z.looseObject({
   label: z.string(),
   renamed: z.array(z.tuple([articleIdSchema, articleIdSchema])),
   safetyCopy: z.string().nullable(),
+  failed: z.boolean().default(false),
 });
 
 function planPath(folder: string): string {
@@ -45,6 +48,22 @@ function planPath(folder: string): string {
 export async function decideRestore(folder: string, plan: RestorePlan, files: FileOperations): Promise<void> {
   const base = stagedBase(folder);
   for (const path of await listStoreFiles(base, files)) await syncFile(join(base.path, path));
+  await writePlan(folder, plan, files);
+}
+
+/** Writes down that a restore which was decided has failed. One that cannot be written down stays decided all the same. */
+export async function tellFailed(folder: string, plan: RestorePlan, files: FileOperations): Promise<void> {
+  await writePlan(folder, { ...plan, failed: true }, files).catch(() => undefined);
+}
+
+/** Forgets the other restores of a store, which this one takes the place of. */
+export async function forgetOthers(folder: string, plan: RestorePlan, files: FileOperations): Promise<void> {
+  for (const other of await decidedRestores(dirname(folder), files)) {
+    if (other.folder !== folder && other.plan.base === plan.base) await forgetRestore(other.folder);
+  }
+}
+
+async function writePlan(folder: string, plan: RestorePlan, files: FileOperations): Promise<void> {
   const { renamed, ...fields } = plan;
   const temporary = temporaryPath(planPath(folder));
   await files.writeNew(temporary, writeVersioned(planKind, { ...fields, renamed: [...renamed] }));
@@ -72,8 +91,8 @@ async function readPlan(folder: string, files: FileOperations): Promise<RestoreP
   const versioned = readVersioned(await files.readText(path), planKind, path);
   const parsed = versioned.ok ? planSchema.safeParse(versioned.value.document) : null;
   if (parsed?.success !== true) return null;
-  const { how, base, label, renamed, safetyCopy } = parsed.data;
-  return { how, base, label, safetyCopy, renamed: new Map(renamed) };
+  const { how, base, label, renamed, safetyCopy, failed } = parsed.data;
+  return { how, base, label, safetyCopy, failed, renamed: new Map(renamed) };
 }
 
 /** The plan goes first: without one, what is left is only an unpacked backup that nobody wants. */

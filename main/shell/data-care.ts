@@ -167,7 +167,8 @@ export function createDataCare({
         looked = null;
         const order = { ...chosen, how, now: now(), onProgress };
         const restored = await folders.rewrite((folder) => restoreBackup(order, folder));
-        await forgetRestore(chosen.stage);
+        // One that failed after it was decided stays, and is finished when the folder is opened next.
+        await removeUndecided(restoresFolder(userData), nodeFiles);
         if (restored.ok && restored.value.safetyCopy !== null) latest = restored.value.safetyCopy;
         return restored;
       }),

@@ -39,7 +39,8 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
   // Two openings at once would race for the one place; each waits for the one before.
   let queue: Promise<unknown> = Promise.resolve();
 
-  const open = async (path: string, samples: boolean): Promise<Result<null>> => {
+  /** @param finish whether to finish a restore that was interrupted; not just after one failed, when it would only fail again */
+  const open = async (path: string, samples: boolean, finish = true): Promise<Result<null>> => {
     const accessible = await accessFolder(path);
     if (!accessible.ok) return accessible;
     const root = accessible.value;
@@ -47,7 +48,9 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
       const saved = await current.flush();
       if (saved.kind === 'failed') return staysOpen(current, saved.message);
     }
-    const problems = await finishRestores(restoresFolder(options.userData), closedFolder(root));
+    const problems = finish
+      ? await finishRestores(restoresFolder(options.userData), closedFolder(root), new Date())
+      : [];
     sessions += 1;
     const opened = await openFolderSession({
       session: sessions,
@@ -96,7 +99,7 @@ export function createDeskFolders(options: DeskFoldersOptions): DeskFolders {
       logError('rewriting the store', error);
       return internalFailure('rewriting the annotations of the folder');
     });
-    const reopened = await open(before.root, samples);
+    const reopened = await open(before.root, samples, outcome.ok);
     return reopened.ok ? outcome : reopened;
   };
 

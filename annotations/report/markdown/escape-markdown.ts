@@ -2,9 +2,10 @@
 import { allowedCharacters } from '../allowed-characters.ts';
 
 // Backslash escapes are readable in the plain file and understood by every Markdown (CommonMark 2.4, GitHub). Colon, full stop and
-// at sign are escaped only where GitHub would turn an address into a link, whose text would then keep the backslashes before it.
+// at sign are escaped only where GitHub would turn an address into a link, whose text would then keep the backslashes before it. Text
+// may come in pieces that are put together afterwards, so whatever could follow or stand before is thought of at both ends.
 const inline =
-  /[\\`*_[\]~|]|<(?=[!/?A-Za-z])|&(?=[#A-Za-z])|(?<=[ps]):(?=\/)|(?<=[Ww]{3})\.|(?<=[+\-.\w])@(?=[-.\w])|(?<=\b(?:mailto|xmpp)):/giu;
+  /[\\`*_[\]~|]|<(?=[!/?A-Za-z]|$)|&(?=[#A-Za-z]|$)|(?<=[ps]|^):(?=\/|$)|(?<=[Ww]{3})\.|(?<=[+\-.\w]|^)@(?=[-.\w]|$)|(?<=\b(?:mailto|xmpp)):/giu;
 
 /** Escapes for the middle of a paragraph, heading or cell. Line breaks stay; a paragraph needs `paragraphText` as well. */
 export function escapeInline(text: string): string {

@@ -6,6 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { allowedCharacters } from '../../../annotations/report/allowed-characters.ts';
+import { escapeInline, paragraphText } from '../../../annotations/report/markdown/escape-markdown.ts';
 import { makeReport } from '../../../annotations/report/make-report.ts';
 import { markdownReport } from '../../../annotations/report/markdown/markdown-report.ts';
 import type { ReportItem } from '../../../annotations/report/report-model.ts';
@@ -238,4 +239,40 @@ describe('any article with any annotations', () => {
       { numRuns: 150 },
     );
   });
+});
+
+describe('text that is escaped in pieces and put together', () => {
+  it.each([
+    ['<', 'img src=x onerror=alert(1)>'],
+    ['<', '!-- ', '-->'],
+    ['&', 'lt;b', '&', '#60;b'],
+    ['http', '://port.example'],
+    ['http:', '//port.example'],
+    ['www', '.port.example'],
+    ['desk', '@', 'port.example'],
+    ['[x]', '(javascript:alert(1))'],
+  ])('stays words: %s %s', (...pieces) => {
+    expectWords(pieces);
+  });
+
+  it('stays words, whatever it is and wherever it is cut', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...'< > & ! [ ] ( ) \\ ` * _ ~ | : / . @ # img -- a= "x"'.split(' ')),
+      fc.string({ maxLength: 6 }),
+    );
+    fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), expectWords), { numRuns: 300 });
+  });
+
+  function expectWords(pieces: readonly string[]): void {
+    const words = `a ${pieces.join('')} b`;
+    const root = read(paragraphText(`a ${pieces.map(escapeInline).join('')} b`));
+    expect(root.children.map(({ type }) => type)).toEqual(['paragraph']);
+    const inside: readonly Nodes[] = root.children.flatMap((node) =>
+      node.type === 'paragraph' ? node.children : [],
+    );
+    expect(inside.filter(({ type }) => !['text', 'break', 'link'].includes(type))).toEqual([]);
+    // An address that is one may be a link to itself; its words are the same.
+    for (const node of inside) if (node.type === 'link') expect(node.url).toMatch(/^(?:https?|mailto):/u);
+    expect(squeezed(textOf(root))).toBe(squeezed(words));
+  }
 });

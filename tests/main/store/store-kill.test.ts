@@ -4,12 +4,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parseAnnotationFile } from '../../../annotations/format/annotation-file.ts';
 import { parseArticleRecord } from '../../../annotations/format/article-record.ts';
 import { openAnnotationStore } from '../../../main/store/open-annotation-store.ts';
+import { buildProgram } from '../built-program.ts';
 import { allParts, loadedState, randomActions, statesOf, type Part } from './random-actions.ts';
 import { filesIn } from './store-builders.ts';
 
@@ -26,22 +25,6 @@ const kinds = [
   { name: 'several at once on a disk that fails now and then', atOnce: 3, failing: 0.01, kills: 50 },
 ];
 type Kind = (typeof kinds)[number];
-
-/** The writer as one file that plain Node starts at once. */
-async function buildWriter(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('actions-writer.ts', import.meta.url)),
-      outDir: folder,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
-    },
-  });
-  return join(folder, 'writer.mjs');
-}
 
 interface Leg {
   /** The actions that were called saved, in that order. */
@@ -170,7 +153,7 @@ describe.skipIf(process.platform === 'win32')(
     let program = '';
     beforeAll(async () => {
       const folder = await mkdtemp(join(tmpdir(), 'claimdesk-writer-'));
-      program = await buildWriter(folder);
+      program = await buildProgram(new URL('actions-writer.ts', import.meta.url), folder);
       return () => rm(folder, { recursive: true, force: true });
     }, 60_000);
 
