@@ -13,6 +13,7 @@ export const validPayloads: { readonly [Name in RequestName]: Payload<Name> } = 
   reloadFolder: null,
   cancelScan: null,
   readArticle: { article },
+  readAnnotations: { article },
   applyOperation: {
     operation: { kind: 'change', article, id: 'a-1', before: { note: '' }, after: { note: 'x' } },
   },
@@ -50,7 +51,7 @@ export const validPayloads: { readonly [Name in RequestName]: Payload<Name> } = 
   chooseBackup: null,
   restoreBackup: { how: 'merge' },
   forgetBackup: null,
-  chooseImport: null,
+  chooseImport: { from: 'files' },
   takeImport: { withUnsure: false },
   forgetImport: null,
   checkFolder: null,
