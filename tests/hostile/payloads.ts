@@ -3,6 +3,8 @@
  * of our own; and what becomes of them when they are changed as attackers change them.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const data = new URL('../../../shared/data/', import.meta.url);
 
@@ -57,7 +59,10 @@ function collectedText(): readonly string[] {
 export function collectedJson(): readonly { readonly name: string; readonly bytes: Buffer }[] {
   const folder = new URL('hostile-json/test_parsing/', data);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
+  return readdirSync(folder).map((name) => ({
+    name,
+    bytes: readFileSync(join(fileURLToPath(folder), name)),
+  }));
 }
 
 /** The longest payload, in UTF-16 code units: a field is no place for a whole book, and reports stay of a size that can be read back. */
