@@ -51,6 +51,14 @@ const settingsChange = z.strictObject({
   analystName: z.string().trim().min(1).max(100).optional(),
   twinsShown: z.boolean().optional(),
   report: reportMemorySchema.optional(),
+  beside: z
+    .strictObject({
+      folder: z.string().max(10_000),
+      left: z.string().max(10_000),
+      right: z.string().max(10_000),
+    })
+    .nullable()
+    .optional(),
   keys: z
     .record(z.string().max(100), z.array(z.string().regex(chordPattern)).max(mostChords))
     .refine((keys) => Object.keys(keys).length <= 1000)

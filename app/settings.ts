@@ -18,6 +18,14 @@ export interface PaneLayout {
   readonly annotationsFolded: boolean;
 }
 
+/** Two articles that are read side by side, by their paths within the folder. */
+export interface BesideMemory {
+  /** Path of the folder. */
+  readonly folder: string;
+  readonly left: string;
+  readonly right: string;
+}
+
 export interface DeskSettings {
   readonly theme: Theme;
   readonly textSize: TextSize;
@@ -27,6 +35,8 @@ export interface DeskSettings {
   /** Whether the margin shows what nearly stands in other articles too. */
   readonly twinsShown: boolean;
   readonly report: ReportMemory;
+  /** What was read side by side last; null when it was one article. */
+  readonly beside: BesideMemory | null;
 }
 
 /** The settings that a renderer may change; the ones present are set. An analyst's id never changes, only the name. */
@@ -40,4 +50,5 @@ export interface SettingsChange {
   readonly twinsShown?: boolean | undefined;
   /** All of it. */
   readonly report?: ReportMemory | undefined;
+  readonly beside?: BesideMemory | null | undefined;
 }

@@ -30,6 +30,13 @@ export interface ClaimMember {
   readonly kind: MembershipKind;
 }
 
+/** Words of an article that nearly repeat a member and that the analyst does not want for the claim: they are not proposed again. */
+export interface DismissedPassage {
+  readonly article: ArticleId;
+  /** With single blanks. Never empty. */
+  readonly words: string;
+}
+
 export interface Claim {
   readonly id: ClaimId;
   /** Who made the claim; only they change it. */
@@ -39,6 +46,7 @@ export interface Claim {
   readonly standing: ClaimStanding;
   /** In the order in which they were added, the first one being what the claim was made from. No annotation twice. */
   readonly members: readonly ClaimMember[];
+  readonly dismissed: readonly DismissedPassage[];
   /** Plain text; empty when there is none. */
   readonly note: string;
   /** ISO 8601 in UTC with milliseconds. */

@@ -22,6 +22,7 @@ export function newClaim({ id, analyst, annotation, now }: ClaimRequest): Claim 
     title: titleOf(annotationWords(annotation)),
     standing: unjudged,
     members: [{ article: annotation.article, annotation: annotation.id, kind: 'wording' }],
+    dismissed: [],
     note: '',
     created: now,
     modified: now,

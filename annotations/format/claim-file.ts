@@ -4,11 +4,24 @@ import type { Analyst } from '../annotation/annotation.ts';
 import type { Claim } from '../claim/claim.ts';
 import { success } from '../result.ts';
 import type { Result } from '../result.ts';
-import { claimFields, claimRecordSchema, memberFields, standingFields } from './claim-schema.ts';
+import {
+  claimFields,
+  claimRecordSchema,
+  memberFields,
+  standingFields,
+  dismissedFields,
+} from './claim-schema.ts';
 import { analystIdSchema } from './id-schemas.ts';
 import { checkRecords, describeIssues } from './set-aside.ts';
 import type { SetAside } from './set-aside.ts';
-import { inOrder, omit, readVersioned, wrongFormat, writeVersioned } from './versioned-file.ts';
+import {
+  changeRecords,
+  inOrder,
+  omit,
+  readVersioned,
+  wrongFormat,
+  writeVersioned,
+} from './versioned-file.ts';
 import type { FileFailure, FileKind, JsonObject } from './versioned-file.ts';
 
 export interface ClaimFile {
@@ -19,7 +32,14 @@ export interface ClaimFile {
   readonly others: JsonObject;
 }
 
-export const claimFileKind: FileKind = { format: 'claimdesk-claims', version: 1, migrations: {} };
+export const claimFileKind: FileKind = {
+  format: 'claimdesk-claims',
+  version: 2,
+  migrations: {
+    // Dismissed proposals were forgotten.
+    1: (document) => changeRecords(document, 'claims', (record) => ({ dismissed: [], ...record })),
+  },
+};
 
 const headSchema = z.looseObject({
   analyst: z.looseObject({ id: analystIdSchema, name: z.string() }),
@@ -57,6 +77,7 @@ function recordOf(claim: Claim): JsonObject {
     ...claim,
     standing: inOrder({ ...claim.standing }, standingFields),
     members: claim.members.map((member) => inOrder({ ...member }, memberFields)),
+    dismissed: claim.dismissed.map((passage) => inOrder({ ...passage }, dismissedFields)),
   };
   // No version to choose from is the same as none.
   const decided = claim.otherVersions?.length === 0 ? ['otherVersions'] : [];

@@ -1,7 +1,8 @@
 /** Shapes of claims and of changes to them as they come from files and from other processes. Fields that are not known here are kept. */
 import { z } from 'zod';
 import { claimStatuses, membershipKinds } from '../claim/claim.ts';
-import type { Claim, ClaimMember, ClaimStanding } from '../claim/claim.ts';
+import type { Claim, ClaimMember, ClaimStanding, DismissedPassage } from '../claim/claim.ts';
+import { longestDismissedWords } from '../claim/dismissed-passages.ts';
 import type { ClaimChange } from '../operation/operation.ts';
 import { longestNote, otherVersionsSchema, timeSchema } from './annotation-schema.ts';
 import { analystIdSchema, annotationIdSchema, articleIdSchema, claimIdSchema } from './id-schemas.ts';
@@ -41,6 +42,15 @@ const membersSchema = z
     'name an annotation twice',
   );
 
+const dismissedSchema = z
+  .array(
+    z.looseObject({
+      article: articleIdSchema,
+      words: z.string().min(1).max(longestDismissedWords),
+    }) satisfies z.ZodType<DismissedPassage>,
+  )
+  .max(mostMembers);
+
 /** What a file keeps of a claim; its analyst stands once, at the head of the file. */
 export const claimRecordSchema = z.looseObject({
   id: claimIdSchema,
@@ -48,6 +58,7 @@ export const claimRecordSchema = z.looseObject({
   standing: standingSchema,
   note: z.string().max(longestNote),
   members: membersSchema,
+  dismissed: dismissedSchema,
   created: timeSchema,
   modified: timeSchema,
   otherVersions: otherVersionsSchema.exactOptional(),
@@ -61,12 +72,14 @@ export const claimChangeSchema = z.strictObject({
   title: titleSchema.exactOptional(),
   standing: standingSchema.exactOptional(),
   members: membersSchema.exactOptional(),
+  dismissed: dismissedSchema.exactOptional(),
   note: z.string().max(longestNote).exactOptional(),
   modified: timeSchema.exactOptional(),
   otherVersions: otherVersionsSchema.exactOptional(),
 }) satisfies z.ZodType<ClaimChange>;
 
 /** The order in which a claim's fields are written, and those of what it holds. */
-export const claimFields = ['id', 'title', 'standing', 'note', 'created', 'modified', 'members'];
+export const claimFields = ['id', 'title', 'standing', 'note', 'created', 'modified', 'members', 'dismissed'];
 export const standingFields = ['status', 'reason', 'date'];
 export const memberFields = ['article', 'annotation', 'kind'];
+export const dismissedFields = ['article', 'words'];

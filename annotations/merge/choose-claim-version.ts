@@ -13,6 +13,7 @@ export const claimVersionFields = Object.keys({
   standing: null,
   note: null,
   members: null,
+  dismissed: null,
 } satisfies Record<VersionField, null>) as readonly VersionField[];
 
 export function chooseClaimVersion(

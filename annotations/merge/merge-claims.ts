@@ -1,6 +1,7 @@
-/** Puts two states of one analyst's claims together: members one by one, everything else field by field. */
+/** Puts two states of one analyst's claims together: members and dismissed passages one by one, everything else field by field. */
 import type { Claim } from '../claim/claim.ts';
 import { joinMembers } from '../claim/claim-members.ts';
+import { joinDismissed } from '../claim/dismissed-passages.ts';
 import { mergeOne, mergeRecords, type Ancestor, type Merged } from './merge-records.ts';
 import { sameData } from './same-data.ts';
 
@@ -23,6 +24,9 @@ export function mergeClaim(
   from: string,
 ): Claim {
   const members = joinMembers(sure ? base?.members : undefined, mine.members, their.members);
-  const joined = sameData(members, mine.members) ? mine : { ...mine, members };
-  return mergeOne(sure, base && { ...base, members }, joined, { ...their, members }, from);
+  const dismissed = joinDismissed(sure ? base?.dismissed : undefined, mine.dismissed, their.dismissed);
+  const isMine = sameData(members, mine.members) && sameData(dismissed, mine.dismissed);
+  const joined = isMine ? mine : { ...mine, members, dismissed };
+  const common = { members, dismissed };
+  return mergeOne(sure, base && { ...base, ...common }, joined, { ...their, ...common }, from);
 }

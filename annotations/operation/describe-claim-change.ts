@@ -4,15 +4,20 @@ import type { ClaimChange } from './operation.ts';
 
 /** In lower case without a full stop, such as "add to claim". */
 export function describeClaimChange(before: ClaimChange, after: ClaimChange): string {
-  const { title, standing, members, note } = after;
+  const { title, standing, members, dismissed, note } = after;
   const changes = [
     ...(title === undefined ? [] : ['rename claim']),
     ...(standing === undefined ? [] : [describeStanding(before.standing, standing)]),
     ...(members === undefined ? [] : [describeMembers(before.members ?? [], members)]),
+    ...(dismissed === undefined ? [] : [describeDismissed(before.dismissed ?? [], dismissed)]),
     ...(note === undefined ? [] : [describeNote(before.note ?? '', note)]),
   ];
   const [only] = changes;
   return changes.length === 1 && only !== undefined ? only : 'change claim';
+}
+
+function describeDismissed(before: readonly unknown[], after: readonly unknown[]): string {
+  return after.length > before.length ? 'dismiss a proposal' : 'propose again what was dismissed';
 }
 
 function describeStanding(before: ClaimStanding | undefined, after: ClaimStanding): string {

@@ -39,7 +39,7 @@ export interface CodebookOperation {
 
 /** The fields of a claim that an operation may change; the ones present are set. */
 export type ClaimChange = Partial<
-  Pick<Claim, 'title' | 'standing' | 'members' | 'note' | 'modified' | 'otherVersions'>
+  Pick<Claim, 'title' | 'standing' | 'members' | 'dismissed' | 'note' | 'modified' | 'otherVersions'>
 >;
 
 /** Changes to the claims, which belong to the folder. As with annotations, each carries what it takes to be turned round. */

@@ -5,8 +5,9 @@ import type { DeskSettings, SettingsChange } from '../../app/settings.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 import type { Settings } from '../store/settings-format.ts';
 
-function visible({ theme, textSize, panes, analyst, keys, twinsShown, report }: Settings): DeskSettings {
-  return { theme, textSize, panes, analyst, keys, twinsShown, report };
+function visible(settings: Settings): DeskSettings {
+  const { theme, textSize, panes, analyst, keys, twinsShown, report, beside } = settings;
+  return { theme, textSize, panes, analyst, keys, twinsShown, report, beside };
 }
 
 function stored(change: SettingsChange, settings: Settings): Partial<Settings> {
@@ -16,6 +17,7 @@ function stored(change: SettingsChange, settings: Settings): Partial<Settings> {
     ...(change.panes === undefined ? {} : { panes: change.panes }),
     ...(change.twinsShown === undefined ? {} : { twinsShown: change.twinsShown }),
     ...(change.report === undefined ? {} : { report: change.report }),
+    ...(change.beside === undefined ? {} : { beside: change.beside }),
     ...(change.keys === undefined ? {} : { keys: change.keys }),
     ...(change.analystName === undefined
       ? {}

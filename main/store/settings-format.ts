@@ -55,6 +55,7 @@ const fieldOrder = [
   'panes',
   'twinsShown',
   'report',
+  'beside',
   'window',
   'lastFolder',
   'lastArticles',
@@ -71,6 +72,7 @@ export function defaultSettings(analyst: Analyst): Settings {
     panes: { library: 22, annotations: 26, libraryFolded: false, annotationsFolded: false },
     twinsShown: false,
     report: firstReportMemory,
+    beside: null,
     window: null,
     lastFolder: null,
     lastArticles: {},
@@ -127,6 +129,7 @@ function settingsSchema(defaults: Settings) {
       .catch({ ...defaults.panes }),
     twinsShown: z.boolean().catch(defaults.twinsShown),
     report: storedReportMemory,
+    beside: z.looseObject({ folder: z.string(), left: z.string(), right: z.string() }).nullable().catch(null),
     window: z
       .looseObject({ x: pixels, y: pixels, width: pixels, height: pixels, maximized: z.boolean() })
       .nullable()

@@ -3,13 +3,16 @@ import type { ArticleId, LibraryEntry } from '../../annotations/article/article.
 import { mapPlace, sharedInOrder, type SharedWords } from '../../annotations/twins/map-place.ts';
 import type { Client } from '../../app/contract.ts';
 import type { Announcements } from './announcements.svelte.ts';
-import { entryTitle } from './library.svelte.ts';
+import { entryName, entryTitle, type Library } from './library.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
 import { otherSide, type Reading, type SideName } from './reading.svelte.ts';
 import type { Stage } from './stage.ts';
 
 export interface BesideParts {
   readonly client: Client;
   readonly reading: Reading;
+  readonly library: Library;
+  readonly preferences: Preferences;
   readonly stage: Stage;
   readonly announcements: Announcements;
   /** Opens an entry where one is reading. */
@@ -59,6 +62,14 @@ export class Beside {
     await openArticle(entry);
   }
 
+  /** Opens two articles as they were read last time. @param active the side that is read */
+  async restore(left: LibraryEntry, right: LibraryEntry, active: SideName): Promise<void> {
+    const { reading } = this.#parts;
+    reading.split = true;
+    reading.active = active;
+    await Promise.all([reading.sides.left.open(left), reading.sides.right.open(right)]);
+  }
+
   /** Makes room for a second article, which is then chosen in the library; or leaves the one beside. Says what it did. */
   toggle(): 'opened' | 'closed' {
     const { reading, settle } = this.#parts;
@@ -74,11 +85,12 @@ export class Beside {
   }
 
   close(side: SideName): void {
-    const { reading, settle } = this.#parts;
+    const { reading, settle, preferences } = this.#parts;
     if (!reading.split) return;
     settle();
     reading.closeSide(side);
     this.#between = null;
+    preferences.rememberBeside(null);
   }
 
   /** From now on keys, cards and commands act on this side. */
@@ -119,6 +131,7 @@ export class Beside {
       this.#between = null;
       return;
     }
+    this.#remember();
     const asked = this.#asked;
     const answer = await client.twinsOfArticle({ article: left });
     if (asked !== this.#asked) return;
@@ -130,6 +143,14 @@ export class Beside {
     });
     this.#between = { left, right, shared: sharedInOrder(shared) };
     if (this.together) this.scrolled(reading.active);
+  }
+
+  #remember(): void {
+    const { library, preferences, reading } = this.#parts;
+    const [left, right] = [reading.sides.left.entry, reading.sides.right.entry];
+    const folder = library.folder?.path;
+    if (left === null || right === null || folder === undefined) return;
+    preferences.rememberBeside({ folder, left: entryName(left), right: entryName(right) });
   }
 
   /** A hand, a wheel or a key is at this side. */

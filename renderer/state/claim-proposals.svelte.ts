@@ -1,11 +1,12 @@
 /** Passages that a claim may gather as well, because they nearly repeat a member: looked up for the claim that is shown, confirmed or dismissed. */
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import { noAttribution } from '../../annotations/annotation/attribution.ts';
 import { openCheck } from '../../annotations/annotation/check.ts';
 import type { AnnotationId } from '../../annotations/annotation/annotation.ts';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import { matchingPart } from '../../annotations/claim/matching-part.ts';
-import type { Claim, ClaimId, ClaimMember } from '../../annotations/claim/claim.ts';
+import type { Claim, ClaimId, ClaimMember, DismissedPassage } from '../../annotations/claim/claim.ts';
+import { dismissedPassage, isDismissed } from '../../annotations/claim/dismissed-passages.ts';
 import { addMembers } from '../../annotations/claim/claim-members.ts';
 import {
   proposeMembers,
@@ -51,7 +52,6 @@ export class ClaimProposals {
   readonly #twins = new SvelteMap<ArticleId, ArticleTwins>();
   /** Articles whose twins are asked for, or could not be told. */
   readonly #asked = new Set<ArticleId>();
-  readonly #dismissed = new SvelteSet<string>();
   /** What was made of those that were confirmed: they are gathered before the claim has been read again. */
   readonly #made = new SvelteMap<string, AnnotationId>();
   /** Whether some are being confirmed. */
@@ -65,7 +65,6 @@ export class ClaimProposals {
 
   /** Begins again with a folder. */
   begin(): void {
-    this.#dismissed.clear();
     this.#made.clear();
     this.problem = null;
     this.refresh();
@@ -105,8 +104,8 @@ export class ClaimProposals {
       passage: narrowed(proposed.passage, wordsOf.get(proposed.twinOf) ?? ''),
     }));
     return proposals.filter((proposed) => {
-      const key = dismissalKey(claim.id, proposed);
-      return !this.#dismissed.has(key) && !gathered.has(this.#made.get(key) ?? '');
+      if (isDismissed(claim.dismissed, passageOf(proposed))) return false;
+      return !gathered.has(this.#made.get(madeKey(claim.id, proposed)) ?? '');
     });
   }
 
@@ -115,19 +114,30 @@ export class ClaimProposals {
     return claim.members.some(({ article }) => this.#twins.get(article)?.state === 'looking');
   }
 
+  /** It is kept with the claim, and can be taken back. */
   dismiss(claim: Claim, proposed: Proposed): void {
-    this.#dismissed.add(dismissalKey(claim.id, proposed));
+    this.#setDismissed(claim, (dismissed) => [...dismissed, passageOf(proposed)]);
     this.#parts.announcements.say('Dismissed.');
   }
 
-  /** How many of the proposals for a claim were dismissed. */
-  dismissedCount(claim: ClaimId): number {
-    return [...this.#dismissed].filter((key) => key.startsWith(`${claim} `)).length;
+  /** Proposes again what was dismissed. */
+  restore(claim: Claim): void {
+    this.#setDismissed(claim, () => []);
   }
 
-  /** Proposes again what was dismissed. */
-  restore(claim: ClaimId): void {
-    for (const key of [...this.#dismissed]) if (key.startsWith(`${claim} `)) this.#dismissed.delete(key);
+  #setDismissed(
+    { id }: Claim,
+    change: (dismissed: readonly DismissedPassage[]) => readonly DismissedPassage[],
+  ): void {
+    const { claims, changes, clock } = this.#parts;
+    const claim = claims.find(id);
+    if (claim === null) return;
+    changes.perform({
+      kind: 'change-claim',
+      id,
+      before: { dismissed: claim.dismissed, modified: claim.modified },
+      after: { dismissed: change(claim.dismissed), modified: clock.now() },
+    });
   }
 
   /**
@@ -223,7 +233,7 @@ export class ClaimProposals {
     const current = claims.find(claim.id);
     if (current === null) return;
     for (const { proposed, member } of made) {
-      this.#made.set(dismissalKey(claim.id, proposed), member.annotation);
+      this.#made.set(madeKey(claim.id, proposed), member.annotation);
     }
     changes.perform({
       kind: 'batch',
@@ -261,11 +271,14 @@ function memberOf(article: ArticleId, annotation: string): ClaimMember {
   return { article, annotation, kind: 'wording' };
 }
 
-function dismissalKey(claim: ClaimId, proposed: Proposed): string {
+function passageOf({ passage: { article, words } }: Proposed): DismissedPassage {
+  return dismissedPassage(article, words);
+}
+
+function madeKey(claim: ClaimId, proposed: Proposed): string {
   return `${claim} ${proposalKey(proposed)}`;
 }
 
-/** The members that have a sure place. */
 /** Twins reach as far as both articles agree: of a passage only what the member says is proposed. */
 function narrowed(passage: ShownTwin, words: string): ShownTwin {
   // Of a passage that is shown cut, the end is not known.
@@ -281,6 +294,7 @@ function narrowed(passage: ShownTwin, words: string): ShownTwin {
   };
 }
 
+/** The members that have a sure place. */
 function memberPlaces({ members }: ClaimReading): readonly MemberPlace[] {
   return members.flatMap(({ member: { article, annotation }, annotation: read }) => {
     const places = read?.segments.flatMap(({ place }) => place ?? []) ?? [];

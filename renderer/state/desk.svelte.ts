@@ -38,6 +38,7 @@ import { Notices } from './notices.svelte.ts';
 import { Panes } from './panes.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Reading } from './reading.svelte.ts';
+import { Reopening } from './reopening.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 import { Speakers } from './speakers.svelte.ts';
@@ -94,8 +95,7 @@ export class Desk implements CommandedDesk {
   platform: Platform = $state('linux');
   versions: DeskStart['versions'] = $state.raw({ app: '', electron: '' });
   recent: readonly RecentFolder[] = $state.raw([]);
-  /** The path of the article to open as soon as it is listed; null when there is no wish. */
-  #wantedPath: string | null = null;
+  readonly #reopening: Reopening;
   readonly #openPlace: (place: ArticlePlace, aside: boolean) => Promise<void>;
 
   constructor(client: Client, clock: Clock = systemClock, compare: CompareClaim = compareHere) {
@@ -111,6 +111,8 @@ export class Desk implements CommandedDesk {
     this.beside = new Beside({
       client,
       reading,
+      library,
+      preferences,
       stage,
       announcements,
       openArticle: (entry) => this.#show(entry),
@@ -129,6 +131,8 @@ export class Desk implements CommandedDesk {
       openArticle: (entry) => this.#show(entry),
     });
     this.listing = new LibraryView(library, reading);
+    const { listing } = this;
+    this.#reopening = new Reopening({ library, reading, listing, beside: this.beside });
     const known = { client, reading, library, claims, readings };
     this.changes = new Changes({ ...known, saving: this.saving, notices, announcements });
     const { changes } = this;
@@ -197,7 +201,7 @@ export class Desk implements CommandedDesk {
     listener.hear('entriesRead', (news) => {
       this.library.takeEntries(news);
       this.search.libraryChanged();
-      this.#openWanted();
+      this.#reopening.listed();
     });
     listener.hear('entriesChanged', (news) => {
       this.library.takeChanges(news);
@@ -288,7 +292,7 @@ export class Desk implements CommandedDesk {
     this.comparing.open = false;
     this.notes.keep();
     this.marking.edges.keep();
-    this.#wantedPath = null;
+    this.#reopening.forget();
     this.filter.clear();
     if ((await this.reading.open(entry)) === 'superseded') return;
     this.announcements.clear();
@@ -348,20 +352,7 @@ export class Desk implements CommandedDesk {
     this.listing.begin(folder.path);
     this.saving.report(folder.save, folder.place, folder.mayMoveBack);
     this.notices.report('folder', folder.problems);
-    this.#wantedPath = again === null ? folder.lastArticlePath : entryName(again);
-    this.#openWanted();
-  }
-
-  /** Opens the article of last time once it is listed; in a folder that is new, or when it is gone, the first one. */
-  #openWanted(): void {
-    if (this.reading.entry !== null) return;
-    const { entries, progress } = this.library;
-    const wanted = entries.find((entry) => entryName(entry) === this.#wantedPath);
-    const entry =
-      wanted ??
-      (this.#wantedPath === null || progress.kind !== 'reading' ? this.listing.neighbour(null, 1) : null);
-    if (entry === null) return;
-    this.#wantedPath = null;
-    void this.reading.open(entry);
+    const path = again === null ? folder.lastArticlePath : entryName(again);
+    this.#reopening.begin(folder.path, path, this.preferences.current.beside);
   }
 }

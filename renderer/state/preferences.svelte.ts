@@ -1,5 +1,12 @@
 /** How this person likes to work: shown at once, kept by the main process. */
-import { textSizes, type DeskSettings, type SettingsChange, type Theme } from '../../app/settings.ts';
+import { sameData } from '../../annotations/merge/same-data.ts';
+import {
+  textSizes,
+  type BesideMemory,
+  type DeskSettings,
+  type SettingsChange,
+  type Theme,
+} from '../../app/settings.ts';
 import type { Client } from '../../app/contract.ts';
 import { firstReportMemory, type ReportMemory } from '../../app/report-memory.ts';
 import type { UserKeys } from '../../app/user-keys.ts';
@@ -14,6 +21,7 @@ const beforeStart: DeskSettings = {
   keys: {},
   twinsShown: false,
   report: firstReportMemory,
+  beside: null,
 };
 
 /** The size articles have before anybody changed it. */
@@ -59,6 +67,10 @@ export class Preferences {
     void this.#change({ report });
   }
 
+  rememberBeside(beside: BesideMemory | null): void {
+    if (!sameData(beside, this.current.beside)) void this.#change({ beside });
+  }
+
   /** Resolves to whether the keys could be kept. */
   changeKeys(keys: UserKeys): Promise<boolean> {
     return this.#change({ keys });
@@ -71,13 +83,14 @@ export class Preferences {
 
   async #change(change: SettingsChange): Promise<boolean> {
     const before = this.current;
-    const { analystName, theme, textSize, panes, keys, twinsShown, report } = change;
+    const { analystName, theme, textSize, panes, keys, twinsShown, report, beside } = change;
     this.current = {
       theme: theme ?? before.theme,
       textSize: textSize ?? before.textSize,
       panes: panes ?? before.panes,
       keys: keys ?? before.keys,
       report: report ?? before.report,
+      beside: beside === undefined ? before.beside : beside,
       twinsShown: twinsShown ?? before.twinsShown,
       analyst: analystName === undefined ? before.analyst : { ...before.analyst, name: analystName },
     };

@@ -12,6 +12,7 @@ const settings: DeskSettings = {
   analyst: { id: 'ana', name: 'Ana' },
   keys: {},
   report: firstReportMemory,
+  beside: null,
 };
 
 const done = () => Promise.resolve(success(null));

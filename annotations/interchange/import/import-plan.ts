@@ -271,7 +271,8 @@ export class ImportPlan {
         const isThere = named !== undefined && (coming.has(named.id) || !this.#ids.has(named.id));
         return isThere ? [{ article: named.article, annotation: named.id, kind }] : [];
       });
-      return here.has(claim.id) || members.length === 0 ? [] : [{ ...claim, analyst: analyst.id, members }];
+      if (here.has(claim.id) || members.length === 0) return [];
+      return [{ ...claim, analyst: analyst.id, members, dismissed: [] }];
     });
   }
 

@@ -12,6 +12,7 @@ export function claim(id: string, fields: Partial<Claim> = {}): Claim {
     title: 'The lock will hold',
     standing: unjudged,
     members: [],
+    dismissed: [],
     note: '',
     created: '2024-05-01T10:00:00.000Z',
     modified: '2024-05-01T10:00:00.000Z',
@@ -40,6 +41,14 @@ const anyMembers = fc.uniqueArray(
   { selector: ({ annotation }) => annotation, maxLength: 4 },
 );
 
+const anyDismissed = fc.array(
+  fc.record({
+    article: fc.constantFrom('harbour-00000001', 'quay-00000002'),
+    words: fc.string({ minLength: 1, maxLength: 40 }),
+  }),
+  { maxLength: 3 },
+);
+
 const anyStanding = fc.record({
   status: fc.constantFrom(...claimStatuses),
   reason: anyText,
@@ -52,6 +61,7 @@ export const anyClaim: fc.Arbitrary<Claim> = fc.record({
   title: anyTitle,
   standing: anyStanding,
   members: anyMembers,
+  dismissed: anyDismissed,
   note: anyText,
   created: anyTime,
   modified: anyTime,

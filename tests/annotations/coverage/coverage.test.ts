@@ -33,6 +33,7 @@ const claim = (id: string, title: string, fields: Partial<Claim> = {}): Claim =>
   title,
   standing: unjudged,
   members: [],
+  dismissed: [],
   note: '',
   created: '2024-05-01T10:00:00.000Z',
   modified: '2024-05-01T10:00:00.000Z',

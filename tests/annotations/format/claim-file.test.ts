@@ -45,7 +45,7 @@ describe('a claim file', () => {
   });
 
   it('keeps fields that it does not know', () => {
-    const text = fixture(1)
+    const text = fixture(claimFileKind.version)
       .replace('"claims":', '"colour": "red",\n  "claims":')
       .replace('"note":', '"mood": 7, "note":');
     const read = parseClaimFile(text, 'ana.json');
@@ -75,7 +75,7 @@ describe('a claim file', () => {
     ],
     ['has the id of another', (record) => record, 'the id lock is there twice'],
   ])('sets a claim aside that %s, and writes it back untouched', (_case, spoil, reason) => {
-    const document = JSON.parse(fixture(1)) as { claims: Record<string, unknown>[] };
+    const document = JSON.parse(fixture(claimFileKind.version)) as { claims: Record<string, unknown>[] };
     const spoilt = spoil(document.claims[0] ?? {});
     const read = parseClaimFile(
       JSON.stringify({ ...document, claims: [document.claims[0], spoilt] }),
@@ -91,10 +91,18 @@ describe('a claim file', () => {
 
   it.each([
     ['a file without an analyst', '"analyst"', '"somebody"', 'wrong-format'],
-    ['a file of a newer version', '"version": 1', '"version": 2', 'newer-version'],
+    [
+      'a file of a newer version',
+      `"version": ${String(claimFileKind.version)}`,
+      '"version": 99',
+      'newer-version',
+    ],
     ['a file that was cut off', '"claims": [', '"claims": ', 'not-json'],
     ['a file of another kind', 'claimdesk-claims', 'claimdesk-codebook', 'wrong-format'],
   ])('is not used at all when it is %s', (_case, from, to, code) => {
-    expect(parseClaimFile(fixture(1).replace(from, to), 'ana.json')).toMatchObject({ ok: false, code });
+    expect(parseClaimFile(fixture(claimFileKind.version).replace(from, to), 'ana.json')).toMatchObject({
+      ok: false,
+      code,
+    });
   });
 });

@@ -23,6 +23,18 @@ describe('merged claims', () => {
     expect(conflicts).toEqual([]);
   });
 
+  it('have the passages that either side dismissed, without those that one took back', () => {
+    const passage = (words: string) => ({ article: 'quay-00000002', words });
+    const before = { ...base, dismissed: [passage('one'), passage('two')] };
+    const mine = { ...before, dismissed: [passage('two'), passage('three')] };
+    const theirs = { ...before, dismissed: [...before.dismissed, passage('four')] };
+    const { records, conflicts } = mergeClaims(from([before]), [mine], [theirs], 'there');
+    expect(records.map(({ dismissed }) => dismissed.map(({ words }) => words))).toEqual([
+      ['two', 'three', 'four'],
+    ]);
+    expect(conflicts).toEqual([]);
+  });
+
   it('keep both versions of what both sides changed differently', () => {
     const [mine, theirs] = [
       { ...base, title: 'It holds' },

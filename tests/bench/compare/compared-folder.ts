@@ -70,6 +70,7 @@ export async function makeComparedFolder(root: string, claims: number, articles:
           title: `Number ${String(index + 1)} of the ferries will not return`,
           standing: unjudged,
           members: own,
+          dismissed: [],
           note: '',
           created: '2026-03-12T10:00:00.000Z',
           modified: '2026-03-12T10:00:00.000Z',

@@ -147,6 +147,7 @@ function claimOf(index: number, members: readonly ClaimMember[]): Claim {
       date: '2026-03-13',
     },
     members,
+    dismissed: [],
     note: '',
     created: now,
     modified: now,

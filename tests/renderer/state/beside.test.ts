@@ -4,7 +4,16 @@ import { success } from '../../../annotations/result.ts';
 import type { ShownTwin } from '../../../app/twin-views.ts';
 import type { ArticlePart } from '../../../renderer/state/stage.ts';
 import { textHash } from '../../annotations/builders.ts';
-import { annotation, harbour, openDesk, opened, quay, rangeOf, type TestDesk } from './desk-builder.ts';
+import {
+  annotation,
+  folderView,
+  harbour,
+  openDesk,
+  opened,
+  quay,
+  rangeOf,
+  type TestDesk,
+} from './desk-builder.ts';
 import { silentArticle } from './silent-article.ts';
 
 afterEach(() => {
@@ -46,6 +55,27 @@ describe('two articles side by side', () => {
     await desk.changes.undo();
     expect(ids()).toEqual([harbour.id, quay.id, 'right']);
     expect(desk.reading.placed).toEqual([]);
+  });
+
+  it('are both open again when the folder is, with the one that was read', async () => {
+    const { desk, send, pass, asked } = test;
+    await desk.beside.findShared();
+    expect(asked.findLast(({ name }) => name === 'changeSettings')?.payload).toEqual({
+      beside: { folder: '/desk', left: 'harbour.txt', right: 'quay.txt' },
+    });
+    send('folderOpened', folderView({ session: 2 }));
+    await pass(0);
+    expect(ids()).toEqual([harbour.id, quay.id, 'right']);
+  });
+
+  it('are one again when one was closed before', async () => {
+    const { desk, send, pass } = test;
+    await desk.beside.findShared();
+    desk.beside.close('left');
+    send('folderOpened', folderView({ session: 2 }));
+    await pass(0);
+    expect(desk.reading.split).toBe(false);
+    expect(desk.reading.article?.id).toBe(quay.id);
   });
 
   it('keeps what is chosen and selected on each side', () => {

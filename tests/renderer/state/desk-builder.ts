@@ -107,6 +107,7 @@ export async function openDesk(
             panes: { library: 20, annotations: 24, libraryFolded: false, annotationsFolded: false },
             twinsShown: false,
             report: firstReportMemory,
+            beside: null,
             analyst: { id: 'ana', name: 'Ana' },
             keys: {},
           },

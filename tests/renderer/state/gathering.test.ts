@@ -264,14 +264,20 @@ describe('passages that nearly repeat a member', () => {
     expect(desk.proposals.confirming).toBe(false);
   });
 
-  it('are dismissed until they are wanted again', async () => {
-    const { desk, proposed } = await proposing();
+  it('are dismissed with the claim that keeps it, until they are wanted again', async () => {
+    const { desk, proposed, operations } = await proposing();
+    const now = () => desk.claims.find('lock') ?? lock;
     const [first] = proposed;
     if (first === undefined) throw new Error('nothing is proposed');
     desk.proposals.dismiss(lock, first);
-    expect(desk.proposals.of(lock)).toEqual([]);
-    expect(desk.proposals.dismissedCount('lock')).toBe(1);
-    desk.proposals.restore('lock');
-    expect(desk.proposals.of(lock)).toEqual(proposed);
+    expect(desk.proposals.of(now())).toEqual([]);
+    expect(operations()).toMatchObject([
+      {
+        kind: 'change-claim',
+        after: { dismissed: [{ article: first.passage.article, words: first.passage.words }] },
+      },
+    ]);
+    desk.proposals.restore(now());
+    expect(desk.proposals.of(now())).toEqual(proposed);
   });
 });
