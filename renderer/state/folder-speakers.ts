@@ -12,6 +12,23 @@ export interface FolderSpeaker {
   readonly asSource: number;
 }
 
+/** The speakers, and after them those that stand only as sources in chains: all that can be given another name. */
+export function gatherNamed(claims: ReadonlyMap<ArticleId, ClaimFacts>): readonly FolderSpeaker[] {
+  const speakers = gatherSpeakers(claims);
+  const speak = new Set(speakers.map(({ name }) => name));
+  const sources = new Map<string, { asSource: number; articles: number }>();
+  for (const facts of claims.values()) {
+    for (const { name, annotations } of facts.sources) {
+      if (speak.has(name)) continue;
+      const before = sources.get(name) ?? { asSource: 0, articles: 0 };
+      sources.set(name, { asSource: before.asSource + annotations, articles: before.articles + 1 });
+    }
+  }
+  const only = [...sources].map(([name, counts]) => ({ name, role: '', annotations: 0, ...counts }));
+  only.sort((one, other) => other.asSource - one.asSource || one.name.localeCompare(other.name, 'en'));
+  return [...speakers, ...only];
+}
+
 /** Each once, the most frequent first, then by name. */
 export function gatherSpeakers(claims: ReadonlyMap<ArticleId, ClaimFacts>): readonly FolderSpeaker[] {
   const speakers = new Map<string, FolderSpeaker>();

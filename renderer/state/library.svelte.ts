@@ -9,7 +9,7 @@ import {
   type Codebook,
   type TagId,
 } from '../../annotations/codebook/codebook.ts';
-import { gatherSpeakers, type FolderSpeaker } from './folder-speakers.ts';
+import { gatherNamed, gatherSpeakers, type FolderSpeaker } from './folder-speakers.ts';
 import { TagTree } from '../../annotations/codebook/tag-tree.ts';
 import type { Events } from '../../app/contract.ts';
 import type { FolderView, ScanProgress, TagTally } from '../../app/desk-views.ts';
@@ -26,6 +26,8 @@ export class Library {
   readonly #claimFacts = new SvelteMap<ArticleId, ClaimFacts>();
   /** The speakers of the folder, each once, the most frequent first. */
   readonly speakers: readonly FolderSpeaker[] = $derived.by(() => gatherSpeakers(this.#claimFacts));
+  /** The same, with those after them that are named only as sources. */
+  readonly named: readonly FolderSpeaker[] = $derived.by(() => gatherNamed(this.#claimFacts));
   /** Batches that came before the one they follow, by offset. */
   readonly #early = new Map<number, readonly LibraryEntry[]>();
 

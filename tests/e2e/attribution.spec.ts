@@ -108,7 +108,17 @@ test('a claim is attributed, checked, kept and reported', async ({ launch }) => 
     const name = dialog.getByRole('combobox', { name: 'Name of Mats Reker' });
     await name.fill('M. Reker');
     await window.keyboard.press('Enter');
+    await expect(dialog.getByRole('group', { name: /“Mats Reker” becomes “M. Reker”/ })).toContainText(
+      hedged,
+    );
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+    await expect(dialog.getByRole('combobox', { name: 'Name of Mats Reker' })).toHaveValue('Mats Reker');
+    await name.fill('M. Reker');
+    await window.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Rename in 1 annotation' }).press('Enter');
     await expect(dialog.getByRole('status')).toContainText('“M. Reker” now in 1 annotation');
+    await expect(dialog.getByRole('combobox', { name: 'Name of Capital Wire' })).toBeVisible();
     await window.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(desk.cards.first()).toContainText(hedged);
