@@ -59,8 +59,8 @@ function readEvidence(evidence: JsonObject): unknown {
       };
 }
 
-/** What of a claim's record is checked: a member's article is found through its annotation. */
-const foreignClaimSchema = claimRecordSchema.omit({ members: true, otherVersions: true });
+/** What of a claim's record is checked: a member's article is found through its annotation, and dismissed proposals are not written to reports. */
+const foreignClaimSchema = claimRecordSchema.omit({ members: true, dismissed: true, otherVersions: true });
 
 export function readClaim(claim: JsonObject): Result<ForeignClaim, 'broken'> {
   const read = foreignClaimSchema.safeParse({

@@ -53,7 +53,7 @@ describe('a claim file that cannot be used', () => {
 
   it('of a newer version has nothing that could take its place', async () => {
     const { root, open } = await desk();
-    await put(root, file, fileOf([lock]).replace('"version": 1', '"version": 99'));
+    await put(root, file, fileOf([lock]).replace('"version": 2', '"version": 99'));
     await put(root, `${file}.previous`, fileOf([lock]));
     const { care } = await (await open()).claims.load();
     expect(care.broken).toMatchObject({ code: 'newer-version', instead: null });
