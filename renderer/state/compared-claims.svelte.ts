@@ -45,6 +45,11 @@ export class ComparedClaims {
     this.#baseOf = baseOf;
   }
 
+  /** A claim is measured by something else: it is compared again. */
+  rebase(): void {
+    this.follow(this.#wanted);
+  }
+
   /** These are the claims as they are now. */
   follow(claims: ReadonlyMap<ClaimId, ClaimVariants>): void {
     this.#wanted = claims;
@@ -69,18 +74,14 @@ export class ComparedClaims {
   #askOn(): void {
     for (const [id, claim] of this.#wanted) {
       if (this.#asked.size >= atOnce) return;
-      if (this.#done.get(id)?.claim !== claim && !this.#asked.has(id)) void this.#ask(claim);
+      if (!this.#isKnown(claim) && !this.#asked.has(id)) void this.#ask(claim);
     }
   }
 
   async #ask(claim: ClaimVariants): Promise<void> {
     const asked = this.#asked;
     asked.set(claim.claim, claim);
-    const base = this.#baseOf(claim.claim, claim.variants);
-    const compared = await this.#compare(
-      claim.variants,
-      claim.variants.findIndex((variant) => variant === base),
-    );
+    const compared = await this.#compare(claim.variants, this.#baseIndex(claim));
     asked.delete(claim.claim);
     // Another folder is open by now.
     if (this.#asked !== asked) return;
@@ -92,8 +93,20 @@ export class ComparedClaims {
 
   #left(): number {
     let left = 0;
-    for (const [id, claim] of this.#wanted) if (this.#done.get(id)?.claim !== claim) left += 1;
+    for (const claim of this.#wanted.values()) if (!this.#isKnown(claim)) left += 1;
     return left;
+  }
+
+  /** As it is now, and by what it is measured by now. */
+  #isKnown(claim: ClaimVariants): boolean {
+    const known = this.#done.get(claim.claim);
+    return known?.claim === claim && known.compared.base === this.#baseIndex(claim);
+  }
+
+  /** -1 where there are no variants. */
+  #baseIndex({ claim, variants }: ClaimVariants): number {
+    const base = this.#baseOf(claim, variants);
+    return base === null ? -1 : variants.indexOf(base);
   }
 
   #tellSoon(): void {

@@ -170,6 +170,7 @@ export class Comparing {
   /** Measures the wordings of a claim by another one. */
   chooseBase(claim: ClaimId, annotation: AnnotationId): void {
     this.#bases.set(claim, annotation);
+    this.#compared.rebase();
   }
 
   sourcesOf(claim: ClaimId): ClaimSources {

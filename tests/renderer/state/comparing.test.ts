@@ -71,10 +71,16 @@ describe('comparing claims', () => {
   });
 
   it('measures by another passage when one is chosen', async () => {
-    const { desk } = await comparingDesk();
+    const { desk, pass } = await comparingDesk();
+    expect(desk.comparing.flagged[0]?.flags[0]?.change.before?.text).toBe('40');
     desk.comparing.chooseBase('lock', 'late');
     expect(desk.comparing.base('lock')?.words).toBe('45 boats pass');
     expect(desk.comparing.shown.rows[0]?.cells[1]?.carriage.kind).toBe('verbatim');
+    await pass();
+    expect(desk.comparing.flagged[0]?.flags[0]?.change).toMatchObject({
+      before: { text: '45' },
+      after: { text: '40' },
+    });
   });
 
   it('counts articles that repeat one another as one source, once their twins are found', async () => {
