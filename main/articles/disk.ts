@@ -27,14 +27,14 @@ export interface Disk {
   read(order: FileOrder): Promise<FileBytes> | FileBytes;
 }
 
-/** Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has no such flag. */
-const flags = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+/** For opening a file that is only read. Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has no such flag. */
+export const readingFlags = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 /** Waits for the disk without keeping the thread from other work. */
 export const patientDisk: Disk = {
   realPath: (path) => realpath(path),
   async read({ path, largest, opened }) {
-    const file = await open(path, flags);
+    const file = await open(path, readingFlags);
     try {
       const stats = await file.stat();
       opened?.(stampOf(stats));
@@ -76,7 +76,7 @@ export function promptDisk(now: () => number = () => performance.now(), patient:
 }
 
 function readAtOnce({ path, largest, opened }: FileOrder): FileBytes {
-  const file = openSync(path, flags);
+  const file = openSync(path, readingFlags);
   try {
     const stats = fstatSync(file);
     opened?.(stampOf(stats));

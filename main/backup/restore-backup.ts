@@ -126,9 +126,8 @@ function halfway({ safetyCopy }: RestorePlan): string {
 }
 
 /**
- * Carries out what was decided for a folder and interrupted. Nobody may have its store open.
- * Where it had failed before, and somebody may have worked on since,
- * what it replaces is backed up once more. What cannot be finished yet stays decided.
+ * Carries out what was decided for a folder and interrupted. Nobody may have its store open. Where it had failed before, and somebody may
+ * have worked on since, what it replaces is backed up once more. What cannot be finished yet stays decided.
  * @param restores the folder of all restores
  * @returns what the person should know
  */

@@ -1,6 +1,6 @@
 /** The file-system calls of report writing, as a port: tests make single ones fail as a full disk or a lost folder would. */
 import { createReadStream } from 'node:fs';
-import { link, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { nodeFiles, type FileOperations } from '../store/file-operations.ts';
 
 /** A file being written from its start to its end. All calls reject with Node's errors. */
@@ -13,12 +13,10 @@ export interface GrowingFile {
 
 export interface ReportFiles extends Pick<
   FileOperations,
-  'rename' | 'remove' | 'syncFolder' | 'wait' | 'stamp' | 'makeFolder' | 'makeFolders'
+  'rename' | 'link' | 'remove' | 'syncFolder' | 'wait' | 'stamp' | 'makeFolder' | 'makeFolders'
 > {
   /** Creates a file that is not there yet. */
   create(path: string): Promise<GrowingFile>;
-  /** Gives a file a second name; rejects where the file system has no such thing. */
-  link(path: string, second: string): Promise<void>;
   /** Removes a folder with all that is in it; one that is not there is fine. */
   removeFolder(path: string): Promise<void>;
   /** The bytes of a file, piece by piece. */
@@ -36,7 +34,6 @@ export const nodeReportFiles: ReportFiles = {
       close: () => handle.close(),
     };
   },
-  link,
   removeFolder: (path) => rm(path, { recursive: true, force: true }),
   read: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
 };

@@ -18,6 +18,11 @@ export function isAppUrl(address: string): boolean {
 export const previewHost = 'report-preview';
 export const previewOrigin = `${appScheme}://${previewHost}`;
 
+/** An address without the place in the page that it leads to. */
+export function withoutFragment(address: string): string {
+  return address.replace(/#.*$/u, '');
+}
+
 /** True only for previews of reports. */
 export function isPreviewUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -15,7 +15,7 @@ import { previewedEntries, withoutLinksOut } from '../reports/preview-report.ts'
 import { reportItems } from '../reports/report-items.ts';
 import { madeHere, reportTitle } from '../reports/report-of.ts';
 import { placeInNext, type NextPlace, type PreviewedArticles } from './preview-place.ts';
-import { previewOrigin } from './origin.ts';
+import { previewOrigin, withoutFragment } from './origin.ts';
 
 /** The frame as Electron gives it. */
 export interface PreviewFrame {
@@ -130,7 +130,7 @@ export function createPreviews({
       kept = null;
     },
     htmlAt(address) {
-      return kept !== null && kept.address === address.replace(/#.*$/u, '') ? kept.html : null;
+      return kept !== null && kept.address === withoutFragment(address) ? kept.html : null;
     },
   };
 }

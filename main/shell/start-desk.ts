@@ -28,6 +28,7 @@ import { connectIpc, newsTo } from './ipc.ts';
 import { logError, logFile } from './log.ts';
 import { createPreviews } from './report-previews.ts';
 import { hearEscapeInPreview } from './preview-keys.ts';
+import { withoutFragment } from './origin.ts';
 import { createReports } from './reports.ts';
 import { printPage } from './print-page.ts';
 import { prepareSamples } from './samples.ts';
@@ -51,7 +52,7 @@ export async function startDesk(): Promise<Desk> {
   const previews = createPreviews({
     appVersion: app.getVersion(),
     frameAt: (address) =>
-      window?.webContents.mainFrame.frames.find(({ url }) => url.replace(/#.*$/u, '') === address) ?? null,
+      window?.webContents.mainFrame.frames.find(({ url }) => withoutFragment(url) === address) ?? null,
   });
   serveApp(new URL('../renderer/', import.meta.url), (url) => previews.htmlAt(url));
 

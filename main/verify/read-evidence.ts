@@ -1,5 +1,4 @@
 /** Reads the evidence of a report file, whatever the file turns out to be: HTML while it streams by, JSON-LD whole. */
-import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TextDecoder } from 'node:util';
@@ -7,6 +6,7 @@ import { failure, success, type Result } from '../../annotations/result.ts';
 import type { ArticleEvidence } from '../../annotations/verify/evidence.ts';
 import type { Disagreement } from '../../annotations/verify/disagreement.ts';
 import { jsonLdEvidence, statedTotal } from '../../annotations/verify/json-ld-evidence.ts';
+import { readingFlags } from '../articles/disk.ts';
 import { errorCode } from '../articles/system-error.ts';
 import { HtmlEvidence } from './html-evidence.ts';
 import { encodingOf, reportKind } from './report-kind.ts';
@@ -41,9 +41,7 @@ export async function readEvidence(
 ): Promise<Result<ReportEvidence, VerifyFailureCode>> {
   const name = basename(path);
   try {
-    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever. Windows has no such flag.
-    const flags = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
-    const file = await open(path, flags);
+    const file = await open(path, readingFlags);
     try {
       return await readOpened(file, name, signal);
     } finally {

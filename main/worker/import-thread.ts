@@ -3,20 +3,13 @@
  * neither the window nor whoever searches or opens articles waits for it. What was worked out stays there until it is taken or the thread
  * is ended, which also gives back the memory.
  */
-import { randomUUID } from 'node:crypto';
-import { setPriority } from 'node:os';
-import { basename, dirname } from 'node:path';
-import { Worker, type MessagePort } from 'node:worker_threads';
-import { placeAnchors } from '../../annotations/anchor/place-anchors.ts';
+import { Worker } from 'node:worker_threads';
 import type { ArticleId } from '../../annotations/article/article.ts';
 import type { Claim } from '../../annotations/claim/claim.ts';
-import type { ImportPlan } from '../../annotations/interchange/import/import-plan.ts';
 import type { ImportSummary } from '../../annotations/interchange/import/import-views.ts';
 import type { Operation } from '../../annotations/operation/operation.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
-import { mostRowsShown } from '../../app/imports.ts';
-import { lookAtImport, type ImportFolder, type ReadForImport } from '../exchange/look-at-import.ts';
-import { readImportFiles } from '../exchange/read-import-file.ts';
+import type { ImportFolder, ReadForImport } from '../exchange/look-at-import.ts';
 
 /** Tells the entry of the worker that it is to be this thread. */
 export const importThread = 'import-thread';
@@ -49,20 +42,19 @@ export interface ImportThread {
   end(): void;
 }
 
-type Asked =
+/** What the thread is asked. */
+export type Asked =
   | { readonly kind: 'look'; readonly order: ImportOrder }
   | { readonly kind: 'read'; readonly read: Result<ReadForImport> }
   | { readonly kind: 'take'; readonly withUnsure: boolean };
 
-type Said =
+/** What it says. */
+export type Said =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   /** Answered with `read`; one at a time. */
   | { readonly kind: 'article'; readonly id: ArticleId }
   | { readonly kind: 'looked'; readonly result: Result<LookedAt> }
   | { readonly kind: 'operations'; readonly operations: readonly Operation[]; readonly last: boolean };
-
-/** Handed over in one message, so that the main process has turns between them. */
-const operationsPerMessage = 500;
 
 /**
  * All threads of Electron share four gigabytes of JavaScript memory, and a program that needs more ends. A thread that is given less ends
@@ -156,75 +148,4 @@ function brokenDown(error: unknown): Failure {
       ? 'What is in the file takes more memory than there is, so nothing was imported. Split it.'
       : `The file could not be looked at (${why}). Nothing was imported.`,
   );
-}
-
-/** The thread's side. */
-export function serveImport(port: MessagePort): void {
-  if (process.platform === 'linux') setPriority(0, 10);
-  const say = (said: Said): void => {
-    port.postMessage(said);
-  };
-  let plan: ImportPlan | null = null;
-  let takeRead: ((read: Result<ReadForImport>) => void) | null = null;
-
-  async function look({ paths, claims, now, ...folder }: ImportOrder): Promise<Result<LookedAt>> {
-    say({ kind: 'progress', done: 0, total: 0 });
-    const file = await readImportFiles(paths);
-    if (!file.ok) return file;
-    const looked = await lookAtImport(
-      file.value,
-      {
-        ...folder,
-        claims: () => Promise.resolve(claims),
-        readArticle: (id) =>
-          new Promise((resolve) => {
-            takeRead = resolve;
-            say({ kind: 'article', id });
-          }),
-        placeAnchors: (anchors, article) => Promise.resolve(success(placeAnchors(anchors, article))),
-      },
-      {
-        now,
-        newId: randomUUID,
-        onProgress: (done, total) => {
-          say({ kind: 'progress', done, total });
-        },
-      },
-    );
-    if (!looked.ok) return looked;
-    plan = looked.value;
-    const summary = plan.summary(nameOf(paths), file.value);
-    return success({
-      summary: { ...summary, rows: summary.rows.slice(0, mostRowsShown) },
-      texts: plan.texts,
-    });
-  }
-
-  function take(withUnsure: boolean): void {
-    const operations = plan?.operations(withUnsure) ?? [];
-    for (let from = 0; from === 0 || from < operations.length; from += operationsPerMessage) {
-      const until = from + operationsPerMessage;
-      say({
-        kind: 'operations',
-        operations: operations.slice(from, until),
-        last: until >= operations.length,
-      });
-    }
-  }
-
-  port.on('message', (asked: Asked) => {
-    if (asked.kind === 'look')
-      void look(asked.order).then((result) => {
-        say({ kind: 'looked', result });
-      });
-    else if (asked.kind === 'read') takeRead?.(asked.read);
-    else take(asked.withUnsure);
-  });
-}
-
-function nameOf(paths: readonly string[]): string {
-  const [first = ''] = paths;
-  return paths.length === 1
-    ? basename(first)
-    : `${String(paths.length)} files of ${basename(dirname(first))}`;
 }

@@ -2,11 +2,11 @@
  * Finds twins in a thread that is there for this search alone: whoever searches or opens articles meanwhile does not wait for it, and the
  * memory it takes, which is many times that of the texts, is given back with it.
  */
-import { setPriority } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker, type MessagePort } from 'node:worker_threads';
 import { TwinSearch, type FoundTwins, type ReadText } from '../../annotations/twins/find-twins.ts';
 import { failure, success, type Result } from '../../annotations/result.ts';
+import { letOthersGoFirst } from './thread-priority.ts';
 
 /** Tells the entry of the worker that it is to be this thread. */
 export const twinThread = 'twin-thread';
@@ -14,7 +14,7 @@ export const twinThread = 'twin-thread';
 /** Texts that are handed over in one turn of the thread that has them. */
 const textsPerTurn = 50;
 
-/** Lets everything else go first, the article worker as well. Only Linux lowers a thread by itself. */
+/** Lets everything else go first, the article worker as well. */
 const lowPriority = 15;
 
 /**
@@ -62,7 +62,7 @@ export async function findTwinsInThread(
 
 /** The thread's side: takes texts in, then finds what they share. */
 export function serveTwins(port: MessagePort): void {
-  if (process.platform === 'linux') setPriority(0, lowPriority);
+  letOthersGoFirst(lowPriority);
   const search = new TwinSearch();
   port.on('message', (message: readonly ReadText[] | 'find') => {
     if (message === 'find') port.postMessage(search.find());
