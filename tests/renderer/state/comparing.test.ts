@@ -76,7 +76,7 @@ describe('comparing claims', () => {
     desk.comparing.chooseBase('lock', 'late');
     expect(desk.comparing.base('lock')?.words).toBe('45 boats pass');
     expect(desk.comparing.shown.rows[0]?.cells[1]?.carriage.kind).toBe('verbatim');
-    await pass();
+    await pass(300);
     expect(desk.comparing.flagged[0]?.flags[0]?.change).toMatchObject({
       before: { text: '45' },
       after: { text: '40' },
