@@ -46,6 +46,7 @@ export function furnitureVerdict(judge: () => void): HTMLElement {
   place.contentEditable = 'false';
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = 'furniture-button';
   button.tabIndex = -1;
   button.textContent = 'Not furniture';
   button.addEventListener('mousedown', (event) => {

@@ -121,13 +121,13 @@ function standNear(letters: string, name: string, start: number): boolean {
   return true;
 }
 
-// eslint-disable-next-line no-control-regex -- ASCII begins with the controls
-const onlyAscii = /^[\x00-\x7f]*$/;
+/** Blanks, and the letters, digits and signs of ASCII. */
+const onlyPlain = /^[\s!-~]*$/;
 
 /** Lower case, without accents and punctuation, so that "cafe" finds “Café”. */
 function simplify(text: string): string {
   // Most names, and many times as fast.
-  if (onlyAscii.test(text))
+  if (onlyPlain.test(text))
     return text
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')

@@ -40,7 +40,8 @@ export const ownPayloads: readonly string[] = [
   '\u202ereversed\u2066',
 ];
 
-function collectedHtml(): readonly string[] {
+/** Collected for HTML; none where they are not there. */
+export function collectedHtml(): readonly string[] {
   const file = new URL('hostile-html/payloads.jsonl', data);
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')

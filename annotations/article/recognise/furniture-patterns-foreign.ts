@@ -40,7 +40,7 @@ export const linksLabel = new RegExp(
   'iu',
 );
 
-/** The end of a word, where the script has any. */
+/** The end of a word; scripts without blanks have no such thing, and after their letters everything passes. */
 const border =
   '(?:(?<=[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Katakana}\\p{Script=Hiragana}])|(?!\\p{L}))';
 

@@ -1,44 +1,18 @@
 /** Whatever an article, note, name, claim or colour holds stays words in the HTML report, and every word of an article is carried. */
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlacedAnnotation } from '../../../annotations/annotation/annotation.ts';
 import { allowedCharacters } from '../../../annotations/report/allowed-characters.ts';
 import { claim, member } from '../claim/claim-builders.ts';
 import { variant } from '../claim/variants.ts';
+import { collectedHtml, ownPayloads } from '../../hostile/payloads.ts';
 import { claimsOf, coveredArticle } from './claim-reports.ts';
 import { anyReportArticle } from './generated-articles.ts';
 import { attribute, byId, elements, textOf, type Element, type ParsedHtml } from './parse-html.ts';
 import { blockTexts, readHtmlReport } from './read-html-report.ts';
 import { ana, articleOf, headingOf, marked, reportArticle } from './report-builders.ts';
 
-const ownPayloads: readonly string[] = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' autofocus onfocus='alert(1)",
-  '</style><script>alert(1)</script>',
-  '</svg><script>alert(1)</script>',
-  '</title></textarea><svg><style><img src=x onerror=alert(1)>',
-  '<!-- --><svg onload=alert(1)>',
-  '--!><a href="javascript:alert(1)">x</a>',
-  '<details open ontoggle=alert(1)><base href=//evil.example>',
-  ']]><iframe srcdoc="<script>alert(1)</script>">',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  'url(#p0)" onload="alert(1)',
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '\u0000\u0008<b>',
-  '\ud83d alone',
-  '\u202ereversed\u2066',
-];
-
-/** Payloads that others collected, where they lie next to the checkout. */
-const collected = new URL('../../../../shared/data/hostile-html/payloads.jsonl', import.meta.url);
-const collectedPayloads = existsSync(collected)
-  ? readFileSync(collected, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => (JSON.parse(line) as { readonly payload: string }).payload)
-  : [];
+const collectedPayloads = collectedHtml();
 
 /** A report that has the words in every place which anybody but the program fills. */
 function reportOf(words: string): ParsedHtml {
