@@ -5,6 +5,10 @@
  */
 const reference = (id: string) => ({ '@type': '@id', '@id': id });
 const word = (id: string) => ({ '@type': '@vocab', '@id': id });
+const typed = (datatype: string, id: string) => ({
+  '@type': `http://www.w3.org/2001/XMLSchema#${datatype}`,
+  '@id': id,
+});
 
 export const annotationContext = {
   '@context': {
@@ -39,18 +43,18 @@ export const annotationContext = {
     items: { ...reference('as:items'), '@container': '@list' },
     first: reference('as:first'),
     format: 'dc:format',
-    created: 'dcterms:created',
-    modified: 'dcterms:modified',
-    generated: 'dcterms:issued',
+    created: typed('dateTime', 'dcterms:created'),
+    modified: typed('dateTime', 'dcterms:modified'),
+    generated: typed('dateTime', 'dcterms:issued'),
     value: 'rdf:value',
-    start: 'oa:start',
-    end: 'oa:end',
+    start: typed('nonNegativeInteger', 'oa:start'),
+    end: typed('nonNegativeInteger', 'oa:end'),
     exact: 'oa:exact',
     prefix: 'oa:prefix',
     suffix: 'oa:suffix',
     name: 'foaf:name',
     label: 'rdfs:label',
-    total: 'as:totalItems',
-    startIndex: 'as:startIndex',
+    total: typed('nonNegativeInteger', 'as:totalItems'),
+    startIndex: typed('nonNegativeInteger', 'as:startIndex'),
   },
 } as const;
