@@ -14,6 +14,13 @@ export interface Analyst {
   readonly name: string;
 }
 
+/** Whoever made an annotation that an analyst took in from another program or folder. */
+export interface Creator {
+  /** As the other program names them; null where it only gives a name. */
+  readonly id: string | null;
+  readonly name: string;
+}
+
 /** One run of words. A quote split by "he said" has two. */
 export interface Segment {
   readonly anchor: Anchor;
@@ -30,6 +37,8 @@ export interface Annotation {
   readonly note: string;
   readonly attribution: Attribution;
   readonly check: Check;
+  /** Absent where the analyst made it, as with all that was not imported. */
+  readonly creator?: Creator;
   /** ISO 8601 in UTC with milliseconds. */
   readonly created: string;
   readonly modified: string;

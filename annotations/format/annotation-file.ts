@@ -86,7 +86,17 @@ export function serialiseAnnotationFile(file: AnnotationFile): string {
   });
 }
 
-const recordFields = ['id', 'tag', 'note', 'attribution', 'check', 'created', 'modified', 'segments'];
+const recordFields = [
+  'id',
+  'tag',
+  'note',
+  'attribution',
+  'check',
+  'creator',
+  'created',
+  'modified',
+  'segments',
+];
 
 function recordOf(annotation: Annotation): JsonObject {
   const segments = annotation.segments.map((segment) =>

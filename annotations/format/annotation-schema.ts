@@ -1,6 +1,6 @@
 /** Shapes of annotations and of changes to them as they come from files and from other processes. Fields that are not known here are kept. */
 import { z } from 'zod';
-import type { Annotation, OtherVersion, Segment } from '../annotation/annotation.ts';
+import type { Annotation, Creator, OtherVersion, Segment } from '../annotation/annotation.ts';
 import type { AnnotationChange } from '../operation/operation.ts';
 import { anchorSchema } from './anchor-schema.ts';
 import { attributionSchema } from './attribution-schema.ts';
@@ -20,6 +20,17 @@ export const otherVersionsSchema = z.array(
   z.looseObject({ from: z.string().max(1000), fields: z.record(z.string(), z.unknown()).nullable() }),
 ) satisfies z.ZodType<readonly OtherVersion[]>;
 
+/** Of the name and the id of whoever made an annotation elsewhere, in UTF-16 code units. */
+export const longestCreator = 2000;
+
+export const creatorSchema = z.looseObject({
+  id: z.string().max(longestCreator).nullable(),
+  name: z
+    .string()
+    .max(longestCreator)
+    .refine((name) => name.trim() !== '', 'is empty'),
+}) satisfies z.ZodType<Creator>;
+
 /** What a file keeps of an annotation; its analyst and article stand once, at the head of the file. */
 export const annotationRecordSchema = z.looseObject({
   id: annotationIdSchema,
@@ -27,6 +38,7 @@ export const annotationRecordSchema = z.looseObject({
   note: z.string().max(longestNote),
   attribution: attributionSchema,
   check: checkSchema,
+  creator: creatorSchema.exactOptional(),
   created: timeSchema,
   modified: timeSchema,
   segments: z.array(segmentSchema).min(1),

@@ -1,5 +1,6 @@
 /** An annotation as a file of another program, or of another folder, gives it: nothing of it is placed or believed yet. */
 import type { Anchor } from '../anchor/anchor.ts';
+import type { Creator } from '../annotation/annotation.ts';
 import type { Attribution } from '../annotation/attribution.ts';
 import type { Check } from '../annotation/check.ts';
 import type { Claim } from '../claim/claim.ts';
@@ -54,7 +55,7 @@ export interface ForeignAnnotation {
   readonly attribution: Attribution;
   readonly check: Check;
   /** Who made it, by id and name; null where nobody is named. */
-  readonly creator: { readonly id: string | null; readonly name: string } | null;
+  readonly creator: Creator | null;
   /** ISO 8601 in UTC with milliseconds; null where the file does not say. */
   readonly created: string | null;
   readonly modified: string | null;

@@ -155,7 +155,15 @@ function isConflict(before: VersionedRecord, after: VersionedRecord): boolean {
 }
 
 /** Names that are the same on both sides, the time of the last change, which follows from the others, and the versions themselves. */
-const aside: readonly string[] = ['id', 'article', 'analyst', 'created', 'modified', 'otherVersions'];
+const aside: readonly string[] = [
+  'id',
+  'article',
+  'analyst',
+  'creator',
+  'created',
+  'modified',
+  'otherVersions',
+];
 
 /** What an analyst can decide about a record, with fields that this version does not know. */
 export function fieldsOf(record: object): Readonly<Record<string, unknown>> {

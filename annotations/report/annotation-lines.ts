@@ -32,10 +32,14 @@ export const statusNames: Readonly<Record<CheckStatus, string>> = {
 };
 
 export function annotationLines(
-  { attribution, check }: Pick<Annotation, 'attribution' | 'check'>,
+  { attribution, check, creator }: Pick<Annotation, 'attribution' | 'check' | 'creator'>,
   articles: ReadonlyMap<ArticleId, EvidenceArticle>,
 ): readonly AnnotationLine[] {
-  return [...attributionLines(attribution), ...checkLines(check, articles)];
+  return [
+    ...attributionLines(attribution),
+    ...checkLines(check, articles),
+    ...line('Made by', creator?.name),
+  ];
 }
 
 /** Fields nobody decided about are left out; that there is nothing to say is said. */

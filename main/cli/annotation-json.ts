@@ -1,6 +1,6 @@
 /** An annotation as the command line prints it: offsets in Unicode code points, each segment with what came of looking for it. */
 import type { Placement } from '../../annotations/anchor/anchor.ts';
-import type { Analyst, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
+import type { Analyst, Creator, PlacedAnnotation } from '../../annotations/annotation/annotation.ts';
 import type { Attribution } from '../../annotations/annotation/attribution.ts';
 import type { CheckStatus } from '../../annotations/annotation/check.ts';
 import type { Article, ArticleId } from '../../annotations/article/article.ts';
@@ -16,6 +16,8 @@ export interface SegmentJson extends PlacementJson {
 export interface AnnotationJson {
   readonly id: string;
   readonly analyst: Analyst;
+  /** Who made it, where the analyst imported it; null where the analyst made it. */
+  readonly creator: Creator | null;
   /** The article's path in the folder. */
   readonly article: string;
   /** SHA-256 of the text that the offsets count in. */
@@ -61,11 +63,12 @@ export function annotationJson(
   article: Article,
   { analysts, codePoints, codebook, pathOf }: AnnotationSetting,
 ): AnnotationJson {
-  const { id, analyst, tag, note, attribution, check, created, modified } = annotation;
+  const { id, analyst, tag, note, attribution, check, creator, created, modified } = annotation;
   const known = findTag(codebook, tag);
   return {
     id,
     analyst: analysts.find((one) => one.id === analyst) ?? { id: analyst, name: analyst },
+    creator: creator ?? null,
     article: article.source.path,
     textSha256: article.source.textSha256,
     tag: known?.id ?? tag,

@@ -5,7 +5,7 @@ import type { Attribution } from '../../annotations/annotation/attribution.ts';
 import { manners } from '../../annotations/annotation/attribution.ts';
 import { checkStatuses } from '../../annotations/annotation/check.ts';
 import type { Check } from '../../annotations/annotation/check.ts';
-import type { Annotation } from '../../annotations/annotation/annotation.ts';
+import type { Annotation, Creator } from '../../annotations/annotation/annotation.ts';
 import type { Operation } from '../../annotations/operation/operation.ts';
 import { textHash } from './builders.ts';
 
@@ -23,6 +23,7 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc
     note: anyText,
     attribution: anyAttribution(),
     check: anyCheck(),
+    creator: fc.option(anyCreator(), { nil: undefined }),
     created: anyTime(),
     modified: anyTime(),
     before: anyText,
@@ -31,8 +32,9 @@ export const anyAnnotation: fc.Arbitrary<Annotation> = fc
       { minLength: 1, maxLength: 3 },
     ),
   })
-  .map(({ before, words, ...fields }) => ({
+  .map(({ before, words, creator, ...fields }) => ({
     ...fields,
+    ...(creator === undefined ? {} : { creator }),
     article: 'harbour-00000001',
     analyst: 'ana',
     segments: words.map((word) => {
@@ -94,6 +96,15 @@ function anyCheck(): fc.Arbitrary<Check> {
     evidence: fc.array(evidence, { maxLength: 3 }),
     note: anyText,
   });
+}
+
+/** As other programs name people: by an address, an account, anything, or a name alone. */
+function anyCreator(): fc.Arbitrary<Creator> {
+  const visible = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '');
+  const id = fc.oneof(fc.webUrl(), fc.constant('acct:jo@annotations.example'), fc.uuid(), visible);
+  // Readers take names without the blanks around them.
+  const tidy = (text: string): string => text.trim();
+  return fc.record({ id: fc.option(id.map(tidy)), name: visible.map(tidy) });
 }
 
 function anyTime(): fc.Arbitrary<string> {

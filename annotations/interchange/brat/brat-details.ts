@@ -1,7 +1,7 @@
 /** What brat has no place for goes into a note of Claimdesk's own beside the annotation, as one line of JSON; brat shows it and leaves it alone. */
 import { z } from 'zod';
 import type { Annotation } from '../../annotation/annotation.ts';
-import { longestNote, timeSchema } from '../../format/annotation-schema.ts';
+import { creatorSchema, longestNote, timeSchema } from '../../format/annotation-schema.ts';
 import { attributionSchema } from '../../format/attribution-schema.ts';
 import { checkSchema } from '../../format/check-schema.ts';
 import { annotationIdSchema, tagIdSchema } from '../../format/id-schemas.ts';
@@ -26,6 +26,7 @@ const detailsSchema = z.object({
   attribution: attributionSchema,
   check: checkSchema,
   analyst: z.object({ id: z.string().max(1000), name: z.string().max(1000) }),
+  creator: creatorSchema.exactOptional(),
   created: timeSchema,
   modified: timeSchema,
 });
@@ -41,7 +42,7 @@ export interface DetailedAnnotation {
 }
 
 export function writeDetails({ annotation, tag, type, analystName, segments }: DetailedAnnotation): string {
-  const { id, note, attribution, check, analyst, created, modified } = annotation;
+  const { id, note, attribution, check, analyst, creator, created, modified } = annotation;
   const details = {
     id,
     tag: tag.id,
@@ -52,6 +53,7 @@ export function writeDetails({ annotation, tag, type, analystName, segments }: D
     attribution,
     check,
     analyst: { id: analyst, name: analystName },
+    ...(creator === undefined ? {} : { creator }),
     created,
     modified,
   };

@@ -264,7 +264,7 @@ function annotationOf(
     note: details !== null && oneLine(details.note) === given ? details.note : given,
     attribution: attributionOf(details, said?.attributes.get('Speech')),
     check: checkOf(details, said?.attributes.get('Check')),
-    creator: details?.analyst ?? null,
+    creator: details?.creator ?? details?.analyst ?? null,
     created: details?.created ?? null,
     modified: details?.modified ?? null,
   };

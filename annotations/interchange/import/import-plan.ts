@@ -158,7 +158,7 @@ export class ImportPlan {
         left('left', 'the codebook has no room for its tag');
         continue;
       }
-      const note = number === 0 ? this.#noteOf(foreign) : '';
+      const note = number === 0 ? foreign.note : '';
       const mark = markOf(
         tagId,
         found.segments.map(({ anchor }) => [anchor.start, anchor.end]),
@@ -179,7 +179,7 @@ export class ImportPlan {
   }
 
   #make(
-    { attribution, check, created, modified }: ForeignAnnotation,
+    { attribution, check, creator, created, modified }: ForeignAnnotation,
     id: AnnotationId,
     article: ArticleId,
     tag: TagId,
@@ -201,6 +201,7 @@ export class ImportPlan {
       note,
       attribution,
       check: { ...check, evidence },
+      ...this.#creatorOf(creator),
       created: created ?? modified ?? now,
       modified: modified ?? created ?? now,
     };
@@ -213,11 +214,13 @@ export class ImportPlan {
     return guidOf(`claimdesk-import:${String(number)}:${id}`);
   }
 
-  #noteOf({ note, creator }: ForeignAnnotation): string {
+  /** Nobody where it was the analyst who imports. */
+  #creatorOf(creator: ForeignAnnotation['creator']): Pick<Annotation, 'creator'> {
     const { analyst } = this.#setting;
-    if (creator === null || creator.id === analyst.id || creator.name === analyst.name) return note;
+    if (creator === null || creator.name.trim() === '') return {};
+    if (creator.id === analyst.id || creator.name === analyst.name) return {};
     this.#creators.add(creator.name);
-    return `${note}${note === '' ? '' : '\n\n'}(made by ${creator.name})`;
+    return { creator };
   }
 
   #row(order: number, row: ImportRow): void {

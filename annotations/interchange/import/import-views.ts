@@ -53,7 +53,7 @@ export interface ImportSummary {
   readonly articles: readonly CountedArticle[];
   /** Claims that would come in. */
   readonly claims: number;
-  /** Makers who are not the analyst at work; their names stand at the end of the notes. */
+  /** Makers who are not the analyst at work; each annotation keeps the name of its own. */
   readonly creators: readonly string[];
   /** Sentences on what of the file is not taken. */
   readonly warnings: readonly string[];

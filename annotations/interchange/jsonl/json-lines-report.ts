@@ -81,6 +81,7 @@ function lineOf(
       status: claim.standing.status,
     })),
     analyst: { id: annotation.analyst, name: analystName },
+    creator: annotation.creator ?? null,
     created: annotation.created,
     modified: annotation.modified,
   };

@@ -1,5 +1,6 @@
 /** What W3C Web Annotation does not hold of a report. */
 import type { ReportChoice } from '../../report/report-choice.ts';
+import { allButNamesOfTags, notInIt, staysInFolder } from '../stays-in-folder.ts';
 
 export function jsonLdOmissions(choice: ReportChoice): readonly string[] {
   return [
@@ -7,7 +8,8 @@ export function jsonLdOmissions(choice: ReportChoice): readonly string[] {
     'Words without a sure place have no offsets; their quotation and the offsets they were made with are given.',
     'A split quotation is written as several targets of one annotation. Other programs may take each by itself.',
     'Attribution, check and claims are written in words of Claimdesk’s own, which other programs may pass over.',
-    'Colours, keys and definitions of tags, edited details of articles, and versions still to be chosen from are left out.',
+    notInIt('details of articles and what you made page furniture', allButNamesOfTags),
+    staysInFolder,
     ...(choice.notes ? [] : ['Notes on annotations are left out, as you chose.']),
     ...(choice.claims ? [] : ['Claims are left out, as you chose.']),
   ];

@@ -2,6 +2,7 @@
  * The folder's annotations as W3C Web Annotation in JSON-LD (W3C Recommendation, 23 February 2017): one collection whose only page stands
  * in it, and the claims beside it in words of Claimdesk's own.
  */
+import type { Annotation } from '../../annotation/annotation.ts';
 import type { Claim } from '../../claim/claim.ts';
 import type {
   NumberedArticle,
@@ -9,7 +10,7 @@ import type {
   ReportFormatter,
   ReportHeading,
 } from '../../report/report-model.ts';
-import { iriOf } from '../names-as-iris.ts';
+import { iriOf, iriOfCreator } from '../names-as-iris.ts';
 import { tagGuid } from '../guids.ts';
 import { annotationContext, claimdeskContext, generatorIri } from './json-ld-context.ts';
 import { worded, writeAttribution, writeCheck } from './write-decisions.ts';
@@ -64,7 +65,7 @@ function writeAnnotation(
     id: iriOf('annotation', annotation.id),
     type: 'Annotation',
     motivation: note === '' ? 'tagging' : ['tagging', 'commenting'],
-    creator: { id: iriOf('analyst', annotation.analyst), type: 'Person', name: analystName },
+    creator: writeCreator(annotation, analystName),
     created: annotation.created,
     modified: annotation.modified,
     generator: generatorIri,
@@ -85,6 +86,13 @@ function writeAnnotation(
     ...writeAttribution(annotation.attribution),
     ...writeCheck(annotation.check, heading.articles),
   };
+}
+
+/** An annotation that came from elsewhere is its maker's there as well. */
+function writeCreator({ analyst, creator }: Annotation, analystName: string): object {
+  if (creator === undefined) return { id: iriOf('analyst', analyst), type: 'Person', name: analystName };
+  const { id, name } = creator;
+  return { ...(id === null ? {} : { id: iriOfCreator(id) }), type: 'Person', name };
 }
 
 function writeClaim(claim: Claim, analystName: string): object {

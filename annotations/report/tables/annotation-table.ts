@@ -193,9 +193,17 @@ export const annotationTable: ReportTable<TabledAnnotation> = {
     {
       name: 'analyst',
       title: 'Analyst',
-      meaning: 'Who made the annotation.',
+      meaning: 'Whose annotation it is.',
       datatype: 'string',
       value: ({ reported }) => reported.analystName,
+    },
+    {
+      name: 'made_by',
+      title: 'Made by',
+      meaning:
+        'Who made the annotation, where the analyst imported it from another program or folder; empty where the analyst made it.',
+      datatype: 'string',
+      value: ({ reported }) => reported.annotation.creator?.name ?? null,
     },
     {
       name: 'created',

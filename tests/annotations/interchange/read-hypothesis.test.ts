@@ -67,7 +67,8 @@ describe('rows of Hypothesis', () => {
     const [first, second] = added(plan);
     expect(first).toMatchObject({
       tag: 'quote',
-      note: 'Check **this**.\n\n(made by Jo Lind)',
+      note: 'Check **this**.',
+      creator: { id: 'acct:jolind@hypothes.is', name: 'Jo Lind' },
       created: '2024-05-06T07:08:09.123Z',
       modified: '2024-05-07T07:08:09.123Z',
       segments: [{ anchor: { exact: 'quay stays closed until May', start: 4 } }],

@@ -202,7 +202,7 @@ describe('bodies', () => {
     expect(added(plan)[0]?.note).toBe(note);
   });
 
-  it('keep who made the annotation, at the end of its note', async () => {
+  it('keep who made the annotation', async () => {
     const made = {
       ...selecting(quote('stopped at noon')),
       creator: { type: 'Person', name: 'Jo Lind' },
@@ -211,7 +211,8 @@ describe('bodies', () => {
     const plan = await importInto(readWebAnnotations(made), article);
     expect(added(plan)[0]).toMatchObject({
       analyst: 'ana',
-      note: '(made by Jo Lind)',
+      note: '',
+      creator: { id: null, name: 'Jo Lind' },
       created: '2024-02-03T03:05:06.000Z',
     });
   });

@@ -26,6 +26,12 @@ const link: Evidence = { kind: 'link', url: 'https://example.org/a?b=1&c=2', not
 const check = { status: 'contradicted', evidence: [link, passage], note: 'Two sources.' } as const;
 const here = new Map([['quay-00000002', { title: 'Nobody at the quay', textSha256: textHash }]]);
 
+test('An annotation that was imported says who made it', () => {
+  const creator = { id: null, name: 'Jo Lind' };
+  const lines = annotationLines({ attribution: {}, check: openCheck, creator }, new Map());
+  expect(lines).toEqual([{ label: 'Made by', value: 'Jo Lind', href: null }]);
+});
+
 function said(articles = here): readonly string[] {
   return annotationLines({ attribution, check }, articles).map(({ label, value }) => `${label}: ${value}`);
 }
