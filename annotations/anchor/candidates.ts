@@ -26,15 +26,11 @@ const worthBeside = 0.5;
 /** Places an analyst could still look through. */
 const mostShown = 8;
 
-/**
- * From here on a place in another wording is taken seriously beside one with the same words: it has most of the words and its
- * surroundings, or all of either and much of the other.
- */
-const serious = 0.6;
-
 /** A place and whether its words are the anchor's. */
 export interface Candidate extends CandidatePlace {
   readonly same: boolean;
+  /** What the analyst is asked for the sake of: shown however it scores. */
+  readonly rival?: true;
 }
 
 export function occurrenceCandidate(
@@ -61,6 +57,16 @@ export function similarCandidate(
   return { start, end, score: score(similarity, surroundings, start, searched, expectation), same: false };
 }
 
+/** What keeps a place with the anchor's words from being sure. */
+export function rivalCandidate(
+  place: SimilarPlace,
+  searched: SearchedText,
+  expectation: Expectation,
+): readonly Candidate[] {
+  const candidate = similarCandidate(place, searched, expectation);
+  return candidate === undefined ? [] : [{ ...candidate, rival: true }];
+}
+
 /** Best first, then nearest to the old place. Of places that share more than half their words the best speaks for all. */
 export function rankCandidates(candidates: readonly Candidate[], expectation: Expectation): Candidate[] {
   const distance = ({ start }: CandidatePlace) => Math.abs(start - expectation.start);
@@ -71,26 +77,11 @@ export function rankCandidates(candidates: readonly Candidate[], expectation: Ex
   for (const candidate of sorted) {
     if (ranked.length === mostShown) break;
     const least = Math.max(worthShowing, worthBeside * (ranked[0]?.score ?? 0));
-    if (!candidate.same && candidate.score < least) continue;
+    if (!candidate.same && candidate.rival === undefined && candidate.score < least) continue;
     if (!candidate.same && candidates.some((other) => other.same && makesUp(other, candidate))) continue;
     if (!ranked.some((better) => overlapsMostly(better, candidate))) ranked.push(candidate);
   }
   return ranked;
-}
-
-/**
- * Whether, while the same words surely stand at `sure` out of order with their neighbours, a wording much like them stands where the
- * order asks for them: then one is a copy and the other the original that was worked on, and only the analyst can say which.
- */
-export function rivalInOrder(
-  sure: { readonly start: number; readonly end: number },
-  ranked: readonly Candidate[],
-  expectation: Expectation,
-): boolean {
-  if (inOrder(sure, expectation)) return false;
-  return ranked.some(
-    (other) => other.score >= serious && inOrder(other, expectation) && !overlapsMostly(sure, other),
-  );
 }
 
 function score(

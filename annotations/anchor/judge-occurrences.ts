@@ -65,8 +65,15 @@ function hadLookalikes({ exact, prefix, suffix }: Anchor): boolean {
     prefix.length > contextLength + 1 ||
     suffix.length > contextLength + 1 ||
     prefix.includes(exact) ||
-    suffix.includes(exact)
+    suffix.includes(exact) ||
+    stoodTwiceInARow(prefix.trimEnd(), (kept) => exact.endsWith(kept)) ||
+    stoodTwiceInARow(suffix.trimStart(), (kept) => exact.startsWith(kept))
   );
+}
+
+/** Of words longer than the surroundings that are kept, only a part is there. */
+function stoodTwiceInARow(beside: string, isPartOfWords: (beside: string) => boolean): boolean {
+  return beside.length >= contextLength / 2 && isPartOfWords(beside);
 }
 
 function agreesAlone({ agreement, weight }: Side): boolean {

@@ -2,6 +2,7 @@
  * Anchors of one text keep their order when the text is edited: those that are surely placed say where the others must be. All
  * offsets are UTF-16 code units, of the old text (`from`) and of the new one (`to`).
  */
+import { contextLength } from './anchor.ts';
 
 export interface FixedPoint {
   readonly from: number;
@@ -10,8 +11,10 @@ export interface FixedPoint {
 
 /** What the surely placed neighbours say about an old offset. */
 export interface Expectation {
-  /** Where the words should stand if nothing between the neighbours changed. */
+  /** Where the words should stand if nothing changed between them and the neighbour before; without one, the neighbour after. */
   readonly start: number;
+  /** The same by the neighbour after; without one, by the neighbour before. */
+  readonly startAfter: number;
   /** The places of the neighbours on both sides; the words should begin between them. */
   readonly earliest: number;
   readonly latest: number;
@@ -21,6 +24,8 @@ export interface Expectation {
 
 export interface Neighbours {
   expect(from: number): Expectation;
+  /** What those say that stand clear of a passage: one that was copied along with it says the same as it. */
+  expectClear(from: number, to: number): Expectation;
 }
 
 /**
@@ -33,16 +38,28 @@ export function createNeighbours(points: readonly FixedPoint[]): Neighbours {
     expect(from) {
       const next = firstAtOrAfter(chain, from);
       const following = chain[next];
-      const preceding = following?.from === from ? following : chain[next - 1];
-      const shiftBefore = preceding === undefined ? undefined : preceding.to - preceding.from;
-      const shiftAfter = following === undefined ? undefined : following.to - following.from;
-      return {
-        start: from + (shiftBefore ?? shiftAfter ?? 0),
-        earliest: preceding?.to ?? 0,
-        latest: following?.to ?? Number.POSITIVE_INFINITY,
-        precise: shiftBefore !== undefined && shiftBefore === shiftAfter,
-      };
+      return between(from, following?.from === from ? following : chain[next - 1], following);
     },
+    expectClear(from, to) {
+      const preceding = chain[firstAtOrAfter(chain, from - contextLength) - 1];
+      return between(from, preceding, chain[firstAtOrAfter(chain, to + contextLength)]);
+    },
+  };
+}
+
+function between(
+  from: number,
+  preceding: FixedPoint | undefined,
+  following: FixedPoint | undefined,
+): Expectation {
+  const shiftBefore = preceding === undefined ? undefined : preceding.to - preceding.from;
+  const shiftAfter = following === undefined ? undefined : following.to - following.from;
+  return {
+    start: from + (shiftBefore ?? shiftAfter ?? 0),
+    startAfter: from + (shiftAfter ?? shiftBefore ?? 0),
+    earliest: preceding?.to ?? 0,
+    latest: following?.to ?? Number.POSITIVE_INFINITY,
+    precise: shiftBefore !== undefined && shiftBefore === shiftAfter,
   };
 }
 

@@ -3,12 +3,13 @@
  * their order and so bound where the others can be. A lookalike is never taken silently.
  */
 import type { Anchor, AnchoredText, Placement } from './anchor.ts';
-import { occurrenceCandidate, rankCandidates, rivalInOrder, similarCandidate } from './candidates.ts';
-import { inOrder, sureOccurrence } from './judge-occurrences.ts';
+import { occurrenceCandidate, rankCandidates, rivalCandidate, similarCandidate } from './candidates.ts';
+import { sureOccurrence } from './judge-occurrences.ts';
 import { createNeighbours } from './neighbours.ts';
 import type { FixedPoint, Neighbours } from './neighbours.ts';
 import { prepareAnchor } from './prepared-anchor.ts';
 import type { PreparedAnchor } from './prepared-anchor.ts';
+import { findRival } from './rivals.ts';
 import { findSameWords } from './same-words.ts';
 import type { Occurrence } from './same-words.ts';
 import { prepareText } from './searched-text.ts';
@@ -77,16 +78,18 @@ function place({ prepared, occurrences }: Open, searched: SearchedText, neighbou
   const { anchor } = prepared;
   const expectation = neighbours.expect(anchor.start);
   const sure = sureOccurrence(anchor, occurrences, expectation);
-  if (sure !== undefined && inOrder(sure, expectation)) return surely(anchor, sure);
+  const clear = neighbours.expectClear(anchor.start, anchor.end);
+  const rival = sure && findRival(prepared, sure, occurrences, searched, clear);
+  if (sure !== undefined && rival === undefined) return surely(anchor, sure);
   const similar = findSimilarWords(prepared, searched, searched.foldedOffset(expectation.start));
   const ranked = rankCandidates(
     [
       ...occurrences.map((occurrence) => occurrenceCandidate(occurrence, searched, expectation)),
       ...similar.flatMap((found) => similarCandidate(found, searched, expectation) ?? []),
+      ...(rival === undefined ? [] : rivalCandidate(rival, searched, expectation)),
     ],
     expectation,
   );
-  if (sure !== undefined && !rivalInOrder(sure, ranked, expectation)) return surely(anchor, sure);
   const [best] = ranked;
   if (best === undefined) return { state: 'lost' };
   const candidates = ranked.map(({ start, end, score }) => ({ start, end, score }));

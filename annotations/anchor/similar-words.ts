@@ -43,16 +43,32 @@ export function findSimilarWords(
     for (const range of rangesNear(anchor, searched, region)) {
       const { first, last } = range;
       if (places.some((place) => place.first === first && place.last === last)) continue;
-      const whole = similarityOf(anchor, units, first, last);
-      places.push({
-        first,
-        last,
-        similarity: (whole + Math.max(whole, range.kept)) / 2,
-        surroundings: compareSurroundings(anchor, units, first, last),
-      });
+      places.push(similarPlace(anchor, units, range));
     }
   }
   return places;
+}
+
+/** The stretch between two folded offsets that is most like the words. */
+export function mostSimilarWithin(
+  anchor: PreparedAnchor,
+  { folded: { units } }: SearchedText,
+  from: number,
+  to: number,
+): SimilarPlace {
+  const range = alignWords(anchor, units, Math.max(0, from), Math.min(units.length, to));
+  return similarPlace(anchor, units, range);
+}
+
+function similarPlace(anchor: PreparedAnchor, units: Uint16Array, range: WordsRange): SimilarPlace {
+  const { first, last, kept } = range;
+  const whole = similarityOf(anchor, units, first, last);
+  return {
+    first,
+    last,
+    similarity: (whole + Math.max(whole, kept)) / 2,
+    surroundings: compareSurroundings(anchor, units, first, last),
+  };
 }
 
 interface FoldedRange {

@@ -19,6 +19,8 @@ export interface ArticleRecord extends KnownArticle {
   readonly edits?: ArticleEdits;
   /** Only where the record is kept in place of the folder's: what was decided there when it was written. */
   readonly inFolder?: ArticleEdits;
+  /** Only in the folder: which state of the record that was kept in place of it went into it last. */
+  readonly tookOver?: string;
   /** Decisions that could not be understood. They are written back as they are and not used. */
   readonly setAside?: SetAside;
 }

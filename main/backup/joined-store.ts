@@ -7,11 +7,10 @@ import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import type { ClaimFile } from '../../annotations/format/claim-file.ts';
 import type { CodebookFile } from '../../annotations/format/codebook-file.ts';
 import type { SetAside } from '../../annotations/format/set-aside.ts';
-import { joinCodebooks } from '../../annotations/merge/join-codebooks.ts';
 import { sameData } from '../../annotations/merge/same-data.ts';
 import type { Failure } from '../../annotations/result.ts';
 import { openRecordFile } from '../store/article-records.ts';
-import { openCodebookFile } from '../store/codebook-store.ts';
+import { openCodebookFile, tagsTogether } from '../store/codebook-store.ts';
 import type { FileOperations } from '../store/file-operations.ts';
 import type { JsonFile } from '../store/json-file.ts';
 import { openAnnotationFile } from '../store/read-annotations.ts';
@@ -98,7 +97,7 @@ export class JoinedStore {
       (base) => openCodebookFile(base, this.files),
       (folder, standIn) => ({
         ...standIn,
-        codebook: joinCodebooks(folder?.codebook ?? { tags: [] }, standIn.codebook),
+        codebook: tagsTogether(folder, standIn),
       }),
     );
   }

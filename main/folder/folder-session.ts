@@ -301,11 +301,11 @@ class RunningSession implements FolderSession {
   }
 
   recoverNotes(article: ArticleId): Promise<Result<null>> {
-    return this.#settled(article, this.#store.recover(article));
+    return this.#settled(article, () => this.#store.recover(article));
   }
 
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
-    return this.#settled(article, this.#store.settleCopy(article, copy, how));
+    return this.#settled(article, () => this.#store.settleCopy(article, copy, how));
   }
 
   async keepAnnotations(where: PlaceChoice, path: string | null): Promise<Result<null>> {
@@ -353,8 +353,9 @@ class RunningSession implements FolderSession {
     return read.ok ? success({ ...read.value.extracted, id, source: read.value.source }) : read;
   }
 
-  async #settled(article: ArticleId, settling: Promise<Result<null>>): Promise<Result<null>> {
-    const settled = await settling;
+  async #settled(article: ArticleId, settle: () => Promise<Result<null>>): Promise<Result<null>> {
+    if (this.#library.find(article) === null) return unknownArticle;
+    const settled = await settle();
     await this.#follower.takeNotes(article);
     return settled;
   }

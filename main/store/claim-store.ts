@@ -20,7 +20,12 @@ import { notYourClaim } from './refusals.ts';
 import { replayClaims } from './replay-claims.ts';
 import { elsewhere } from './replay.ts';
 import type { StoreProblem } from './save-state.ts';
-import { claimsTogether, claimStandInHead, withoutClaimStandInHead } from './stand-in-claims.ts';
+import {
+  claimHeadTakingOver,
+  claimsTogether,
+  claimStandInHead,
+  withoutClaimStandInHead,
+} from './stand-in-claims.ts';
 import { analystFolderName, claimsFolder, type StoreBase, type StoreBases } from './store-paths.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -333,7 +338,12 @@ export class ClaimStore implements GatheredClaims {
       analyst: { ...data?.analyst, ...this.host.analyst },
       claims,
       setAside: data?.setAside ?? [],
-      others: this.place.writes === 'stand-in' ? { ...others, ...claimStandInHead(inFolder) } : others,
+      others: {
+        ...others,
+        ...(this.place.writes === 'stand-in'
+          ? claimStandInHead(inFolder)
+          : claimHeadTakingOver(this.standIn.data)),
+      },
     };
   }
 

@@ -14,6 +14,7 @@ import type { FileOperations } from './file-operations.ts';
 import { JsonFile } from './json-file.ts';
 import type { RecordFileHost } from './record-file.ts';
 import { codebookFile, type StoreBase, type StoreBases } from './store-paths.ts';
+import { takingOver, wasTakenOver } from './taken-over.ts';
 import { WriteQueue } from './write-queue.ts';
 
 const codec = { parse: parseCodebookFile, serialise: serialiseCodebookFile };
@@ -24,6 +25,12 @@ const noTags: Codebook = { tags: [] };
 export function openCodebookFile(base: StoreBase, files: FileOperations): JsonFile<CodebookFile> {
   const { path, name } = codebookFile(base);
   return new JsonFile(path, name, codec, files);
+}
+
+/** The tags that the two files come to. Null stands for a file that is not there. */
+export function tagsTogether(inFolder: CodebookFile | null, standIn: CodebookFile | null): Codebook {
+  const isIn = standIn !== null && wasTakenOver(inFolder?.others, () => serialiseCodebookFile(standIn));
+  return joinCodebooks(inFolder?.codebook ?? noTags, (isIn ? null : standIn?.codebook) ?? noTags);
 }
 
 export class CodebookStore {
@@ -115,7 +122,7 @@ export class CodebookStore {
 
   /** A stand-in is there only because the folder could not be written: what was decided in it came later. */
   private onDisk(): Codebook {
-    const joined = joinCodebooks(this.folder.data?.codebook ?? noTags, this.standIn.data?.codebook ?? noTags);
+    const joined = tagsTogether(this.folder.data, this.standIn.data);
     return joined.tags.length > 0 ? joined : defaultCodebook;
   }
 
@@ -148,7 +155,10 @@ export class CodebookStore {
       const codebook = applyAll(this.onDisk(), batch);
       const written = await this.file.replace({
         setAside: this.file.data?.setAside ?? [],
-        others: this.file.data?.others ?? {},
+        others: {
+          ...this.file.data?.others,
+          ...(takenOver ? takingOver(this.standIn.data && serialiseCodebookFile(this.standIn.data)) : {}),
+        },
         codebook,
       });
       if (!written.ok) return written;

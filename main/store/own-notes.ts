@@ -17,7 +17,7 @@ import type { JsonFile } from './json-file.ts';
 import { LookedAtFiles } from './looked-at-files.ts';
 import { elsewhere, replay } from './replay.ts';
 import type { StoreProblem } from './save-state.ts';
-import { standInHead, together, withoutStandInHead } from './stand-in-file.ts';
+import { headTakingOver, standInHead, together, withoutStandInHead } from './stand-in-file.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** What the notes need from the store around them. */
@@ -290,7 +290,10 @@ export class OwnNotes {
       article: { ...known?.article, id: article.id, path: article.path, textSha256: article.textSha256 },
       annotations,
       setAside: base?.setAside ?? [],
-      others: writes === 'stand-in' ? { ...others, ...standInHead(inFolder) } : others,
+      others: {
+        ...others,
+        ...(writes === 'stand-in' ? standInHead(inFolder) : headTakingOver(standIn.data)),
+      },
     };
   }
 

@@ -6,7 +6,7 @@ import { failure, success, type Failure, type Result } from '../../annotations/r
 import { fileProblem } from './file-problems.ts';
 import type { JsonFile } from './json-file.ts';
 import type { StoreProblem } from './save-state.ts';
-import { recordTogether, withFolderState } from './stand-in-record.ts';
+import { recordTogether, withFolderState, withoutStandInState } from './stand-in-record.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** What a record needs from the store around it. */
@@ -182,7 +182,9 @@ export class RecordFile {
       const taken = this.hasToTakeOver ? this.place.standIn.path : null;
       const record = make(this.base);
       const headed =
-        this.place.writes === 'stand-in' ? withFolderState(record, this.place.folder.data) : record;
+        this.place.writes === 'stand-in'
+          ? withFolderState(record, this.place.folder.data)
+          : withoutStandInState(record, this.place.standIn.data);
       const written = await this.file.replace(headed, { ifUnchanged: true });
       if (written.ok) {
         await this.host.wrote(taken);

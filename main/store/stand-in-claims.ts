@@ -6,6 +6,7 @@ import type { Claim } from '../../annotations/claim/claim.ts';
 import { parseClaimFile, serialiseClaimFile, type ClaimFile } from '../../annotations/format/claim-file.ts';
 import { mergeClaims } from '../../annotations/merge/merge-claims.ts';
 import type { Ancestor } from '../../annotations/merge/merge-records.ts';
+import { takingOver, wasTakenOver, withoutTakingOver } from './taken-over.ts';
 
 const field = 'inFolder';
 
@@ -18,6 +19,7 @@ export function claimsTogether(
   if (standIn === null) return inFolder?.claims ?? [];
   // A file that is gone, perhaps with its drive, says nothing about what is in the stand-in.
   if (inFolder === null) return standIn.claims;
+  if (wasTakenOver(inFolder.others, () => serialiseClaimFile(standIn))) return inFolder.claims;
   return mergeClaims(ancestorOf(standIn), standIn.claims, inFolder.claims, folderName).records;
 }
 
@@ -29,9 +31,14 @@ export function claimStandInHead(inFolder: ClaimFile | null | undefined): ClaimF
   return { [field]: document };
 }
 
-/** The head without what only a stand-in has. */
+/** The head without what only a stand-in has, and what only a file has that took over one. */
 export function withoutClaimStandInHead(others: ClaimFile['others']): ClaimFile['others'] {
-  return Object.fromEntries(Object.entries(others).filter(([name]) => name !== field));
+  return Object.fromEntries(Object.entries(withoutTakingOver(others)).filter(([name]) => name !== field));
+}
+
+/** The head of a file in the folder into which a stand-in, if there is one, goes. */
+export function claimHeadTakingOver(standIn: ClaimFile | null): ClaimFile['others'] {
+  return takingOver(standIn && serialiseClaimFile(standIn));
 }
 
 function ancestorOf({ others }: ClaimFile): Ancestor<Claim> {

@@ -7,6 +7,7 @@ import type { Annotation } from '../../annotations/annotation/annotation.ts';
 import { parseAnnotationFile, serialiseAnnotationFile } from '../../annotations/format/annotation-file.ts';
 import type { AnnotationFile } from '../../annotations/format/annotation-file.ts';
 import { mergeAnnotations, type Ancestor } from '../../annotations/merge/merge-annotations.ts';
+import { takingOver, wasTakenOver, withoutTakingOver } from './taken-over.ts';
 
 const field = 'inFolder';
 
@@ -19,6 +20,7 @@ export function together(
   if (standIn === null) return inFolder?.annotations ?? [];
   // A file that is gone, perhaps with its drive, says nothing about what is in the stand-in.
   if (inFolder === null) return standIn.annotations;
+  if (wasTakenOver(inFolder.others, () => serialiseAnnotationFile(standIn))) return inFolder.annotations;
   return mergeAnnotations(ancestorOf(standIn), standIn.annotations, inFolder.annotations, folderName)
     .annotations;
 }
@@ -31,9 +33,14 @@ export function standInHead(inFolder: AnnotationFile | null | undefined): Annota
   return { [field]: document };
 }
 
-/** The head without what only a stand-in has. */
+/** The head without what only a stand-in has, and what only a file has that took over one. */
 export function withoutStandInHead(others: AnnotationFile['others']): AnnotationFile['others'] {
-  return Object.fromEntries(Object.entries(others).filter(([name]) => name !== field));
+  return Object.fromEntries(Object.entries(withoutTakingOver(others)).filter(([name]) => name !== field));
+}
+
+/** The head of a file in the folder into which a stand-in, if there is one, goes. */
+export function headTakingOver(standIn: AnnotationFile | null): AnnotationFile['others'] {
+  return takingOver(standIn && serialiseAnnotationFile(standIn));
 }
 
 function ancestorOf({ others }: AnnotationFile): Ancestor {

@@ -4,8 +4,14 @@
  * is told from what was never decided there.
  */
 import { noEdits } from '../../annotations/article/article-edits.ts';
-import { editsOf, withEdits, type ArticleRecord } from '../../annotations/format/article-record.ts';
+import {
+  editsOf,
+  serialiseArticleRecord,
+  withEdits,
+  type ArticleRecord,
+} from '../../annotations/format/article-record.ts';
 import { joinEdits } from '../../annotations/merge/join-edits.ts';
+import { takingOver, wasTakenOver, withoutTakingOver } from './taken-over.ts';
 
 /** What the two files come to, without what only a stand-in has. Null stands for a file that is not there. */
 export function recordTogether(
@@ -15,15 +21,21 @@ export function recordTogether(
   if (standIn === null) return folder;
   const alone = withoutFolderState(standIn);
   if (folder === null) return alone;
+  if (wasTakenOver(folder, () => serialiseArticleRecord(standIn))) return folder;
   const edits = joinEdits(editsOf(folder), editsOf(standIn), standIn.inFolder ?? noEdits);
   return withEdits({ ...folder, ...alone }, edits);
 }
 
 /** The record as it is written to a stand-in. */
 export function withFolderState(record: ArticleRecord, folder: ArticleRecord | null): ArticleRecord {
-  return { ...record, inFolder: editsOf(folder) };
+  return { ...withoutTakingOver(record), inFolder: editsOf(folder) };
+}
+
+/** The record as it is written to the folder. @param standIn what goes into it with that */
+export function withoutStandInState(record: ArticleRecord, standIn: ArticleRecord | null): ArticleRecord {
+  return { ...withoutFolderState(record), ...takingOver(standIn && serialiseArticleRecord(standIn)) };
 }
 
 function withoutFolderState({ inFolder: _, ...record }: ArticleRecord): ArticleRecord {
-  return record;
+  return withoutTakingOver(record);
 }

@@ -18,6 +18,7 @@ import { ArticleRecords } from './article-records.ts';
 import { ClaimStore } from './claim-store.ts';
 import { CodebookStore } from './codebook-store.ts';
 import { ConflictCopies } from './conflict-copies.ts';
+import { copyMissing } from './conflict-copy-file.ts';
 import type { FileOperations } from './file-operations.ts';
 import { linkedPlace } from './file-problems.ts';
 import { moveStandIn } from './move-stand-in.ts';
@@ -204,8 +205,9 @@ export class WritingStore implements AnnotationStore {
   }
 
   async settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
-    const notes = await this.inOrder(() => this.readyNotes(article));
-    return this.copies.settle(notes, copy, how);
+    // What is asked in vain leaves no trace in the folder.
+    if (!(await this.copies.articles()).includes(article)) return copyMissing;
+    return this.copies.settle(await this.inOrder(() => this.readyNotes(article)), copy, how);
   }
 
   keepIn(place: Elsewhere | { readonly kind: 'folder' }): Promise<Result<null>> {
@@ -384,9 +386,7 @@ export class WritingStore implements AnnotationStore {
 
   private async wrote(standIn: string | null): Promise<void> {
     this.news.wrote(this.now());
-    if (standIn === null) return;
-    // A copy that stays is only read again and found to be known.
-    await this.files.rename(standIn, `${standIn}.taken-over`).catch(() => undefined);
+    if (standIn !== null) await this.files.rename(standIn, `${standIn}.taken-over`).catch(() => undefined);
   }
 
   private async isAnothers(operation: AnnotationOperation, article: ArticleId): Promise<boolean> {

@@ -47,3 +47,9 @@ export function outcome(placement: Placement, after: string): { state: string; w
   const words = place !== undefined && 'start' in place ? after.slice(place.start, place.end) : null;
   return { state: placement.state, words };
 }
+
+/** What the analyst is asked to choose from, best first; nothing where the place is sure. */
+export function candidateWords(placement: Placement, after: string): readonly string[] {
+  const candidates = 'candidates' in placement ? placement.candidates : [];
+  return candidates.map(({ start, end }) => after.slice(start, end));
+}

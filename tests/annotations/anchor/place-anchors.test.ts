@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnchor } from '../../../annotations/anchor/create-anchor.ts';
 import { placeAnchors } from '../../../annotations/anchor/place-anchors.ts';
 import { otherTextHash, textHash } from '../builders.ts';
-import { anchorOf, harbour, outcome, placeWords } from './harbour-edits.ts';
+import { anchorOf, candidateWords, harbour, outcome, placeWords } from './harbour-edits.ts';
 
 const chairman = 'Its chairman, Tomas Ilves, said the gates had passed every inspection since 2019.';
 const skippers = 'Their skippers lose about 900 crowns a day each, according to the shippers’ guild.';
@@ -174,11 +174,26 @@ describe('words that stand twice', () => {
     const placement = placeWords(harbour, copied, chairman, {
       neighbours: ['Forty barges are waiting below the lock.', 'Repairs may take until autumn.'],
     });
-    const candidates = 'candidates' in placement ? placement.candidates : [];
-    expect(candidates.map(({ start, end }) => copied.slice(start, end))).toEqual([
-      chairman.replace('said the', 'says both'),
-      chairman,
-    ]);
+    expect(candidateWords(placement, copied)).toEqual([chairman.replace('said the', 'says both'), chairman]);
+  });
+
+  it('asks where a copy stands right beside the original that was worked on', () => {
+    const worked = 'Their skippers lose 1,200 crowns each, according to the shippers’ guild.';
+    const after = harbour.replace(skippers, `${worked}\n\n${skippers}`);
+    expect(candidateWords(placeWords(harbour, after, skippers), after)).toEqual([skippers, worked]);
+  });
+
+  it('asks where a whole sentence was copied and only the original was worked on, however short the words', () => {
+    const words = 'passed every inspection';
+    const after = `${harbour.replace(words, 'got through inspections')}\n\n${chairman}`;
+    const placement = placeWords(harbour, after, words, { neighbours: ['Lock gates fail'] });
+    expect(candidateWords(placement, after)).toContain('got through inspections');
+  });
+
+  it('asks where a long sentence stood twice in a row and one of the two is elsewhere now', () => {
+    const before = harbour.replace(chairman, `${chairman}\n\n${chairman}`);
+    const after = `${harbour}\n\n${chairman}`;
+    expect(placeWords(before, after, chairman, { occurrence: 1 }).state).toBe('ambiguous');
   });
 
   it('is sure between neighbours that moved by the same distance, however often the words stand', () => {

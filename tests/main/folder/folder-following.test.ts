@@ -4,8 +4,11 @@ import { readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noEdits } from '../../../annotations/article/article-edits.ts';
 import type { ArticleId } from '../../../annotations/article/article.ts';
+import { compareCodebooks } from '../../../annotations/codebook/change-codebook.ts';
+import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
 import { decideField, markDone } from '../../../annotations/article/edit-article.ts';
 import { serialiseAnnotationFile } from '../../../annotations/format/annotation-file.ts';
+import { parseCodebookFile, serialiseCodebookFile } from '../../../annotations/format/codebook-file.ts';
 import { eventually, harbour, openFolder, put, quay } from './open-folder.ts';
 
 describe('a file', () => {
@@ -131,6 +134,24 @@ describe('another analyst', () => {
     });
     expect(first.listener.changed).toEqual([]);
   });
+});
+
+test('tags that another program changes are taken over and told', async () => {
+  const { root, listener, session } = await openFolder({ 'a.txt': harbour });
+  const tags = defaultCodebook.tags.map((tag) => (tag.id === 'quote' ? { ...tag, name: 'Zitat' } : tag));
+  await put(
+    root,
+    '.claimdesk/codebook.json',
+    serialiseCodebookFile({ codebook: { tags }, setAside: [], others: {} }),
+  );
+  await eventually(() => {
+    expect(listener.codebooks.at(-1)?.tags.map(({ name }) => name)).toContain('Zitat');
+  });
+  // What is done here next stands on what the other program wrote.
+  const after = { tags: tags.filter(({ id }) => id !== 'opinion') };
+  await session.apply({ kind: 'edit-codebook', ...compareCodebooks({ tags }, after) });
+  const file = parseCodebookFile(await readFile(join(root, '.claimdesk/codebook.json'), 'utf8'), 'the file');
+  expect(file.ok && file.value.codebook).toEqual(after);
 });
 
 test('a folder that goes is said, and its articles stay in view', async () => {

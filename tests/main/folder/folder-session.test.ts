@@ -1,4 +1,5 @@
 /** Deciding about articles of an open folder, and searching it. */
+import { readdir } from 'node:fs/promises';
 import { expect, describe, test } from 'vitest';
 import { noEdits } from '../../../annotations/article/article-edits.ts';
 import { decideField, judgeBlock, markDone } from '../../../annotations/article/edit-article.ts';
@@ -75,4 +76,19 @@ describe('a search', () => {
     expect(answers.at(-1)).toMatchObject({ ok: true, value: { total: 1 } });
     for (const answer of answers) if (!answer.ok) expect(answer.code).toBe('superseded');
   });
+});
+
+test('what names an article that is not there is refused, and leaves no trace in the folder', async () => {
+  const { root, session, listener } = await openFolder({ 'a.txt': harbour });
+  const refusals = [
+    await session.recoverNotes('nowhere-00000001'),
+    await session.settleCopy('nowhere-00000001', 'c1', 'merge'),
+    await session.settleCopy(listener.at('a.txt').id, '../../etc/passwd', 'ignore'),
+  ];
+  expect(refusals.map((answer) => !answer.ok && answer.code)).toEqual([
+    'article-unknown',
+    'article-unknown',
+    'copy-missing',
+  ]);
+  expect(await readdir(root)).toEqual(['a.txt']);
 });

@@ -5,6 +5,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { newAnnotation } from '../../../annotations/annotation/new-annotation.ts';
 import type { ArticleId, ArticleSummary, LibraryEntry } from '../../../annotations/article/article.ts';
 import { entryPath, mergeEntries } from '../../../annotations/article/merge-entries.ts';
+import type { Codebook } from '../../../annotations/codebook/codebook.ts';
 import type { Claim } from '../../../annotations/claim/claim.ts';
 import { type Operation } from '../../../annotations/operation/operation.ts';
 import type { Result } from '../../../annotations/result.ts';
@@ -28,6 +29,8 @@ export class Listener implements NewsPort {
   reviews: Record<ArticleId, number> = {};
   changed: ArticleId[] = [];
   problems: readonly Problem[] = [];
+  /** The tags of each time they were told. */
+  codebooks: Codebook[] = [];
   occurrences: Events['occurrencesFound'][] = [];
   twins: Events['twinsFound'][] = [];
   /** The claims of each time they were told. */
@@ -69,11 +72,13 @@ export class Listener implements NewsPort {
         this.claims.push(event.news.claims);
         this.claimCare = event.news.care;
         return;
+      case 'codebookChanged':
+        this.codebooks.push(event.news.codebook);
+        return;
       case 'saveChanged':
         this.problems = event.news.problems;
         return;
       case 'folderOpened':
-      case 'codebookChanged':
       case 'claimFactsRead':
       case 'exportProgress':
       case 'escapeInPreview':

@@ -3,9 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compareCodebooks } from '../../../annotations/codebook/change-codebook.ts';
+import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
+import { invert, type Operation } from '../../../annotations/operation/operation.ts';
 import { markDone } from '../../../annotations/article/edit-article.ts';
 import { noEdits } from '../../../annotations/article/article-edits.ts';
 import { annotation } from '../../annotations/builders.ts';
+import { add as addClaim, lock } from './claim-store-builders.ts';
 import {
   add,
   anaFile,
@@ -101,6 +105,33 @@ describe('annotations that cannot be written', () => {
 });
 
 describe('annotations kept elsewhere', () => {
+  it('do not come back from files that cannot be put away, once they are in the folder', async () => {
+    const { fallback, open } = await desk();
+    const files = failingFiles({ rename: 'EPERM' }, '.taken-over');
+    const store = await open({ files, elsewhere: { kind: 'fallback' } });
+    const operations: readonly Operation[] = [
+      add('1'),
+      addClaim(lock),
+      ...(markedDone === null ? [] : [markedDone]),
+      {
+        kind: 'edit-codebook',
+        ...compareCodebooks(defaultCodebook, { tags: defaultCodebook.tags.slice(0, 2) }),
+      },
+    ];
+    for (const operation of operations) await store.apply(operation, target);
+    await store.apply(add('2'), target);
+    expect(await store.keepIn({ kind: 'folder' })).toEqual({ ok: true, value: null });
+    expect(store.place.kind).toBe('folder');
+    expect((await filesIn(fallback)).some((name) => name.endsWith('.taken-over'))).toBe(false);
+
+    for (const operation of operations) await store.apply(invert(operation), target);
+    const again = await open({ files });
+    expect(await idsOf(again)).toEqual(['2']);
+    expect((await again.load(article)).edits).toEqual(noEdits);
+    expect((await again.claims.load()).claims).toEqual([]);
+    expect(await again.codebook()).toEqual({ ok: true, value: defaultCodebook });
+  });
+
   it('are put together with what others changed in the folder meanwhile', async () => {
     const { root, open } = await desk();
     const first = await open();
