@@ -7,7 +7,7 @@ export function summaryWords(verification: ReportVerification): string {
   const { length } = verification.disagreements;
   if (length === 0) return lineWords(verification);
   const places = length === 1 ? 'one place' : `${length.toLocaleString('en')} places`;
-  return `${lineWords(verification)} In ${places} the report does not say what its evidence says.`;
+  return `${lineWords(verification)} In ${places} besides, the report does not say what its evidence or an article says.`;
 }
 
 function lineWords({ lines, hold, findings }: ReportVerification): string {

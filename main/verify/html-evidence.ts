@@ -12,7 +12,11 @@ import {
   type EvidenceLine,
   type EvidenceSegment,
 } from '../../annotations/verify/evidence.ts';
+import type { ReportedExtent, ReportedText } from '../../annotations/verify/check-text.ts';
+import { compareCounts } from '../../annotations/verify/check-counts.ts';
 import type { Disagreement } from '../../annotations/verify/disagreement.ts';
+import { ArticleTexts } from './article-texts.ts';
+import { CountTables } from './count-tables.ts';
 import { OtherParts } from './other-parts.ts';
 
 /** A report nests a few dozen elements. */
@@ -28,6 +32,9 @@ export type HtmlEvidenceEnd =
       readonly kind: 'read';
       readonly articles: readonly ArticleEvidence[];
       readonly disagreements: readonly Disagreement[];
+      /** The texts of articles in it, and how much of them it says that it gives. */
+      readonly texts: readonly ReportedText[];
+      readonly extent: ReportedExtent;
     }
   | { readonly kind: 'without-evidence' }
   | { readonly kind: 'cut-short' }
@@ -58,6 +65,8 @@ interface OpenQuote {
 export class HtmlEvidence {
   readonly #articles: ArticleEvidence[] = [];
   readonly #others = new OtherParts();
+  readonly #texts = new ArticleTexts();
+  readonly #tables = new CountTables();
   readonly #parser: Parser;
   #depth = 0;
   /** The depth of the evidence's element; null before it began. */
@@ -109,11 +118,26 @@ export class HtmlEvidence {
     if (this.#broken !== null) return { kind: 'broken', reason: this.#broken };
     if (this.#section !== null && !whole) return { kind: 'cut-short' };
     if (this.#section === null) return { kind: this.#pageEnded ? 'without-evidence' : 'cut-short' };
+    const others = this.#others.disagreements(this.#lines);
     return {
       kind: 'read',
       articles: this.#articles,
-      disagreements: this.#others.disagreements(this.#lines),
+      disagreements: [
+        ...others,
+        // Where lines are missing, no figure can be right.
+        ...(others.some(({ kind }) => kind === 'count') ? [] : this.#figures()),
+        ...(this.#texts.full ? [{ kind: 'texts-unchecked' as const }] : []),
+      ],
+      texts: this.#texts.texts,
+      extent: this.#texts.extent,
     };
+  }
+
+  #figures(): readonly Disagreement[] {
+    return compareCounts(this.#tables.tables, this.#tables.lines(this.#texts.outlets)).map((difference) => ({
+      kind: 'figure',
+      ...difference,
+    }));
   }
 
   #open(name: string, attributes: Attributes): void {
@@ -121,6 +145,8 @@ export class HtmlEvidence {
     if (this.#depth > deepest) this.#broken ??= 'its elements are nested thousands of levels deep.';
     if (this.#broken !== null) return;
     this.#others.open(name, attributes, this.#depth);
+    this.#texts.open(name, attributes, this.#depth);
+    this.#tables.open(name, attributes, this.#depth);
     if (this.#finished) return;
     if (this.#section === null) {
       if (name === 'section' && attributes['id'] === 'evidence') this.#section = this.#depth;
@@ -135,6 +161,8 @@ export class HtmlEvidence {
 
   #text(text: string): void {
     this.#others.text(text);
+    this.#texts.text(text);
+    this.#tables.text(text);
     if (this.#quote === null) return;
     this.#quote.words += text;
     this.#words += text.length;
@@ -143,6 +171,8 @@ export class HtmlEvidence {
 
   #close(name: string, implied: boolean): void {
     this.#others.close(name, this.#depth);
+    this.#texts.close(this.#depth);
+    this.#tables.close(name, this.#depth);
     if (this.#quote?.depth === this.#depth) this.#endQuote(this.#quote);
     if (name === 'tr') this.#endLine();
     if (name === 'tbody') this.#endArticle();

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import type { ArticleEvidence } from '../../annotations/verify/evidence.ts';
+import type { ReportedExtent, ReportedText } from '../../annotations/verify/check-text.ts';
 import type { Disagreement } from '../../annotations/verify/disagreement.ts';
 import { jsonLdEvidence, statedTotal } from '../../annotations/verify/json-ld-evidence.ts';
 import { readingFlags } from '../articles/disk.ts';
@@ -32,6 +33,9 @@ const telling = 512;
 export interface ReportEvidence {
   readonly articles: readonly ArticleEvidence[];
   readonly disagreements: readonly Disagreement[];
+  /** The texts of articles in it, and how much of them it says that it gives. */
+  readonly texts: readonly ReportedText[];
+  readonly extent: ReportedExtent;
 }
 
 /** @param path absolute */
@@ -93,7 +97,7 @@ async function readHtml(
   const end = evidence.end();
   switch (end.kind) {
     case 'read':
-      return success({ articles: end.articles, disagreements: end.disagreements });
+      return success(end);
     case 'without-evidence':
       return withoutEvidence(name);
     case 'cut-short':
@@ -132,6 +136,8 @@ async function readJson(
   return success({
     articles: evidence,
     disagreements: stated === null || stated === present ? [] : [{ kind: 'count', stated, present }],
+    texts: [],
+    extent: 'none',
   });
 }
 

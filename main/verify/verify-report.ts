@@ -7,6 +7,7 @@ import { verificationOf, type ReportVerification } from '../../annotations/verif
 import { findArticles } from '../articles/find-articles.ts';
 import { readAhead } from '../articles/read-ahead.ts';
 import { readArticleFile, type ReadArticle } from '../articles/read-article.ts';
+import { ArticleTextChecks } from './article-text-checks.ts';
 import { readEvidence } from './read-evidence.ts';
 import { cancelled, type VerifyFailureCode } from './verify-failure.ts';
 
@@ -30,8 +31,11 @@ export async function verifyReport({
   const found = await findArticles(root, signal);
   if (!found.ok) return found;
   const verified = new Verifying(root, found.value.paths, signal, onProgress);
-  const lines = await verified.check(evidence.value.articles);
-  return signal.aborted ? cancelled : success(verificationOf(lines, evidence.value.disagreements));
+  const texts = new ArticleTextChecks(evidence.value);
+  const lines = await verified.check(texts.articles(), texts);
+  return signal.aborted
+    ? cancelled
+    : success(verificationOf(lines, [...evidence.value.disagreements, ...texts.disagreements()]));
 }
 
 class Verifying {
@@ -65,7 +69,10 @@ class Verifying {
    * First each article where the report says it is. Those that are not there, or with another text, are then looked for by what the
    * report says their text was: only for them the whole folder is read.
    */
-  async check(evidence: readonly ArticleEvidence[]): Promise<readonly CheckedLine[]> {
+  async check(
+    evidence: readonly ArticleEvidence[],
+    texts: ArticleTextChecks,
+  ): Promise<readonly CheckedLine[]> {
     const checked = new Map<ArticleEvidence, readonly CheckedLine[]>();
     const left: ArticleEvidence[] = [];
     this.#reported = new Set(evidence.map(({ path }) => path));
@@ -75,6 +82,7 @@ class Verifying {
     for await (const { each, article } of readAhead(evidence, here, this.#signal)) {
       if (article.kind === 'found' && article.text.textSha256 === each.textSha256) {
         checked.set(each, checkEvidence(each, article));
+        texts.compare(each, article);
         this.#advance();
       } else left.push(each);
     }
@@ -82,6 +90,7 @@ class Verifying {
     const elsewhere = async (each: ArticleEvidence) => ({ each, article: await this.#findAnywhere(each) });
     for await (const { each, article } of readAhead(left, elsewhere, this.#signal)) {
       checked.set(each, checkEvidence(each, article));
+      texts.compare(each, article);
       this.#advance();
     }
     return evidence.flatMap((each) => checked.get(each) ?? []);
