@@ -6,6 +6,7 @@ import { mutated, payloads } from '../hostile/payloads.ts';
 import { Desk } from './desk.ts';
 import { expect, test } from './desk-test.ts';
 import { folderWith } from './folders.ts';
+import { keepNetLog, watchSockets } from './net-log.ts';
 
 const plain =
   'The harbour office said on Monday that boats leave on time, as it had promised to do in the spring.';
@@ -89,8 +90,9 @@ for (const [how, words] of [
   test(`payloads ${how} in articles and names of files do nothing in the window`, async ({ launch }) => {
     test.setTimeout(300_000);
     const files = articles(words);
-    const { app, window, problems } = await launch({ folder: await folderWith(files) });
-    const seen = await watch(app, window);
+    const network = await keepNetLog();
+    const { app, window, problems } = await launch({ folder: await folderWith(files), args: network.args });
+    const [seen, sockets] = [await watch(app, window), await watchSockets(app)];
     const desk = new Desk(window);
     await expect(desk.statusBar).toContainText(/\d/u);
     for (const title of [
@@ -120,8 +122,30 @@ for (const [how, words] of [
     expect(await seen()).toEqual([]);
     expect(window.url()).toBe('app://claimdesk/index.html');
     expect(problems).toEqual([]);
+    expect(await sockets()).toBe(0);
+    await app.close();
+    expect(await network.read()).toEqual([]);
   });
 }
+
+test('what the app did on the network is seen where it does something', async ({ launch }) => {
+  const network = await keepNetLog();
+  const { app } = await launch({
+    folder: await folderWith({ 'a.txt': `A headline\n\n${plain}\n` }),
+    args: network.args,
+  });
+  const sockets = await watchSockets(app);
+  await app.evaluate(async ({ session }) => {
+    await session.defaultSession.resolveHost('claimdesk.invalid').catch(() => undefined);
+    await new Promise((resolve) => {
+      const socket = process.getBuiltinModule('node:net').connect(9, '127.0.0.1');
+      socket.once('close', resolve).once('error', () => undefined);
+    });
+  });
+  expect(await sockets()).toBe(1);
+  await app.close();
+  expect((await network.read()).join()).toContain('claimdesk.invalid');
+});
 
 test('payloads in notes, speakers, sources, evidence, tags and claims do nothing in the window', async ({
   launch,

@@ -1,10 +1,12 @@
-/** The packaged program, as people get it, opens a folder that is named on its command line and finds what its articles share. */
+/** The packaged program, as people get it: opens a folder that is named on its command line, is sealed by fuses, and runs in a sandbox. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { chmod, chown, cp, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
-import { freshFolder, projectFolder, rootSwitches } from './launch-app.ts';
+import { definedEnvironment, freshFolder, fromSetUp, projectFolder, rootSwitches } from './launch-app.ts';
 
 test('opens the articles of a folder and finds their twins', async () => {
   test.setTimeout(300_000);
@@ -29,8 +31,107 @@ test('opens the articles of a folder and finds their twins', async () => {
   }
 });
 
-/** Packages into a folder that goes with the test run, and returns the program's path. */
-async function packageApp(): Promise<string> {
+test('is sealed by its fuses: no program but this one, and nothing of Node from outside', async () => {
+  test.setTimeout(300_000);
+  const wire = await getCurrentFuseWire(await packageApp());
+  const states = Object.fromEntries(
+    Object.entries(FuseV1Options)
+      .filter((entry): entry is [string, FuseV1Options] => typeof entry[1] === 'number')
+      .map(([name, option]) => [name, wire[option]]),
+  );
+  expect(states).toMatchObject({
+    RunAsNode: off,
+    EnableNodeOptionsEnvironmentVariable: off,
+    EnableNodeCliInspectArguments: off,
+    OnlyLoadAppFromAsar: on,
+    EnableEmbeddedAsarIntegrityValidation: on,
+    EnableCookieEncryption: on,
+    GrantFileProtocolExtraPrivileges: off,
+    LoadBrowserProcessSpecificV8Snapshot: off,
+  });
+});
+
+test('as an ordinary user, pages run in the sandbox of the system', async () => {
+  test.skip(process.platform !== 'linux', 'what a process may do is read from /proc');
+  test.setTimeout(300_000);
+  const program = await packageApp();
+  const [userData, articles] = [await freshFolder('user-data'), await freshFolder('articles')];
+  await cp(join(projectFolder, 'samples'), articles, { recursive: true });
+  const isRoot = process.getuid?.() === 0;
+  const { XAUTHORITY: authority, ...environment } = definedEnvironment();
+  const ownAuthority = join(userData, 'authority');
+  if (isRoot) {
+    // The folders of a run are for its own user only.
+    for (const folder of [fromSetUp('CLAIMDESK_TEST_FOLDER'), articles, dirname(dirname(program))])
+      await chmod(folder, 0o755);
+    await chown(userData, nobody, nobody);
+    if (authority !== undefined) {
+      await cp(authority, ownAuthority);
+      await chown(ownAuthority, nobody, nobody);
+    }
+    // Where a system lets only root make sandboxes, this helper does it for others.
+    await chmod(join(dirname(program), 'chrome-sandbox'), 0o4755);
+  }
+  const app = spawn(program, [`--user-data-dir=${userData}`, '--remote-debugging-port=0', articles], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: userData,
+    ...(isRoot
+      ? { uid: nobody, gid: nobody, env: { ...environment, HOME: userData, XAUTHORITY: ownAuthority } }
+      : {}),
+  });
+  try {
+    const browser = await connect(await debuggingAddress(app));
+    const window = await firstWindow(() => browser.contexts().flatMap((context) => context.pages()));
+    await expect(window.getByRole('listbox', { name: 'Articles' }).getByRole('option')).not.toHaveCount(0);
+    const pages = await pageProcesses(app.pid ?? 0);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const status of pages) {
+      expect(status).toMatch(/^Uid:\s+(?!0\b)/mu);
+      // 2: the process may only make the calls to the system that a filter lets through.
+      expect(status).toMatch(/^Seccomp:\s+2$/mu);
+      expect(status).toMatch(/^NoNewPrivs:\s+1$/mu);
+      expect(status).toMatch(/^CapEff:\s+0+$/mu);
+    }
+    await browser.close();
+  } finally {
+    await end(app);
+  }
+});
+
+const nobody = 65_534;
+
+/** What the system says of each process that draws a page, below the one with this id. */
+async function pageProcesses(program: number): Promise<readonly string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
+  const processes = await Promise.all(
+    ids.map(async (id) => {
+      const read = (name: string): Promise<string> =>
+        readFile(join('/proc', id, name), 'utf8').catch(() => '');
+      const [command, status] = [await read('cmdline'), await read('status')];
+      return { id: Number(id), parent: Number(/^PPid:\s+(\d+)/mu.exec(status)?.[1]), command, status };
+    }),
+  );
+  const isBelow = (id: number): boolean => {
+    const parent = processes.find((each) => each.id === id)?.parent ?? 0;
+    return parent === program || (parent > 1 && isBelow(parent));
+  };
+  return processes
+    .filter(({ id, command }) => command.includes('--type=renderer') && isBelow(id))
+    .map(({ status }) => status);
+}
+
+let packaged: Promise<string> | undefined;
+
+/** A fuse is a byte of the program: the digit 0 or 1. */
+const [off, on] = [0x30, 0x31];
+
+/** Packages once, into a folder that goes with the test run, and returns the program's path. */
+function packageApp(): Promise<string> {
+  packaged ??= packageAnew();
+  return packaged;
+}
+
+async function packageAnew(): Promise<string> {
   const output = await freshFolder('packaged');
   const script = join(projectFolder, 'build', 'package.ts');
   const args = ['--import', 'tsx', script, '--output', output];

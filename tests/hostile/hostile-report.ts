@@ -23,14 +23,14 @@ const perArticle = 12;
 const perAnnotation = 3;
 /** Every how many payloads there is a claim, which costs a report far more than an annotation. */
 const perClaim = 40;
-/** How many tags there are. */
-const tagCount = 40;
+/** How many tags there are: as many of a small report as it has words for, or they would be most of it. */
+const tagsOf = (words: readonly string[]): number => Math.min(40, Math.ceil(words.length / perAnnotation));
 
 /** Each of the words in articles and in fields of annotations, a share of them in fields of articles, claims and tags. */
 export function hostileReport(words: readonly string[]): HostileReport {
   const at = (index: number): string => words[index % words.length] ?? '';
   const heading = headingOf({ title: at(0), folderName: at(1), appVersion: at(2) });
-  const tags = Array.from({ length: tagCount }, (_, index) => ({
+  const tags = Array.from({ length: tagsOf(words) }, (_, index) => ({
     ...(heading.codebook.tags[index % heading.codebook.tags.length] ?? fail()),
     id: `tag-${String(index)}`,
     name: at(index * 7),
@@ -76,7 +76,7 @@ function hostileArticle(words: readonly string[], first: number, at: (index: num
   const placed = annotated.map((index): PlacedAnnotation => {
     const next = (by: number): string => at(first + index + by);
     const block = paragraphs[index] ?? fail();
-    const tag = `tag-${String((first + index) % tagCount)}`;
+    const tag = `tag-${String((first + index) % tagsOf(words))}`;
     const range = { start: block.start + 9, end: block.end - 6 };
     const { annotation, placements } = markedRanges(article, [range], { note: next(0), tag });
     return {

@@ -41,8 +41,8 @@ const sets = [
   ],
 ] as const;
 
-/** As many payloads as other programs convert in a moment: their time grows with the square of a file. */
-const convertedAtOnce = 50;
+/** A few articles of payloads: the time of other programs grows with the square of a file. */
+const convertedAtOnce = 24;
 
 function inParts(words: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(words.length / convertedAtOnce);
