@@ -23,6 +23,43 @@ test('the page has the typed client and nothing of Node or Electron', async ({ l
   expect(seen.client).not.toContain('invoke');
 });
 
+test('every window that there is has the settings of a sealed one', async ({ launch }) => {
+  const { app, window } = await launch({ folder: await sampleCopy() });
+  await expect(new Desk(window).articles).toHaveCount(5);
+  const settings = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) =>
+      (webContents as unknown as { getLastWebPreferences: () => object }).getLastWebPreferences(),
+    ),
+  );
+  expect(settings).toHaveLength(1);
+  expect(settings[0]).toMatchObject({
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    nodeIntegrationInWorker: false,
+    sandbox: true,
+    webSecurity: true,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+  });
+  expect(Object.keys(settings[0] ?? {})).not.toContain('enableBlinkFeatures');
+});
+
+test('a webview does not come to life', async ({ launch }) => {
+  const { app, window } = await launch({ folder: await sampleCopy() });
+  await expect(new Desk(window).articles).toHaveCount(5);
+  const isElement = await window.evaluate(() => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'app://claimdesk/index.html');
+    view.setAttribute('allowpopups', '');
+    document.body.append(view);
+    return 'loadURL' in view;
+  });
+  expect(isElement).toBe(false);
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+});
+
 test('navigation, new windows, permissions and foreign script are refused', async ({ launch }) => {
   const { app, window } = await launch({ folder: await sampleCopy() });
   await expect(new Desk(window).articles).toHaveCount(5);
