@@ -39,18 +39,31 @@ export function addTag(
   }
   const checked = checkTagName(codebook, name, null);
   if (!checked.ok) return checked;
-  const tag: Tag = {
+  const key = proposeTagKey(codebook, checked.value, commandKeys);
+  const tag = newTag(id, checked.value, key, proposeLook(codebook));
+  return placeTag({ tags: [...codebook.tags, tag] }, id, { parent, before: null });
+}
+
+/** A tag that nothing is said of yet, under no other. */
+export function newTag(
+  id: TagId,
+  name: string,
+  key: string | null,
+  { line, light, dark }: Pick<Tag, 'line' | 'light' | 'dark'>,
+): Tag {
+  return {
     id,
-    name: checked.value,
-    key: proposeTagKey(codebook, checked.value, commandKeys),
-    ...proposeLook(codebook),
+    name,
+    key,
+    line,
+    light,
+    dark,
     definition: '',
     examples: [],
     parent: null,
     retired: false,
     mergedInto: null,
   };
-  return placeTag({ tags: [...codebook.tags, tag] }, id, { parent, before: null });
 }
 
 /** Sets fields of a tag. Annotations carry the tag's id, so they keep it whatever it is called. */

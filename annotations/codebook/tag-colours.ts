@@ -57,7 +57,7 @@ function choice(hue: number, lightness: number, chroma: number): TagColours {
 /** Another line style tells two tags apart as well as this much distance of colour. */
 const lineWorth = 0.15;
 /** Looks of more tags than these cannot be kept apart anyway. */
-const mostCompared = 200;
+export const mostCompared = 200;
 
 /** A pair and a line style for a new tag, as unlike those in use as can be. */
 export function proposeLook(codebook: Codebook): TagColours & Pick<Tag, 'line'> {

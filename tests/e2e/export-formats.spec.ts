@@ -38,6 +38,25 @@ test('the PDF is tagged, and its quotations can be copied out of it', async () =
   expect(pages[0]).toMatch(new RegExp(`1 ?/ ?${String(pdf.numPages)}`));
 });
 
+test('the PDF is tagged for other programs too, and they copy its quotations out as they are', async () => {
+  const missing = ['pdfinfo', 'pdftotext'].filter((tool) => spawnSync(tool, ['-v']).error !== undefined);
+  test.skip(missing.length > 0, `${missing.join(' and ')} of poppler-utils not here`);
+  const place = await freshFolder('pdf');
+  const out = join(place, 'report.pdf');
+  expect((await print(out)).stderr).toContain('Wrote');
+  expect(spawnSync('pdfinfo', [out], { encoding: 'utf8' }).stdout).toMatch(/^Tagged: +yes$/mu);
+  const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', out, '-'], { encoding: 'utf8' });
+  expect(stdout.replace(/\s+/g, ' ')).toContain(quoted);
+});
+
+test('a PDF for a folder that is gone says so and makes nothing', async () => {
+  const place = await freshFolder('pdf');
+  const ended = await print(join(place, 'gone', 'report.pdf'));
+  expect(ended.status).toBe(1);
+  expect(ended.stderr).toMatch(/folder/u);
+  expect(await readdir(place)).toEqual([]);
+});
+
 test('a PDF that cannot be put in its place leaves nothing behind', async () => {
   const place = await freshFolder('pdf');
   await mkdir(join(place, 'report.pdf'));

@@ -47,7 +47,7 @@ export async function placeForeign(
       next += 1;
       return {
         anchor: part,
-        placement: settle(part, placement, annotations[index]?.segments[at], article.text),
+        placement: settle(part, placement, annotations[index], at, article.text),
       };
     });
     if (typeof problem === 'string') return { kind: 'impossible', reason: problem };
@@ -88,16 +88,27 @@ function unknownText(number: number): string {
 
 /**
  * Many files say nothing of what stands around the words, and then placing calls nothing sure. Words that stand just where the file says, or
- * nowhere else in the article, can be meant by nothing else.
+ * nowhere else in the article, can be meant by nothing else. Nor can words that stand in the article with the surroundings of the file, once,
+ * where nothing says that the file is about another text: places with words much like them are then no originals that were worked on.
  */
 function settle(
   anchor: Anchor,
   placement: Placement,
-  segment: ForeignSegment | undefined,
+  annotation: ForeignAnnotation | undefined,
+  number: number,
   text: string,
 ): Placement {
-  if (placement.state !== 'ambiguous' || anchor.prefix !== '' || anchor.suffix !== '') return placement;
-  const { exact, start } = anchor;
+  if (placement.state !== 'ambiguous') return placement;
+  const segment = annotation?.segments[number];
+  const { exact, start, prefix, suffix } = anchor;
+  if (prefix !== '' || suffix !== '') {
+    if (segment?.anchor !== null || annotation?.article.textSha256 !== null) return placement;
+    const whole = prefix + exact + suffix;
+    const at = text.indexOf(whole);
+    const once = at !== -1 && !text.includes(whole, at + 1);
+    const place = { start: at + prefix.length, end: at + prefix.length + exact.length };
+    return once && whole.length >= tellingWords ? { state: 'moved', ...place } : placement;
+  }
   const hasPosition = segment !== undefined && segment.position !== null;
   if (hasPosition && exact.length >= tellingAtPlace && text.startsWith(exact, start)) {
     return { state: 'moved', start, end: start + exact.length };

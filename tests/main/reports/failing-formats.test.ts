@@ -1,16 +1,18 @@
 /** Every format is written whole or not at all: what was at its place stays, and nothing is left beside it. */
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reportFormats, type ReportFormat } from '../../../app/exports.ts';
+import { NotPrinted } from '../../../main/reports/print-job.ts';
 import { nodeReportFiles, type ReportFiles } from '../../../main/reports/report-files.ts';
 import { writeReports, type ReportOrder } from '../../../main/reports/write-reports.ts';
 import { headingOf } from '../../annotations/report/report-builders.ts';
 import { failingFiles, items, oneByOne } from './report-orders.ts';
 
-/** PDF is printed by Electron, and tested with it. */
-const formats = reportFormats.filter((format) => format !== 'pdf');
+const formats = reportFormats;
+/** In place of Electron, whose own printing is tested end to end: the page itself, which has to be there. */
+const print = (page: string): Promise<Uint8Array> => readFile(page);
 const isFolder = (format: ReportFormat): boolean => format === 'csv' || format === 'brat';
 
 let folder = '';
@@ -44,6 +46,7 @@ function order(format: ReportFormat, path: string, more: Partial<ReportOrder> = 
     heading: headingOf(),
     articles: oneByOne(items),
     total: items.length,
+    print,
     ...more,
   };
 }
@@ -81,6 +84,59 @@ describe.each(formats)('a report as %s', (format) => {
     expect(written).toMatchObject({ ok: false, code: 'folder-gone' });
     expect(await readdir(folder)).toEqual([]);
   });
+});
+
+describe('a report as PDF', () => {
+  const failingPrints: readonly (readonly [string, () => Promise<Uint8Array>, string])[] = [
+    [
+      'the page cannot be printed',
+      () => Promise.reject(new NotPrinted('The page ended: crashed.')),
+      'not-printed',
+    ],
+    [
+      'the disk is full while it is printed',
+      () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })),
+      'disk-full',
+    ],
+  ];
+
+  it.each(failingPrints)('leaves the old one and nothing else when %s', async (_, failing, code) => {
+    const out = await oldReport('pdf');
+    const written = await writeReports(order('pdf', out, { print: failing }));
+    expect(written).toMatchObject({ ok: false, code });
+    await expectOld('pdf');
+  });
+
+  it('says that its folder is gone when that vanishes while it is printed', async () => {
+    const place = join(folder, 'place');
+    await mkdir(place);
+    const vanishing = async (page: string) => {
+      const bytes = await print(page);
+      await rm(place, { recursive: true });
+      return bytes;
+    };
+    const written = await writeReports(order('pdf', join(place, 'report.pdf'), { print: vanishing }));
+    expect(written).toMatchObject({ ok: false, code: 'folder-gone' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('a report over a file that a reader has open', () => {
+  it.each(formats.filter((format) => !isFolder(format)))(
+    '(%s) takes its place, and the reader keeps the old one',
+    async (format) => {
+      const out = await oldReport(format);
+      const reader = await open(out);
+      try {
+        expect(await writeReports(order(format, out))).toMatchObject({ ok: true });
+        expect(await reader.readFile('utf8')).toBe('old');
+        expect((await readFile(out)).length).toBeGreaterThan(10);
+        expect(await readdir(folder)).toEqual([format]);
+      } finally {
+        await reader.close();
+      }
+    },
+  );
 });
 
 /** The last of several files cannot be put in its place, since another program holds the one that is there. */
