@@ -6,8 +6,12 @@ import { safeColour } from './escape-html.ts';
 /** How many lanes have a line height of their own; deeper ones share the last. */
 export const laneCount = 6;
 
-/** What does not depend on the codebook. */
+/**
+ * What does not depend on the codebook. Words that are only heard are given as the alternative of generated content: an element of its own
+ * for each would be a tenth of all elements.
+ */
 export const articleStyle = `
+.articles { content-visibility: auto; contain-intrinsic-size: auto calc(var(--articles) * 1625px); }
 .article { content-visibility: auto; contain-intrinsic-size: auto 1600px; }
 .article header { max-width: 760px; margin-bottom: 32px; }
 .article header h2 { font-size: 34px; line-height: 1.18; }
@@ -20,6 +24,7 @@ export const articleStyle = `
 .article .facts code { font-size: 11px; color: var(--second); }
 .row { display: grid; grid-template-columns: 28px minmax(0, 620px) minmax(0, 1fr); gap: 0 12px; margin-bottom: 18px; }
 .row > .paragraph-number { grid-column: 1; grid-row: 1; padding-top: .48em; font: 11px/1.5 var(--sans); color: var(--third); text-align: end; font-variant-numeric: tabular-nums; user-select: none; }
+.row > .paragraph-number::before { content: "" / "paragraph "; }
 .row > .text { grid-column: 2; grid-row: 1; margin: 0; font: 18px/1.7 var(--serif); overflow-wrap: break-word; hanging-punctuation: first; }
 .row > .notes { grid-column: 3; grid-row: 1; padding-inline-start: 20px; }
 .row > .kind-standfirst { font-size: 20px; line-height: 1.6; color: var(--second); }
@@ -35,17 +40,20 @@ blockquote.text { padding-inline-start: 20px; border-inline-start: 3px solid var
 .n2 { margin-inline-start: 24px !important; } .n3 { margin-inline-start: 48px !important; } .n4 { margin-inline-start: 72px !important; }
 .furniture { margin: 24px 0; padding: 12px 0 1px; border-top: 1px dashed var(--line); border-bottom: 1px dashed var(--line); }
 .furniture .row { margin-bottom: 8px; }
-.furniture .row > .text { font: 14px/1.7 var(--sans); color: var(--third); }
+.furniture .row > .paragraph-number::before { content: "" / "paragraph "; }
+.row > .text { font: 14px/1.7 var(--sans); color: var(--third); }
 .furniture mark { color: var(--ink); }
 .furniture-name { margin: 0 0 8px 40px; font: 600 11px/1.5 var(--sans); color: var(--third); user-select: none; }
 .d2 { line-height: 1.85 !important; } .d3 { line-height: 2.1 !important; } .d4 { line-height: 2.4 !important; } .d5 { line-height: 2.7 !important; } .d6 { line-height: 3 !important; }
 mark { color: inherit; background: var(--tint); text-decoration: underline 2px var(--style) var(--tag); text-decoration-skip-ink: none; text-underline-offset: var(--offset); }
 mark mark { background: color-mix(in srgb, var(--tint) 55%, transparent); }
-.label, .end { font-family: var(--sans); font-style: normal; font-weight: 650; font-size: 11px; line-height: 1; color: var(--tag); vertical-align: .42em; white-space: nowrap; text-decoration: none; user-select: none; }
+.label, .end { font-family: var(--sans); font-style: normal; font-weight: 650; font-size: 11px; line-height: 1; color: var(--tag); vertical-align: .42em; white-space: nowrap; text-decoration: none; user-select: none; direction: ltr; unicode-bidi: isolate; }
 .label { padding: 1px 4px 0 3px; border-inline-start: 2px solid var(--tag); border-top: 2px solid var(--tag); }
 a.label:hover { text-decoration: underline; }
 .label.continued { border-inline-start-style: dotted; border-top-style: dotted; }
-.end { position: relative; padding: 0 2px 1px 4px; margin-inline-end: 1px; border-inline-end: 2px solid var(--tag); border-bottom: 2px solid var(--tag); vertical-align: 0; }
+.end { position: relative; padding: 9px 2px 1px 4px; margin-inline-end: 1px; border-inline-end: 2px solid var(--tag); border-bottom: 2px solid var(--tag); font-size: 0; vertical-align: 0; }
+.end.numbered { padding-top: 0; font-size: 11px; }
+.end::before { content: "" / "end of "; }
 .label:target { color: var(--sheet); background: var(--tag); }
 .tag-name { font-weight: 600; color: var(--tag); text-decoration: underline 2px var(--style) var(--tag); text-decoration-skip-ink: none; text-underline-offset: .3em; }
 .notes > div { margin-bottom: 12px; padding-inline-start: 12px; border-inline-start: 2px solid var(--tag); font-size: 13px; overflow-wrap: anywhere; }
@@ -56,13 +64,12 @@ a.label:hover { text-decoration: underline; }
 .skipped { margin: 0 0 18px 40px; list-style: none; }
 .entries { max-width: 760px; margin: 40px 0 0 40px; padding-top: 16px; border-top: 1px solid var(--line); }
 .entries ol { margin: 8px 0 0; padding: 0; list-style: none; }
-.entries li { padding: 10px 12px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.entries li { padding: 10px 12px; font-size: 13px; color: var(--second); border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .entries p { margin: 0; }
-.entry-head { font-size: 13px; color: var(--second); }
-.entry-head > a:first-child, .entry-head > strong { font-weight: 650; }
+.entries .said-words, .entries .said, .entries .note { color: var(--ink); }
 .entries .said-words { margin-top: 4px; font: 16px/1.5 var(--serif); white-space: pre-line; unicode-bidi: plaintext; }
 .said-words .warning { font: 13px/1.5 var(--sans); }
-.entries .said, .entries .note { margin-top: 2px; font-size: 13px; }
+.entries .said, .entries .note { margin-top: 2px; }
 .said a { color: inherit; }
 @media (max-width: 1000px) {
   .article .facts { grid-template-columns: max-content minmax(0, 1fr); }

@@ -7,7 +7,7 @@ import { articleAnchor, claimAnchor, entryAnchor, rowAnchor } from '../report-ad
 import type { NumberedArticle, ReportedAnnotation, ReportedSegment, ReportHeading } from '../report-model.ts';
 import { counted, reportTime } from '../report-time.ts';
 import { tagClass } from './article-style.ts';
-import { escapeHtml, isolatedHtml } from './escape-html.ts';
+import { directionHtml, escapeHtml, isolatedHtml } from './escape-html.ts';
 import { annotationHref } from './html-links.ts';
 
 export function* annotationsHtml(
@@ -28,22 +28,24 @@ export function* annotationsHtml(
   if (unplaced > 0) {
     yield `<p class="warning">${counted(unplaced, 'annotation was', 'annotations were')} made on other words than the article has now. What has no sure place is not highlighted.</p>\n`;
   }
-  yield `<ol role="list" aria-labelledby="${title}">\n`;
+  yield `<ol role="list" aria-labelledby="${title}">`;
   for (const reported of annotations) yield entryHtml(reported, heading, heading.articles);
   yield '</ol></div>\n';
 }
 
-/** As few elements as say it: a report has tens of thousands of these. */
+/** As few elements as say it, and a new line only where it makes no text of its own: a report has tens of thousands of these. */
 function entryHtml(
   reported: ReportedAnnotation,
   heading: ReportHeading,
   articles: ReadonlyMap<ArticleId, EvidenceArticle>,
 ): string {
   const { label, annotation, tag, analystName, segments, state } = reported;
+  const named = `class="tag-name ${tagClass(heading.codebook, tag)}"`;
+  const name = `${label} ${escapeHtml(tag.name)}`;
   const toWords =
     reported.painted && heading.choice.text !== 'none'
-      ? `<a href="${annotationHref(reported, heading)}">${label}</a>`
-      : `<strong>${label}</strong>`;
+      ? `<a ${named} href="${annotationHref(reported, heading)}">${name}</a>`
+      : `<strong ${named}>${name}</strong>`;
   const places = [...new Set(segments.flatMap(({ place }) => place?.location ?? []))];
   const links = [
     ...(heading.claims?.byAnnotation.get(annotation.id) ?? []).map(
@@ -60,8 +62,11 @@ function entryHtml(
   ];
   const kind = isPlaced(state) ? '' : ' class="unplaced"';
   const lines = annotationLines(annotation, articles).map(saidHtml).join(' · ');
-  const note = annotation.note === '' ? '' : `<p class="note" dir="auto">${escapeHtml(annotation.note)}</p>`;
-  return `<li id="${entryAnchor(reported)}"${kind}><p class="entry-head">${toWords} <span class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</span> ${facts.join(' · ')}</p><p class="said-words">${segments.map(segmentHtml).join(' […] ')}</p>${lines === '' ? '' : `<p class="said">${lines}</p>`}${note}</li>\n`;
+  const note =
+    annotation.note === ''
+      ? ''
+      : `<p class="note"${directionHtml(annotation.note)}>${escapeHtml(annotation.note)}</p>`;
+  return `<li\nid="${entryAnchor(reported)}"${kind}>${toWords} ${facts.join(' · ')}<p class="said-words">${segments.map(segmentHtml).join(' […] ')}</p>${lines === '' ? '' : `<p class="said">${lines}</p>`}${note}</li>`;
 }
 
 function segmentHtml({ words, state }: ReportedSegment): string {

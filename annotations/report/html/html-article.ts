@@ -8,7 +8,7 @@ import { metadataLines, sourceLines, type MetadataLine } from '../metadata-lines
 import type { ReportedAnnotation, NumberedArticle, ReportHeading } from '../report-model.ts';
 import { laneCount, tagClass } from './article-style.ts';
 import { safeHref } from '../safe-href.ts';
-import { escapeHtml, isolatedHtml } from './escape-html.ts';
+import { directionHtml, escapeHtml, isolatedHtml } from './escape-html.ts';
 import { annotationsHtml } from './html-annotations.ts';
 import { runsHtml } from './html-highlights.ts';
 import { hasSection } from './html-links.ts';
@@ -46,7 +46,7 @@ function headerHtml(
     .join('');
   return `<header>
 <p class="kicker"><span>Article ${number}</span>${kicker.map((part) => ` · ${isolatedHtml(part)}`).join('')}</p>
-<h2 class="${depth.trim()}" id="${articleAnchor(number)}-title" dir="auto">${title}</h2>
+<h2 class="${depth.trim()}" id="${articleAnchor(number)}-title"${directionHtml(headline === undefined ? numbered.title : wordsOf(headline.runs))}>${title}</h2>
 <dl class="facts">${lines}</dl>
 ${problems}${headline === undefined ? '' : notesHtml(headline.noted, codebook)}</header>
 `.replace(' class=""', '');
@@ -115,10 +115,7 @@ function rowHtml(
   headingLevel: HeadingLevels,
   codebook: Codebook,
 ): string {
-  const number =
-    paragraph === null
-      ? ''
-      : `<span class="paragraph-number"><span class="hidden">paragraph </span>${paragraph}</span>`;
+  const number = paragraph === null ? '' : `<span class="paragraph-number">${paragraph}</span>`;
   const element = elementFor(block, headingLevel);
   const nesting =
     block.kind === 'list-item' || block.kind === 'quotation' ? ` n${Math.min(block.level ?? 1, 4)}` : '';
@@ -127,9 +124,13 @@ function rowHtml(
     block.kind === 'list-item'
       ? `<span class="marker">${escapeHtml(block.marker ?? '•')}</span><div>${words}</div>`
       : words;
-  const text = `<${element} class="text kind-${block.kind}${nesting}${depthClass(depth)}" dir="auto">${inner}</${element}>`;
+  const text = `<${element} class="text kind-${block.kind}${nesting}${depthClass(depth)}"${directionHtml(wordsOf(runs))}>${inner}</${element}>`;
   const row = block.kind === 'list-item' ? 'li' : 'div';
   return `<${row} class="row">${number}${text}${notesHtml(noted, codebook)}</${row}>\n`;
+}
+
+function wordsOf(runs: LaidOutBlock['runs']): string {
+  return runs.map((run) => (run.kind === 'words' ? run.text : '')).join('');
 }
 
 function elementFor(block: Block, headingLevel: HeadingLevels): string {
@@ -159,7 +160,7 @@ function notesHtml(noted: readonly ReportedAnnotation[], codebook: Codebook): st
   if (noted.length === 0) return '';
   const notes = noted.map(
     (reported) =>
-      `<div class="${tagClass(codebook, reported.tag)}"><a href="#${entryAnchor(reported)}">${reported.label} ${escapeHtml(reported.tag.name)}</a> <span class="quiet">${isolatedHtml(reported.analystName)}</span><p class="note" dir="auto">${escapeHtml(reported.annotation.note)}</p></div>`,
+      `<div class="${tagClass(codebook, reported.tag)}"><a href="#${entryAnchor(reported)}">${reported.label} ${escapeHtml(reported.tag.name)}</a> <span class="quiet">${isolatedHtml(reported.analystName)}</span><p class="note"${directionHtml(reported.annotation.note)}>${escapeHtml(reported.annotation.note)}</p></div>`,
   );
   return `<div class="notes" role="note" aria-label="Notes">${notes.join('')}</div>`;
 }

@@ -12,7 +12,7 @@ import { annotationHref } from './html-links.ts';
 
 export function* evidenceHtml(summary: ReportSummary): Generator<string> {
   const { heading, rows, contents } = summary;
-  yield '<section class="sheet part" id="evidence" aria-labelledby="evidence-title">\n<h2 id="evidence-title">Evidence</h2>\n';
+  yield `<section class="sheet part" id="evidence" aria-labelledby="evidence-title" style="--rows: ${rows.length}">\n<h2 id="evidence-title">Evidence</h2>\n`;
   if (rows.length === 0) {
     yield '<p class="quiet">There is no annotation in this report.</p>\n</section>\n';
     return;
@@ -44,11 +44,11 @@ function tableBegin(entry: ReadableEntry): string {
       ? ''
       : ` <span class="hash">SHA-256 of the text <code>${escapeHtml(textSha256)}</code></span>`;
   return `<div class="evidence-of" style="--rows: ${annotations}"><table><caption><a href="#${articleAnchor(number)}">Article ${number}: ${isolatedHtml(title)}</a> · ${isolatedHtml(from)} · ${isolatedHtml(path)} <span class="hash">SHA-256 <code>${escapeHtml(sha256)}</code></span>${text}</caption>
-<thead><tr><th scope="col" class="c-number">No.</th><th scope="col" class="c-words">Exact words</th><th scope="col" class="c-place">Paragraph</th><th scope="col" class="c-characters">Characters</th><th scope="col" class="c-tag">Tag</th><th scope="col" class="c-analyst">Analyst, time</th></tr></thead>
-<tbody data-path="${escapeHtml(path)}" data-sha256="${escapeHtml(sha256)}" data-text-sha256="${escapeHtml(textSha256)}">
-`;
+<thead><tr><th scope="col" class="c-number">No.</th><th scope="col" class="c-words">Exact words</th><th scope="col" class="c-place">Paragraph, characters</th><th scope="col" class="c-tag">Tag</th><th scope="col" class="c-analyst">Analyst, time</th></tr></thead>
+<tbody data-path="${escapeHtml(path)}" data-sha256="${escapeHtml(sha256)}" data-text-sha256="${escapeHtml(textSha256)}">`;
 }
 
+/** A new line within a tag is none of the table's own text, of which a browser would make tens of thousands of pieces. */
 function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
   const { label, segments, places, state, tag } = row;
   const locations = [...new Set(places.map(({ location }) => location))].map(escapeHtml).join(', ');
@@ -59,11 +59,13 @@ function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
     state === 'exact'
       ? ''
       : `<span class="under${isPlaced(state) ? '' : ' warning'}">${placementName(state)}</span>`;
-  return `<tr id="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}">${label}</a></th><td class="words">${segments.map(segmentHtml).join(' […] ')}</td><td>${locations}${surety}</td><td class="offsets">${offsets}</td><td class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</td><td>${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>\n`;
+  return `<tr\nid="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}">${label}</a></th><td>${segments.map(segmentHtml).join(' […] ')}</td><td>${[locations, offsets].filter((place) => place !== '').join(', ')}${surety}</td><td class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</td><td>${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>`;
 }
 
 function segmentHtml({ state, words, place }: ReportedSegment): string {
   const offsets =
     place === null ? '' : ` data-start="${place.startCodePoint}" data-end="${place.endCodePoint}"`;
-  return `<q${offsets} data-state="${state}">${escapeHtml(words)}</q>`;
+  // Nearly all are exact; only the others say so.
+  const sure = state === 'exact' ? '' : ` data-state="${state}"`;
+  return `<q${offsets}${sure}>${escapeHtml(words)}</q>`;
 }

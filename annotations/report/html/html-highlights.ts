@@ -31,25 +31,21 @@ function runHtml(run: Run, codebook: Codebook): string {
   }
 }
 
-/** A direction of its own, given because browsers take long to find one, keeps the label from being taken for the article's first letters, which decide how a block runs. */
 function labelHtml({ reported, segment }: Strand, continued: boolean, codebook: Codebook): string {
   const tag = tagClass(codebook, reported.tag);
   const label = `${reported.label} ${escapeHtml(reported.tag.name)}`;
-  if (continued) return `<span class="label continued ${tag}" dir="ltr">${reported.label} …</span>`;
+  if (continued) return `<span class="label continued ${tag}">${reported.label} …</span>`;
   const parts = reported.segments.length;
   const part = parts > 1 ? ` ${segment + 1}/${parts}` : '';
   const partName = parts > 1 ? `, part ${segment + 1} of ${parts}` : '';
   // A later part has a name of its own: the annotation's is taken by the first part that is painted, and names are unique.
   const id = wordsAnchor(reported) + (segment === firstPlaced(reported.segments) ? '' : `-${segment + 1}`);
-  return `<a class="label ${tag}" dir="ltr" id="${id}" href="#${entryAnchor(reported)}" aria-label="${label}${part}: begins here${partName}; go to the annotation">${label}${part}</a>`;
+  return `<a class="label ${tag}" id="${id}" href="#${entryAnchor(reported)}" aria-label="${label}${part} begins${partName}">${label}${part}</a>`;
 }
 
-/** The number is shown where it is needed, that is where another highlight is open or touches; it is always there to be heard. */
+/** The number is shown where it is needed, that is where another highlight is open or touches; "end of" and the number are always heard. */
 function endHtml({ reported, crowded }: Strand, codebook: Codebook): string {
-  const number = crowded
-    ? `<span class="hidden">end of </span>${reported.label}`
-    : `<span class="hidden">end of ${reported.label}</span>`;
-  return `<span class="end ${tagClass(codebook, reported.tag)}" dir="ltr">${number}</span>`;
+  return `<span class="end${crowded ? ' numbered' : ''} ${tagClass(codebook, reported.tag)}">${reported.label}</span>`;
 }
 
 function firstPlaced(segments: Strand['reported']['segments']): number {

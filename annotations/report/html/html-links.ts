@@ -1,6 +1,12 @@
 /** Where links of the HTML report lead: what an address names is only there when the choice has that part. */
 import { articleAnchor, entryAnchor, wordsAnchor } from '../report-address.ts';
-import type { AnnotationRow, ReadableEntry, ReportedAnnotation, ReportHeading } from '../report-model.ts';
+import type {
+  AnnotationRow,
+  ReadableEntry,
+  ReportedAnnotation,
+  ReportHeading,
+  ReportSummary,
+} from '../report-model.ts';
 
 /** To the words in the text; to the annotation under its article where the text is not there or has no sure place for them. */
 export function annotationHref(
@@ -16,6 +22,11 @@ export function hasSection(
   { choice }: ReportHeading,
 ): boolean {
   return choice.text === 'full' || annotations > 0;
+}
+
+/** How many articles have a section. */
+export function countSections({ contents, heading }: ReportSummary): number {
+  return contents.filter((entry) => entry.kind === 'readable' && hasSection(entry, heading)).length;
 }
 
 /** @param inner HTML */

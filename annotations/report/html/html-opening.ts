@@ -8,7 +8,7 @@ import { articleStyle, tagClass, tagStyle } from './article-style.ts';
 import { claimStyle } from './claim-style.ts';
 import { escapeHtml, isolatedHtml } from './escape-html.ts';
 import { claimsHtml } from './html-claims.ts';
-import { articleLinkHtml } from './html-links.ts';
+import { articleLinkHtml, countSections } from './html-links.ts';
 import { summaryHtml } from './html-summary.ts';
 import { printStyle } from './print-style.ts';
 import { reportStyle } from './report-style.ts';
@@ -27,6 +27,8 @@ export function* openingHtml(summary: ReportSummary): Generator<string> {
   yield* summaryHtml(summary);
   yield* claimsHtml(summary);
   if (summary.rows.length > 0 && heading.choice.text !== 'none') yield legendHtml(summary);
+  const articles = countSections(summary);
+  if (articles > 0) yield `<div class="articles" style="--articles: ${articles}">\n`;
 }
 
 function headHtml({ title, appVersion, codebook }: ReportHeading): string {
@@ -123,7 +125,7 @@ function contentsLine(entry: ContentsEntry, tags: readonly Tag[], heading: Repor
 function legendHtml({ tags, heading }: ReportSummary): string {
   const lines = tags.map((tag, index) => {
     const name = tagClass(heading.codebook, tag);
-    const sample = `<span class="label ${name}">1.${index + 1} ${escapeHtml(tag.name)}</span><mark class="${name} l0">marked words</mark><span class="end ${name}"></span>`;
+    const sample = `<span class="label ${name}">1.${index + 1} ${escapeHtml(tag.name)}</span><mark class="${name} l0">marked words</mark><span class="end ${name}">1.${index + 1}</span>`;
     return `<li><span class="sample">${sample}</span><span class="quiet" dir="auto">${escapeHtml(tag.definition)}</span></li>`;
   });
   return `<section class="sheet part legend-part" aria-labelledby="legend-title">

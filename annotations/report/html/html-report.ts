@@ -4,6 +4,7 @@ import { escapeHtml } from './escape-html.ts';
 import { articleHtml } from './html-article.ts';
 import { countsHtml } from './html-counts.ts';
 import { evidenceHtml } from './html-evidence.ts';
+import { countSections } from './html-links.ts';
 import { openingHtml } from './html-opening.ts';
 
 export const htmlReport: ReportFormatter = {
@@ -14,6 +15,7 @@ export const htmlReport: ReportFormatter = {
 
 function* closingHtml(summary: ReportSummary): Generator<string> {
   const { choice, appVersion } = summary.heading;
+  if (countSections(summary) > 0) yield '</div>\n';
   if (choice.evidence) yield* evidenceHtml(summary);
   yield* countsHtml(summary);
   yield `</main>\n<footer class="foot"><p>Made with Claimdesk ${escapeHtml(appVersion)}. This file contains no script and loads nothing from the network.</p></footer>\n</body>\n</html>\n`;

@@ -13,7 +13,7 @@ export const printStyle = `
   a { text-decoration: none; }
   h1 { font-size: 28pt; } h2, .article header h2 { font-size: 20pt; }
   h1, h2, h3, h4, h5, h6, caption, .furniture-name { break-after: avoid; }
-  .article, .claim, .contents > ol > li, #counts .scroll { content-visibility: visible; }
+  .articles, .article, #evidence, .claim, .contents > ol > li, #counts .scroll { content-visibility: visible; }
   .article { break-before: page; }
   .part { break-before: page; }
   .legend-part { break-before: auto; margin-top: 8mm; }
@@ -25,7 +25,7 @@ export const printStyle = `
   .row > .kind-standfirst { font-size: 12pt; }
   .furniture .row > .text { font-size: 9pt; }
   .row > .notes { padding: 2mm 0 0 4mm; }
-  .label, .end { font-size: 7pt; }
+  .label, .end.numbered { font-size: 7pt; }
   mark, mark mark { background: none; }
   .label:target, #evidence tr:target, .entries li:target, .claim:target { background: none; }
   .label:target { color: var(--tag); }
@@ -36,8 +36,8 @@ export const printStyle = `
   th, td { padding: 1.5mm 1mm; }
   .matrix, #evidence table { min-width: 0; }
   .evidence-of { overflow: visible; content-visibility: visible; margin-bottom: 6mm; }
-  #evidence .words { font-size: 9.5pt; }
-  .c-number { width: 12mm; } .c-place { width: 26mm; } .c-characters { width: 24mm; } .c-tag { width: 24mm; } .c-analyst { width: 30mm; }
+  #evidence td:nth-child(2) { font-size: 9.5pt; }
+  .c-number { width: 12mm; } .c-place { width: 34mm; } .c-tag { width: 24mm; } .c-analyst { width: 30mm; }
   .under, .hash, .hash code { font-size: 7pt; }
   .drawn { grid-template-columns: 80mm minmax(0, 1fr); gap: 6mm; }
   .bars text { font-size: 15px; }
@@ -46,7 +46,8 @@ export const printStyle = `
   .entries li { padding: 1.5mm 0; }
   .said-words { font-size: 10pt; }
   .claim h4 { font-size: 13pt; }
-  .claim h4, .claim .standing, .from, .entry-head { break-after: avoid; }
+  .claim h4, .claim .standing, .from { break-after: avoid; }
+  .said-words { break-before: avoid; }
   .wording { font-size: 10.5pt; }
   .wordings > li { padding: 1mm 0 1mm 3mm; }
   .article .facts code { font-size: 7.5pt; }

@@ -73,14 +73,14 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
 #counts h3 { margin: 24px 0 8px; }
 #counts .scroll { content-visibility: auto; contain-intrinsic-block-size: auto 600px; }
 #counts .scroll { margin-top: 0; }
+#evidence { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--rows) * 60px); }
 #evidence table { table-layout: fixed; min-width: 760px; }
 #evidence td, #evidence th { overflow-wrap: anywhere; }
-#evidence .words { font: 15px/1.45 var(--serif); }
+#evidence td:nth-child(2) { font: 15px/1.45 var(--serif); }
 #evidence q { quotes: none; white-space: pre-line; unicode-bidi: plaintext; }
-#evidence .offsets { font-variant-numeric: tabular-nums; }
 #evidence caption { padding-top: 16px; overflow-wrap: anywhere; }
 .hash { display: block; font-size: 12px; }
-.c-number { width: 60px; } .c-place { width: 120px; } .c-characters { width: 110px; } .c-tag { width: 110px; } .c-analyst { width: 150px; }
+.c-number { width: 60px; } .c-place { width: 160px; font-variant-numeric: tabular-nums; } .c-tag { width: 110px; } .c-analyst { width: 150px; }
 .evidence-of { overflow-x: auto; content-visibility: auto; contain-intrinsic-size: auto calc(90px + var(--rows) * 56px); }
 #evidence tr:target, .entries li:target, .claim:target { background: var(--accent-tint); }
 .note { white-space: pre-line; }

@@ -46,8 +46,8 @@ function altered(from: string | RegExp, to: string): string {
   return changed;
 }
 
-const entry = (label: string) => new RegExp(`<li id="n${label.replace('.', '-')}"[^]*?</li>\\n`, 'u');
-const row = (label: string) => new RegExp(`<tr id="r${label.replace('.', '-')}"[^]*?</tr>\\n`, 'u');
+const entry = (label: string) => new RegExp(`<li\\sid="n${label.replace('.', '-')}"[^]*?</li>`, 'u');
+const row = (label: string) => new RegExp(`<tr\\sid="r${label.replace('.', '-')}"[^]*?</tr>`, 'u');
 const saidWords = (words: string) => `<p class="said-words">${words}</p>`;
 
 describe('a report', () => {
