@@ -40,8 +40,7 @@ blockquote.text { padding-inline-start: 20px; border-inline-start: 3px solid var
 .n2 { margin-inline-start: 24px !important; } .n3 { margin-inline-start: 48px !important; } .n4 { margin-inline-start: 72px !important; }
 .furniture { margin: 24px 0; padding: 12px 0 1px; border-top: 1px dashed var(--line); border-bottom: 1px dashed var(--line); }
 .furniture .row { margin-bottom: 8px; }
-.furniture .row > .paragraph-number::before { content: "" / "paragraph "; }
-.row > .text { font: 14px/1.7 var(--sans); color: var(--third); }
+.furniture .row > .text { font: 14px/1.7 var(--sans); color: var(--third); }
 .furniture mark { color: var(--ink); }
 .furniture-name { margin: 0 0 8px 40px; font: 600 11px/1.5 var(--sans); color: var(--third); user-select: none; }
 .d2 { line-height: 1.85 !important; } .d3 { line-height: 2.1 !important; } .d4 { line-height: 2.4 !important; } .d5 { line-height: 2.7 !important; } .d6 { line-height: 3 !important; }
