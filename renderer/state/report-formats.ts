@@ -28,7 +28,7 @@ const words = {
   xlsx: { name: 'Excel workbook', purpose: 'The same tables as sheets of one workbook.', group: 'Tables' },
   jsonld: {
     name: 'Web Annotation (JSON-LD)',
-    purpose: 'The W3C’s format; can be imported again without loss.',
+    purpose: 'The W3C’s format; annotations and claims can be imported again.',
     group: 'For other programs',
   },
   jsonl: {
