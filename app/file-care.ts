@@ -32,12 +32,14 @@ export interface SetAsideRecord {
 export interface ConflictCopy {
   /** Names it among the copies of its file. */
   readonly id: string;
+  /** Annotations or claims of the analyst; or what was decided about the article, by anybody. */
+  readonly holds: 'records' | 'decisions';
   readonly file: string;
   /** When it was written, ISO 8601 in UTC. */
   readonly at: string | null;
-  /** Annotations or claims. */
+  /** How many. */
   readonly records: number;
-  /** What merging would bring: records that come in or change, and those that keep both versions. */
+  /** What merging would bring: records that come in or change, and those that keep both versions. Of decisions that clash, those here hold. */
   readonly brings: number;
   readonly conflicts: number;
 }

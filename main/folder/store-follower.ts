@@ -51,6 +51,7 @@ export class StoreFollower {
   async takeNotes(article: ArticleId): Promise<void> {
     const { library, isClosed } = this.#parts;
     await this.readWords(article);
+    await this.#takeRecord(article);
     if (isClosed()) return;
     library.tellTally(article);
     library.tellChanged(article);

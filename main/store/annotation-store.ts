@@ -86,7 +86,7 @@ export interface AnnotationStore {
   /** Puts the state before, or the one in memory, in the place of a file that cannot be used, which is kept aside. */
   recover(article: ArticleId): Promise<Result<null>>;
   /** Takes note of a file in an analyst's folder that may be a conflict copy; the article whose copy it is, or null. */
-  noticeCopy(folder: string, name: string): ArticleId | null;
+  noticeCopy(folder: string | null, name: string): ArticleId | null;
   /** Merges a conflict copy into the analyst's file and keeps it under another name; or only puts it away. */
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
   /** Writes annotations elsewhere from now on, with all that waits; or beside the articles again, with what was written elsewhere. */

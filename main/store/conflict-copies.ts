@@ -1,5 +1,5 @@
 /**
- * Copies that programs for sharing folders make of the analyst's files when they were changed in two places: found by their names, and
+ * Copies that programs for sharing folders make of the files of an article when they were changed in two places: found by their names, and
  * offered for merging. Nothing is merged unasked, and a copy that was settled only changes its name.
  */
 import { join } from 'node:path';
@@ -8,11 +8,14 @@ import type { ArticleId } from '../../annotations/article/article.ts';
 import { mergeAnnotations, type Ancestor } from '../../annotations/merge/merge-annotations.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { ConflictCopy } from '../../app/file-care.ts';
-import { copyMissing, describeCopy, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
+import type { ArticleRecords } from './article-records.ts';
+import { describeCopy, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
+import { CopyNames } from './copy-names.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { OwnNotes } from './own-notes.ts';
 import { openNamedFile } from './read-annotations.ts';
-import { analystPath, articleOfCopyName } from './store-paths.ts';
+import { RecordCopies } from './record-copies.ts';
+import { analystPath } from './store-paths.ts';
 import type { StoreBase } from './store-paths.ts';
 
 interface ReadCopy {
@@ -21,59 +24,65 @@ interface ReadCopy {
   readonly annotations: readonly Annotation[];
 }
 
+/** Copies of the analyst's annotations, and of what was decided about articles. */
 export class ConflictCopies {
-  private readonly names = new Map<ArticleId, Set<string>>();
-  private listing: Promise<void> | null = null;
+  private readonly names: CopyNames;
+  private readonly records: RecordCopies;
 
   /** @param ownFolder the name of the writing analyst's folder */
   constructor(
     private readonly base: StoreBase,
     private readonly ownFolder: string,
+    records: Pick<ArticleRecords, 'of'>,
     private readonly files: FileOperations,
-  ) {}
-
-  /** Takes note of a file that came while the folder is open; the article it is a copy for, or null when it is none. */
-  notice(folder: string, name: string): ArticleId | null {
-    const article = folder === this.ownFolder ? articleOfCopyName(name) : null;
-    if (article !== null) this.names.set(article, (this.names.get(article) ?? new Set()).add(name));
-    return article;
+  ) {
+    this.names = new CopyNames(analystPath(base, ownFolder), files);
+    this.records = new RecordCopies(base, records, files);
   }
 
-  /** The copies of an article's file, with what merging each would bring. The folder is listed once. */
+  /**
+   * Takes note of a file that came while the folder is open; the article it is a copy for, or null when it is none.
+   * @param folder the analyst's; null for that of records
+   */
+  notice(folder: string | null, name: string): ArticleId | null {
+    if (folder === null) return this.records.notice(name);
+    return folder === this.ownFolder ? this.names.notice(name) : null;
+  }
+
+  /** The copies of an article's files, with what merging each would bring. */
   async of(notes: OwnNotes): Promise<readonly ConflictCopy[]> {
-    return (await this.read(notes)).map(({ copy }) => copy);
+    const own = (await this.read(notes)).map(({ copy }) => copy);
+    return [...own, ...(await this.records.of(notes.article))];
   }
 
   /** The articles that have copies. */
   async articles(): Promise<readonly ArticleId[]> {
-    await this.list();
-    return [...this.names.keys()];
+    return [...new Set([...(await this.names.articles()), ...(await this.records.articles())])];
   }
 
-  /** Merges a copy into the notes, or does not; either way it gets another name and is not offered again. */
+  /** Merges a copy into the notes or decisions, or does not; either way it gets another name and is not offered again. */
   async settle(notes: OwnNotes, id: string, how: SettledCopy): Promise<Result<null>> {
     const read = (await this.read(notes)).find(({ copy }) => copy.id === id);
-    if (read === undefined) return copyMissing;
+    if (read === undefined) return this.records.settle(notes.article, id, how);
     if (how === 'merge') {
       const merged = await notes.mergeIn(await ancestorOf(notes), read.annotations, read.copy.file);
       if (!merged.ok) return merged;
     }
     const path = join(analystPath(this.base, this.ownFolder), read.name);
     const put = await putCopyAway(path, read.copy.file, how, this.files);
-    if (put.ok) this.names.get(notes.article)?.delete(read.name);
+    if (put.ok) this.names.forget(notes.article, read.name);
     return put;
   }
 
   private async read(notes: OwnNotes): Promise<readonly ReadCopy[]> {
-    await this.list();
-    const names = [...(this.names.get(notes.article) ?? [])].sort();
+    const names = await this.names.of(notes.article);
     const ancestor = names.length === 0 ? ({ kind: 'unknown' } as const) : await ancestorOf(notes);
     const found: ReadCopy[] = [];
     for (const name of names) {
       const file = openNamedFile(this.base, this.ownFolder, name, notes.article, this.files);
       const read = await file.read();
       if (!read.ok || read.value === null) {
-        if (read.ok) this.names.get(notes.article)?.delete(name);
+        if (read.ok) this.names.forget(notes.article, name);
         continue;
       }
       const { annotations } = read.value;
@@ -82,16 +91,6 @@ export class ConflictCopies {
       found.push({ copy, name, annotations });
     }
     return found;
-  }
-
-  private list(): Promise<void> {
-    this.listing ??= this.files
-      .list(analystPath(this.base, this.ownFolder))
-      .then((names) => {
-        for (const name of names) this.notice(this.ownFolder, name);
-      })
-      .catch(() => undefined);
-    return this.listing;
   }
 }
 

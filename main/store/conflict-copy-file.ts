@@ -1,7 +1,6 @@
 /** The file of a conflict copy: what it is called for those who decide about it, and how it is put away. */
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { Merged } from '../../annotations/merge/merge-records.ts';
 import { failure, success, type Failure, type Result } from '../../annotations/result.ts';
 import type { ConflictCopy } from '../../app/file-care.ts';
 import { renamePatiently } from './durable-write.ts';
@@ -21,10 +20,12 @@ export async function describeCopy<Data>(
   file: JsonFile<Data>,
   name: string,
   records: number,
-  merged: Pick<Merged<unknown>, 'taken' | 'conflicts'>,
+  merged: { readonly taken: readonly unknown[]; readonly conflicts: readonly unknown[] },
+  holds: ConflictCopy['holds'] = 'records',
 ): Promise<ConflictCopy> {
   return {
     id: copyId(name),
+    holds,
     file: file.name,
     at: await file.modifiedAt(),
     records,

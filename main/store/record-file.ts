@@ -113,6 +113,25 @@ export class RecordFile {
     });
   }
 
+  /** Puts what was decided elsewhere together with what is decided here. @param elsewhere the record where there is none here */
+  mergeIn(elsewhere: ArticleRecord, join: (own: ArticleEdits) => ArticleEdits): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      await this.readIfChanged();
+      if (this.unreadable !== null) return this.unreadable;
+      const prepared = await this.host.prepare(this.file.name);
+      if (!prepared.ok) return prepared;
+      const written = await this.write((base) => withEdits(base ?? elsewhere, join(editsOf(base))));
+      if (written.ok) {
+        const waiting = this.queue.changes();
+        this.edits = waiting.reduce(
+          (edits, { operation }) => changeEdits(edits, operation.after),
+          editsOf(this.base),
+        );
+      }
+      return written;
+    });
+  }
+
   /** Whether the article has a record. */
   get exists(): boolean {
     return this.base !== null;

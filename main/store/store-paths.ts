@@ -70,6 +70,11 @@ export function recordFile(base: StoreBase, article: ArticleId): StoreFile {
   return storeFile(base, 'articles', `${article}.json`);
 }
 
+/** A file in the folder of records by its own name. */
+export function namedRecordFile(base: StoreBase, fileName: string): StoreFile {
+  return storeFile(base, 'articles', fileName);
+}
+
 export function claimsFolder(base: StoreBase): string {
   return join(base.path, 'claims');
 }
@@ -125,9 +130,16 @@ export function articleOfCopyName(name: string): ArticleId | null {
   return isArticleId(id) ? id : null;
 }
 
-/** The analyst's folder and the name of a file in it that may be a conflict copy, by its path relative to the folder of articles; else null. */
-export function conflictCopyOf(path: string): { readonly folder: string; readonly name: string } | null {
+/**
+ * The analyst's folder and the name of a file in it that may be a conflict copy, by its path relative to the folder of articles; of a copy of
+ * an article's record the folder is null. Null for any other file.
+ */
+export function conflictCopyOf(
+  path: string,
+): { readonly folder: string | null; readonly name: string } | null {
   const [store, kind, folder, name, ...rest] = path.split('/');
+  if (store === storeFolderName && kind === 'articles' && name === undefined)
+    return folder === undefined || articleOfCopyName(folder) === null ? null : { folder: null, name: folder };
   if (store !== storeFolderName || kind !== 'annotations' || rest.length > 0) return null;
   return folder === undefined || name === undefined || articleOfCopyName(name) === null
     ? null

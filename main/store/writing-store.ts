@@ -72,7 +72,6 @@ export class WritingStore implements AnnotationStore {
     this.ownFolder = analystFolderName(options.analyst.id);
     this.now = options.now ?? (() => new Date());
     this.folders = new StoreFolders(where, files, this.now);
-    this.copies = new ConflictCopies(where.folderBase, this.ownFolder, files);
     this.host = {
       prepare: (name) => this.folders.prepare([recordsFolder(where.base)], name),
       report: (problems) => {
@@ -84,6 +83,7 @@ export class WritingStore implements AnnotationStore {
       },
     };
     this.articleRecords = new ArticleRecords(where, files, this.host, options.retryDelays ?? retryDelays);
+    this.copies = new ConflictCopies(where.folderBase, this.ownFolder, this.articleRecords, files);
     this.tags = this.openCodebook();
     this.claims = new ClaimStore(
       this.bases,
@@ -200,7 +200,7 @@ export class WritingStore implements AnnotationStore {
     return recovered;
   }
 
-  noticeCopy(folder: string, name: string): ArticleId | null {
+  noticeCopy(folder: string | null, name: string): ArticleId | null {
     return this.copies.notice(folder, name);
   }
 

@@ -95,6 +95,52 @@ test('a conflict copy is offered, merged, and what clashes is chosen on the card
   expect(problems).toEqual([]);
 });
 
+test('a copy of what was decided about an article is offered as it comes, merged, and looks right at any size', async ({
+  launch,
+}) => {
+  const folder = await sampleCopy();
+  const { app, window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  await desk.openArticle(title);
+  await desk.selectWithMouse(words);
+  await window.keyboard.press('o');
+  await desk.expectSaved();
+  const records = join(folder, '.claimdesk', 'articles');
+  const [name = ''] = (await readdir(records)).filter((each) => each.endsWith('.json'));
+  const record = JSON.parse(await readFile(join(records, name), 'utf8')) as object;
+  await writeFile(
+    join(records, name.replace(/\.json$/u, " (Ana's conflicted copy 2026-03-12).json")),
+    JSON.stringify({
+      ...record,
+      edits: { done: true, metadata: { outlet: 'The Quay Post' }, furniture: [] },
+    }),
+  );
+  const notice = window.getByRole('region', { name: 'About your annotation files' });
+  await expect(
+    notice.getByRole('heading', { name: 'Another copy of what was decided about this article' }),
+  ).toBeVisible();
+  await expect(notice).toContainText('with 2 decisions lies beside the file');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    const checked = await new AxeBuilder({ page: window }).setLegacyMode().include('.notices').analyze();
+    expect(checked.violations).toEqual([]);
+    await window.screenshot({ path: test.info().outputPath(`decisions-${colorScheme}.png`) });
+  }
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
+  });
+  const merge = notice.getByRole('button', { name: 'Merge' });
+  await merge.scrollIntoViewIfNeeded();
+  await window.screenshot({ path: test.info().outputPath('decisions-200.png') });
+  await merge.click();
+  await expect(notice).toBeHidden();
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1);
+  });
+  await expect(desk.library).toContainText('The Quay Post');
+  expect(problems).toEqual([]);
+});
+
 test('work that cannot be written goes to another folder, is found there again, and moves back', async ({
   launch,
 }) => {

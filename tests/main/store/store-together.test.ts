@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../annotations/annotation/annotation.ts';
 import type { Operation } from '../../../annotations/operation/operation.ts';
 import type { AnnotationStore } from '../../../main/store/annotation-store.ts';
-import { annotation } from '../../annotations/builders.ts';
+import { noEdits, type MetadataEdits } from '../../../annotations/article/article-edits.ts';
+import { decideField } from '../../../annotations/article/edit-article.ts';
+import { serialiseArticleRecord } from '../../../annotations/format/article-record.ts';
+import { annotation, textHash } from '../../annotations/builders.ts';
 import { add, anaFile, article, desk, idsOf, ownFile, put, setNote, target } from './store-builders.ts';
 
 const noteOf = async (store: AnnotationStore, id: string): Promise<Annotation | undefined> =>
@@ -211,5 +214,64 @@ describe('a conflict copy', () => {
     expect([...(await store.summarise()).keys()]).toEqual([]);
     await store.apply(add('1'), target);
     expect(await readdir(join(root, folder))).toContain(ownFile.split('/').at(-1));
+  });
+});
+
+describe('a conflict copy of what was decided about an article', () => {
+  const folder = '.claimdesk/articles';
+  const decided = (metadata: MetadataEdits, done: boolean): string =>
+    serialiseArticleRecord({
+      id: article,
+      path: 'harbour.txt',
+      sha256: textHash,
+      textSha256: textHash,
+      title: null,
+      edits: { metadata, furniture: [], done },
+    });
+
+  it.each(['.sync-conflict-20260312-101112-ABCDEFG', " (Ana's conflicted copy 2026-03-12)"])(
+    'called …%s is noticed, and merged when asked; what was decided here holds',
+    async (ending) => {
+      const { root, open } = await desk();
+      const first = await open();
+      const own = decideField(article, noEdits, 'outlet', { kind: 'set', value: 'Harbour Post' });
+      if (own !== null) await first.apply(own, target);
+      const name = `${article}${ending}.json`;
+      await put(root, `${folder}/${name}`, decided({ outlet: 'Quay Post', byline: 'Ana Kovač' }, true));
+      const store = await open();
+      const { copies } = (await store.load(article)).care;
+      expect(copies).toMatchObject([
+        { file: `${folder}/${name}`, holds: 'decisions', records: 3, brings: 2, conflicts: 1 },
+      ]);
+      expect(await store.settleCopy(article, copies[0]?.id ?? '', 'merge')).toMatchObject({ ok: true });
+      const loaded = await (await open()).load(article);
+      expect(loaded.edits).toMatchObject({
+        metadata: { outlet: 'Harbour Post', byline: 'Ana Kovač' },
+        done: true,
+      });
+      expect(loaded.care.copies).toEqual([]);
+      expect(await readdir(join(root, folder))).toContain(`${name}.merged`);
+    },
+  );
+
+  it('that comes while the folder is open can be left alone', async () => {
+    const { root, open } = await desk();
+    const store = await open();
+    await store.load(article);
+    const name = `${article} (1).json`;
+    await put(root, `${folder}/${name}`, decided({ outlet: 'Quay Post' }, false));
+    expect(store.noticeCopy(null, name)).toBe(article);
+    const { copies } = (await store.load(article)).care;
+    expect(await store.settleCopy(article, copies[0]?.id ?? '', 'ignore')).toMatchObject({ ok: true });
+    const loaded = await store.load(article);
+    expect(loaded.edits).toEqual(noEdits);
+    expect(loaded.care.copies).toEqual([]);
+  });
+
+  it('that is half a file is left where it is', async () => {
+    const { root, open } = await desk();
+    await put(root, `${folder}/${article} (1).json`, '{ half');
+    expect((await (await open()).load(article)).care.copies).toEqual([]);
+    expect(await readdir(join(root, folder))).toEqual([`${article} (1).json`]);
   });
 });
