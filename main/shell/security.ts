@@ -26,7 +26,14 @@ function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
+/** Nothing is served there. */
+const noDictionaries = `${appScheme}://no-dictionaries/`;
+
 function guardSession(target: Session): void {
+  // With a new data folder Chromium asks Google for a dictionary before it can be told that nothing is to be spell-checked; it looks for
+  // the place to ask a moment later, which is in time.
+  target.setSpellCheckerDictionaryDownloadURL(noDictionaries);
+  target.setSpellCheckerEnabled(false);
   target.setPermissionRequestHandler((_contents, _permission, decide) => {
     decide(false);
   });
@@ -38,7 +45,6 @@ function guardSession(target: Session): void {
   target.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isAllowedRequest(details.url) });
   });
-  target.setSpellCheckerEnabled(false);
 }
 
 /** Applies to every page and session there is or will be; call once when the app is ready, before the first window. */

@@ -15,9 +15,13 @@ interface LoggedEvents {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
   readonly events: readonly {
     readonly type: number;
+    readonly phase: number;
     readonly params?: { readonly url?: string; readonly host?: string; readonly address?: string };
   }[];
 }
+
+/** Events that last have one entry for their beginning, which says what is begun, and one for their end. */
+const begin = 1;
 
 /** Every request, look-up and connection begins with one of these. */
 const beginnings = ['URL_REQUEST_START_JOB', 'HOST_RESOLVER_MANAGER_REQUEST', 'TCP_CONNECT', 'UDP_CONNECT'];
@@ -29,10 +33,12 @@ export async function keepNetLog(): Promise<NetLog> {
     read: async () => {
       const { constants, events } = JSON.parse(await readFile(file, 'utf8')) as LoggedEvents;
       const names = new Map(beginnings.map((name) => [constants.logEventTypes[name], name]));
-      return events.flatMap(({ type, params = {} }) => {
+      return events.flatMap(({ type, phase, params = {} }) => {
         const name = names.get(type);
         const { url, host, address } = params;
-        return name === undefined ? [] : [`${name} ${url ?? host ?? address ?? ''}`];
+        // What the app asks of itself does not leave it.
+        if (name === undefined || phase !== begin || url?.startsWith('app://') === true) return [];
+        return [`${name} ${url ?? host ?? address ?? ''}`];
       });
     },
   };
