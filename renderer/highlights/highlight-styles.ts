@@ -16,13 +16,27 @@ const greyAlpha = 0.12;
 const firstOffset = 0.2;
 const offsetStep = 0.17;
 
-/** Dots and waves need other weights than lines to look as heavy. In em. */
-const thickness: Readonly<Record<LineStyle, number>> = {
-  solid: 0.1,
-  dashed: 0.1,
-  wavy: 0.085,
-  dotted: 0.13,
-  double: 0.07,
+/** How a line is drawn, in em. Chromium draws a wave and the second of two lines below the place of an underline; `raise` brings them up again. */
+interface Stroke {
+  readonly thickness: number;
+  readonly raise: number;
+}
+
+/** Dots and waves need other weights than lines to look as heavy. */
+const strokes: Readonly<Record<LineStyle, Stroke>> = {
+  solid: { thickness: 0.1, raise: 0 },
+  dashed: { thickness: 0.1, raise: 0 },
+  wavy: { thickness: 0.085, raise: 0.12 },
+  dotted: { thickness: 0.13, raise: 0 },
+  double: { thickness: 0.07, raise: 0.03 },
+};
+
+/** Under other lines each keeps to the height of its lane. */
+const strokesBelow: Readonly<Record<LineStyle, Stroke>> = {
+  ...strokes,
+  wavy: { thickness: 0.07, raise: 0.09 },
+  dotted: { thickness: 0.11, raise: 0 },
+  double: { thickness: 0.05, raise: 0.03 },
 };
 
 /** Tints thin out from lane to lane, so that a pile of annotations leaves the words readable. */
@@ -46,11 +60,12 @@ export function highlightStyles(
       const style = tag?.line ?? 'dotted';
       // In a pile each tag has a height of its own, as far as there are heights.
       const height = lane < drawnLanes ? lane : index % drawnLanes;
-      const offset = (firstOffset + offsetStep * height).toFixed(2);
+      const { thickness, raise } = (height === 0 ? strokes : strokesBelow)[style];
+      const offset = (firstOffset + offsetStep * height - raise).toFixed(2);
       rules.push(
         `${selector} { background-color: ${tintOf(tag, scheme, lane)}; ` +
           `text-decoration: underline ${style} ${lineOf(tag, scheme)}; ` +
-          `text-decoration-thickness: ${String(thickness[style])}em; text-underline-offset: ${offset}em; }`,
+          `text-decoration-thickness: ${String(thickness)}em; text-underline-offset: ${offset}em; }`,
       );
       forced.push(`${selector} { background-color: transparent; text-decoration-color: CanvasText; }`);
     }

@@ -62,13 +62,13 @@ export class Annotating {
     const { reading, announcements } = this.#parts;
     const { article, selection } = reading;
     if (reading.readOnly) {
-      announcements.say('Your annotations here are for reading only until their file is settled.');
+      announcements.refuse('Your annotations here are for reading only until their file is settled.');
     } else if (article !== null && selection !== null) {
       this.#tagSelection(article, selection, tag);
     } else if (this.ownChosen !== null) {
       this.retag(this.ownChosen, tag);
     } else {
-      announcements.say('Select some words first, or choose an annotation of your own.');
+      announcements.refuse('Select some words first, or choose an annotation of your own.');
     }
   }
 
@@ -158,7 +158,7 @@ export class Annotating {
       now: clock.now(),
     });
     if (!made.ok) {
-      announcements.say(made.message);
+      announcements.refuse(made.message);
       return;
     }
     notes.keep();

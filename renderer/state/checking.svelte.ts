@@ -115,7 +115,7 @@ export class Checking {
     const { annotating, announcements } = this.#parts;
     if (this.wanted !== null) void this.take();
     else if (annotating.ownChosen !== null) this.begin(annotating.ownChosen);
-    else announcements.say('Choose an annotation of your own first.');
+    else announcements.refuse('Choose an annotation of your own first.');
     return true;
   }
 
@@ -126,12 +126,12 @@ export class Checking {
     const evidence = this.#passages();
     if (claim === null) return;
     if (evidence.length === 0) {
-      announcements.say('Select words first, or choose another annotation.');
+      announcements.refuse('Select words first, or choose another annotation.');
       return;
     }
     const entry = library.find(claim.article);
     if (entry === null) {
-      announcements.say('The article of the claim is not in the folder any more.');
+      announcements.refuse('The article of the claim is not in the folder any more.');
       return;
     }
     notes.keep();
@@ -139,7 +139,7 @@ export class Checking {
     await openArticle(entry);
     const annotation = reading.find(claim.id)?.annotation;
     if (annotation === undefined || !annotating.isOwn(annotation)) {
-      announcements.say('The claim is not there any more.');
+      announcements.refuse('The claim is not there any more.');
       return;
     }
     announcements.say(this.#add(annotation, evidence) ?? 'Evidence added.');
@@ -152,7 +152,7 @@ export class Checking {
     const { reading, library, announcements, openArticle, stage } = this.#parts;
     const entry = library.find(evidence.article);
     if (entry === null) {
-      announcements.say('The article of this evidence is not in the folder any more.');
+      announcements.refuse('The article of this evidence is not in the folder any more.');
       return;
     }
     await openArticle(entry);
@@ -162,7 +162,7 @@ export class Checking {
     const place = placeAnchor(evidence.anchor, { text: article.text, textSha256: article.source.textSha256 });
     if (place.state === 'exact' || place.state === 'moved') stage.article?.select(place.start, place.end);
     else
-      announcements.say(
+      announcements.refuse(
         'The article has changed: the words of this evidence do not stand there any more as they did.',
       );
     stage.article?.focus();

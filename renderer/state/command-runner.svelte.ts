@@ -15,6 +15,7 @@ import { commandActions, type Action } from './command-actions.ts';
 import type { CommandedDesk } from './commanded-desk.ts';
 import { ariaKeys, matches, isPlain } from './key-chord.ts';
 import { isFieldUndo, isTextField, keepsPlainKey } from './key-owner.ts';
+import { whyNot } from './why-not.ts';
 
 /** Holding their key down walks on. */
 const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
@@ -148,9 +149,15 @@ export class CommandRunner {
       if (this.run(command.id)) {
         event.preventDefault();
         event.stopPropagation();
-      }
+      } else this.#tellWhyNot(command);
       return;
     }
+  }
+
+  #tellWhyNot(command: Command): void {
+    if (this.#desk.comparing.open || this.isAvailable(command)) return;
+    const words = whyNot(command, this.#meets(command.needs));
+    if (words !== null) this.#desk.announcements.refuse(words);
   }
 
   /** A dialog keeps all commands to itself, but changes of the tags are taken back where they are made. */

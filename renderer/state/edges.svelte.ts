@@ -67,7 +67,7 @@ export class Edges {
         isSure(place) ? [{ segment, range: { start: place.start, end: place.end } }] : [],
       );
     if (sure === undefined || sure.length === 0) {
-      announcements.say('These words have no sure place in the article, so they have no edges to move.');
+      announcements.refuse('These words have no sure place in the article, so they have no edges to move.');
       return;
     }
     const caret = stage.article?.caret().head ?? 0;
@@ -127,7 +127,11 @@ export class Edges {
       return;
     const fixed = edge === 'start' ? place.end : place.start;
     const to = wholeWords ? edgeBesideWord(article.text, offset) : offset;
-    if (to === fixed) return;
+    // It is seen to hold nothing, and letting go of it there is refused with the reason.
+    if (to === fixed) {
+      this.moving = { id: chosen.annotation.id, segment, edge, range: { start: to, end: to } };
+      return;
+    }
     const range = { start: Math.min(fixed, to), end: Math.max(fixed, to) };
     this.moving = { id: chosen.annotation.id, segment, edge: to < fixed ? 'start' : 'end', range };
   }
@@ -142,7 +146,11 @@ export class Edges {
     if (moving === null || article === null || item === undefined) return;
     const made = withRange(article, item, moving.segment, moving.range);
     if (!made.ok) {
-      announcements.say(made.message);
+      announcements.refuse(
+        made.code === 'not-placed'
+          ? made.message
+          : 'The highlight stays as it was: there is no word between the edges. Delete takes an annotation away.',
+      );
       return;
     }
     const { annotation } = item;
@@ -174,7 +182,7 @@ export class Edges {
     const unit: Unit = event[this.#parts.modKey()] ? 'sentence' : event.altKey ? 'character' : 'word';
     const range = moveEdge(article, moving.range, moving.edge, direction, unit);
     if (range === null) {
-      announcements.say('The edge can go no further.');
+      announcements.refuse('The edge can go no further.');
       return;
     }
     this.moving = { ...moving, range };

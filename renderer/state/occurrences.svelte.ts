@@ -99,12 +99,12 @@ export class Occurrences {
     const range = selection ?? firstPlace(chosen);
     const tidy = tidySelection(article, range ?? { start: 0, end: 0 });
     if (!tidy.ok) {
-      announcements.say(tidy.message);
+      announcements.refuse(tidy.message);
       return;
     }
     const words = article.text.slice(tidy.value.start, tidy.value.end);
     if (words.length > longestOccurrence) {
-      announcements.say(
+      announcements.refuse(
         `Only up to ${longestOccurrence.toLocaleString('en')} characters can be looked for. Select fewer words.`,
       );
       return;

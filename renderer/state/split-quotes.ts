@@ -80,7 +80,7 @@ export class SplitQuotes {
   #change(item: PlacedAnnotation, made: Result<readonly Segment[]>, done: string): void {
     const { reading, changes, notes, announcements, clock } = this.#parts;
     if (!made.ok) {
-      announcements.say(made.message);
+      announcements.refuse(made.message);
       return;
     }
     notes.keep();

@@ -42,7 +42,7 @@ export class Stepping {
     const { library, announcements } = this.#parts;
     const tag = wanted ?? this.#here()?.annotation.tag;
     if (tag === undefined) {
-      announcements.say('Choose an annotation first: this goes to the next one with its tag.');
+      announcements.refuse('Choose an annotation first: this goes to the next one with its tag.');
       return;
     }
     const family = new TagTree(library.codebook).family(effectiveTag(library.codebook, tag));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultCodebook, lineStyles } from '../../../annotations/codebook/codebook.ts';
-import type { Codebook, Tag } from '../../../annotations/codebook/codebook.ts';
+import type { Codebook, LineStyle, Tag } from '../../../annotations/codebook/codebook.ts';
 import { parseColour, type Rgb } from '../../../annotations/codebook/colour.ts';
 import { foundStyles } from '../../../renderer/highlights/found-styles.ts';
 import { drawnLanes, highlightName } from '../../../renderer/highlights/highlight-names.ts';
@@ -63,6 +63,36 @@ describe('rules for highlights', () => {
         }
       }
       for (const name of unknown) expect(rules).toContain(`::highlight(${name}) {`);
+    }
+  });
+
+  it('keep the lines of four lanes apart, and the last of them from the next line of text', () => {
+    /** What a line takes below the baseline at 18 px, as Chromium draws it: thickness in whole px, a wave around a middle that lies lower. */
+    const reach = (line: LineStyle, offset: number, thickness: number): readonly [number, number] => {
+      const px = Math.max(1, Math.round(thickness * size));
+      const top = offset * size;
+      if (line === 'double') return [top, top + 2 * px + 1];
+      if (line !== 'wavy') return [top, top + px];
+      const height = (0.5 + Math.round(3 * px + 0.5)) * 0.2887 + px / 2;
+      return [top + px + 1.5 - height, top + px + 1.5 + height];
+    };
+    const size = 18;
+    const nextLine = (1.66 - 0.72) * size;
+    for (const line of lineStyles) {
+      const rules = allStyles([tag({ line })]);
+      const lanes = [0, 1, 2, 3].map((lane) => {
+        const rule = rules
+          .split('\n')
+          .find((each) => each.includes(`(${highlightName({ id: 'quote' }, lane)})`));
+        const [, thickness, offset] =
+          /thickness: ([\d.]+)em; text-underline-offset: ([\d.]+)em/u.exec(rule ?? '') ?? [];
+        return reach(line, Number(offset), Number(thickness));
+      });
+      expect(lanes[3]?.[1], `${line} above the next line`).toBeLessThan(nextLine);
+      for (const lane of [1, 2]) {
+        // The crests of two waves may touch.
+        expect(lanes[lane]?.[1], line).toBeLessThanOrEqual((lanes[lane + 1]?.[0] ?? 0) + 1);
+      }
     }
   });
 
