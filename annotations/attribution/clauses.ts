@@ -1,5 +1,5 @@
 /** Where the clause around a place of a sentence begins and ends, as far as attribution reaches. Places are indices of tokens. */
-import { clauseWords, prepositions } from './cue-words.ts';
+import { clauseWords, finiteHelpers, prepositions } from './cue-words.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
 
 const turning = ['although', 'though', 'while', 'whereas', 'but', 'yet'] as const;
@@ -42,10 +42,19 @@ export function isClause(words: readonly Token[]): boolean {
   if (first === undefined || words.length < 2) return false;
   const { lower } = first;
   const circumstance =
-    prepositions.has(lower) ||
+    (prepositions.has(lower) && !isWhole(words)) ||
     (clauseWords.has(lower) && lower !== 'that') ||
     /^(?:asked|speaking|pressed|questioned|writing|addressing|referring|commenting|meanwhile|according|standing|sitting|looking|visiting|emphasising|emphasizing|turning|asking|responding|replying|answering|earlier|later|as)$/u.test(
       lower,
     );
   return !circumstance;
+}
+
+/** Whether words that begin with a preposition are a sentence all the same: "At least nine people were hurt when a bus turned over". */
+function isWhole(words: readonly Token[]): boolean {
+  for (const { lower } of words.slice(1)) {
+    if (finiteHelpers.has(lower)) return true;
+    if (clauseWords.has(lower)) return false;
+  }
+  return false;
 }

@@ -6,7 +6,7 @@ const saying =
 
 /** Verbs with other meanings: believed only where "that", a colon or a quotation follows, or where the statement stands before. */
 const sometimes =
-  'added adds noted notes note reported reports report wrote writes write confirmed confirms confirm promised promises promise pledged pledges vowed vows called calls call described describes describe answered answers agreed agrees agree repeated repeats revealed reveals disclosed observed observes asked asks stated estimated estimates estimate continued continues shouted cried tweeted posted commented comments responded responds dismissed dismisses denounced denounces condemned condemns hailed hails praised praises welcomed welcomes labelled labeled branded dubbed termed accused accuses demanded demands urged urges decided points pointed criticised criticized blamed';
+  'added adds noted notes note reported reports report wrote writes write confirmed confirms confirm promised promises promise pledged pledges vowed vows called calls call described describes describe answered answers agreed agrees agree repeated repeats revealed reveals disclosed observed observes asked asks stated estimated estimates estimate continued continues shouted cried tweeted posted commented comments responded responds dismissed dismisses denounced denounces condemned condemns hailed hails praised praises welcomed welcomes labelled labeled branded dubbed termed accused accuses demanded demands urged urges decided points pointed criticised criticized blamed forecast forecasts ruled rules showed shows found finds concluded concludes projected projects';
 
 /** Verbs with the person who is told as their object. */
 const telling = 'told tells tell informed reminded assured';
@@ -23,6 +23,9 @@ export const namingVerbs = set(
   'called calls call described describes describe dismissed dismisses denounced denounces condemned condemns hailed hails praised praises welcomed welcomes labelled labeled branded dubbed termed accused accuses criticised criticized promised promises pledged pledges urged urges demanded demands',
 );
 
+/** Verbs by which somebody says what they will do: "vowed to rebuild". */
+export const committingVerbs = set('vowed vows promised promises pledged pledges');
+
 /** Verbs with which an outlet passes on what others say. */
 export const passingVerbs = set('quoted quotes cited cites');
 
@@ -37,6 +40,11 @@ export const citingWords = set('citing quoting');
 /** Past participles that can stand with "by" and the speaker. */
 export const passiveParticiples = set(
   'said claimed described called quoted denied reported alleged announced confirmed dismissed denounced condemned hailed branded dubbed labelled labeled termed stated suggested written praised criticised criticized',
+);
+
+/** Verbs that make a clause of the words before and after them. */
+export const finiteHelpers = set(
+  'is are was were has had have will would could may might can must shall should did does do',
 );
 
 export const beForms = set('is are was were be been being');

@@ -108,7 +108,7 @@ export function isNoun(tokens: readonly Token[], at: number): boolean {
     (determiners.has(before.lower) ||
       prepositions.has(before.lower) ||
       before.possessive ||
-      /(?:ed|ous|al|ial)$/u.test(before.lower))
+      /(?:ed|ous|al|ial|ary|ory|ic|ive|ent|ant|est|ing|ish)$/u.test(before.lower))
   );
 }
 
@@ -196,6 +196,8 @@ function continuesPhrase(tokens: readonly Token[], from: number, at: number): bo
   if (token === undefined || token.kind === 'quotation') return false;
   if (token.kind === 'mark') return /[&\-/]/u.test(token.text) && at > from;
   const { lower } = token;
+  // "A memo obtained by …"
+  if (at > from && isWord(tokens[at + 1], 'by')) return false;
   if (
     clauseWords.has(lower) ||
     beForms.has(lower) ||

@@ -19,6 +19,7 @@ import {
   passiveStatement,
 } from './statement-verbs.ts';
 import { speakerAfter } from './find-speaker.ts';
+import type { SpeakerPhrase } from './speaker-phrase.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
 
 export function findStatements(parts: SentenceParts): readonly Statement[] {
@@ -79,6 +80,7 @@ function attachSources(
     const found = speakerAfter(passage, tokens, at + 1);
     return found === null ? [] : [{ phrase: found.phrase, at }];
   });
+  const leading = leadingCitation(passage, tokens);
   return statements.map((statement) => {
     const later = statements.filter(
       (other) => other !== statement && (other.cue?.start ?? 0) > (statement.cue?.start ?? 0),
@@ -91,11 +93,24 @@ function attachSources(
       ...statement,
       channels: [...statement.channels, ...own],
       citing:
-        citing === undefined
-          ? statement.citing
-          : { phrase: citing.phrase, cue: { start: citing.at, end: citing.at + 1 } },
+        citing !== undefined
+          ? { phrase: citing.phrase, cue: { start: citing.at, end: citing.at + 1 } }
+          : leading !== null && statement.frame.start === leading.end
+            ? { phrase: leading.phrase, cue: { start: 0, end: 1 } }
+            : statement.citing,
     };
   });
+}
+
+/** "Citing an official, the Herald said …": who is cited, and where the one who cites begins. */
+function leadingCitation(
+  passage: string,
+  tokens: readonly Token[],
+): { readonly phrase: SpeakerPhrase; readonly end: number } | null {
+  if (!citingWords.has(tokens[0]?.lower ?? '')) return null;
+  const comma = tokens.findIndex((token) => isMark(token, ','));
+  const found = comma === -1 ? null : speakerAfter(passage, tokens.slice(0, comma), 1);
+  return found === null ? null : { phrase: found.phrase, end: comma + 1 };
 }
 
 /** Ends what one says where the next one begins to speak: "The owners say it is safe, the inspectors say it is not". */

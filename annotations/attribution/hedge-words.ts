@@ -3,7 +3,7 @@ import type { Span } from './statement.ts';
 
 /** "could" alone also tells what somebody was able to do; only before these it guesses. */
 const guessed =
-  'be|have|cost|lead|take|see|mean|become|reach|still|also|soon|happen|fail|rise|fall|hit|cause|face|end|begin|come|go|lose|bring|make';
+  'be|have|cost|lead|take|see|mean|become|reach|still|also|soon|happen|fail|rise|fall|hit|cause|face|end|begin|come|go|lose|bring|make|spread|affect|force|threaten|result|leave|trigger|push|start|damage|drop|grow|last|prove|collapse|endanger|delay|spark|reduce|increase';
 
 /** German, French, Spanish, Russian. Conditionals tell hearsay in French and Spanish news; "soll … haben" does in German. */
 const foreign = [
@@ -21,7 +21,7 @@ const hedges = new RegExp(
     ...foreign,
     '(?:is|are|was|were|been|be)\\s+suspected\\s+of',
     'it\\s+(?:is|was|remains)\\s+(?:possible|likely|unclear|thought|believed|feared|rumou?red|conceivable)\\s+(?:that|whether)',
-    '(?:is|are|was|were|been|be)\\s+(?:widely\\s+|now\\s+|also\\s+|still\\s+)?(?:believed|thought|said|understood|reported|alleged|rumou?red|suspected|feared|reputed|presumed)\\s+to',
+    '(?:is|are|was|were|been|be)\\s+(?:widely\\s+|now\\s+|also\\s+|still\\s+)?(?:believed|thought|said|understood|reported|alleged|rumou?red|suspected|feared|reputed|presumed|expected|estimated)\\s+to',
     '(?:cannot|can\\s?not|could\\s+not)\\s+(?:be\\s+)?(?:independently\\s+)?(?:be\\s+)?(?:verif(?:y|ied)|confirm(?:ed)?)',
     'appear(?:s|ed|ing)?\\s+to',
     'seem(?:s|ed|ingly)?(?:\\s+to)?',

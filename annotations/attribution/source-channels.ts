@@ -23,15 +23,20 @@ const carried = [
   'relayed',
 ];
 
+/** What an outlet does with a document before it writes of it. */
+const read = ['seen', 'obtained', 'reviewed', 'viewed'];
+
 export function findChannels(passage: string, tokens: readonly Token[]): readonly Channel[] {
   return tokens.flatMap((token, at): readonly Channel[] => {
+    const documented = isWord(token, ...read) && isWord(tokens[at + 1], 'by');
     const from =
-      isWord(token, ...carried) && isWord(tokens[at + 1], 'by', 'on', 'in', 'via')
+      documented || (isWord(token, ...carried) && isWord(tokens[at + 1], 'by', 'on', 'in', 'via'))
         ? at + 2
         : interviewer(tokens, at);
     if (from === null || isWord(tokens[at - 1], 'is', 'are')) return [];
     const found = speakerAfter(passage, tokens, from);
     if (found === null || found.phrase.kind === 'pronoun' || found.phrase.what === 'person') return [];
+    if (documented && found.phrase.what !== 'outlet') return [];
     // "published in May": only somebody who carries words counts.
     const carries =
       isWord(tokens[from - 1], 'by') || found.phrase.what === 'outlet' || found.phrase.what === 'body';

@@ -7,6 +7,7 @@ import {
   callings,
   determiners,
   documentNouns,
+  fields,
   honorifics,
   knownOutlets,
   ofOffices,
@@ -113,6 +114,24 @@ function readNamed(passage: string, words: readonly Token[], opening: boolean): 
     )
   )
     return null;
+  // "The weekly Panorama" is called so.
+  const paper =
+    !body &&
+    roleWords.some(({ lower, capital }) => !capital && outletNouns.has(lower)) &&
+    !isRoleOfPerson(roleWords);
+  if (paper) {
+    return {
+      kind: 'named',
+      name: loweredFirst(passage.slice(words[0]?.start ?? 0, lastName.start + lastName.text.length), opening),
+      role: '',
+      address: null,
+      what: 'outlet',
+      plural: false,
+      owner: null,
+      start: words[0]?.start ?? firstName.start,
+      end: lastName.end,
+    };
+  }
   if (!body && !owned && !isRole(roleWords, nameWords.length)) return null;
   const withArticle = body && articles.has(before[0]?.lower ?? '') && before.length === 1;
   return {
@@ -126,6 +145,16 @@ function readNamed(passage: string, words: readonly Token[], opening: boolean): 
     start: words[0]?.start ?? firstName.start,
     end: lastName.end,
   };
+}
+
+/** "Television presenter" calls a person, "television channel" does not. */
+function isRoleOfPerson(words: readonly Token[]): boolean {
+  const last = words.at(-1);
+  return last !== undefined && (callings.has(last.lower) || peopleNouns.has(last.lower));
+}
+
+function loweredFirst(words: string, opening: boolean): string {
+  return opening ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 const articles = new Set(['the', 'a', 'an']);
@@ -224,9 +253,9 @@ function readDescribed(passage: string, words: readonly Token[], opening: boolea
   const text = sliceOf(passage, what === 'document' ? core : words);
   const lowered =
     opening &&
-    (isCommon(first.lower) || determined) &&
+    (isCommon(first.lower) || fields.has(first.lower) || determined) &&
     !first.possessive &&
-    (words.length === 1 || determiners.has(first.lower) || isCommon(first.lower));
+    (words.length === 1 || determiners.has(first.lower) || fields.has(first.lower) || isCommon(first.lower));
   return {
     kind: 'described',
     name: lowered ? text.charAt(0).toLowerCase() + text.slice(1) : text,

@@ -2,8 +2,10 @@
 import { clauseEnd, clauseStart, isClause, turningEnd } from './clauses.ts';
 import {
   citingWords,
+  committingVerbs,
   commonHearers,
   days,
+  finiteHelpers,
   namingVerbs,
   passiveParticiples,
   prepositions,
@@ -226,8 +228,21 @@ function contentsOf(tokens: readonly Token[], from: number, end: number, verb: s
         ? { contents: [], trailing: false }
         : null;
   }
+  if (committingVerbs.has(verb) && isWord(tokens[end], 'to')) {
+    return { contents: [{ start: end, end: clauseEnd(tokens, end) }], trailing: false };
+  }
   if (before !== null && nothingFollows(tokens, end)) {
-    return { contents: [{ start: clauseStart(tokens, from), end: before }], trailing: true };
+    said.push({ start: clauseStart(tokens, from), end: before });
+    // "The tanker, officials say, was empty."
+    if (isMark(tokens[end], ',') && finiteHelpers.has(tokens[end + 1]?.lower ?? '')) {
+      said.push({ start: end + 1, end: clauseEnd(tokens, end + 1) });
+    }
+    return { contents: said, trailing: true };
+  }
+  const dayless = afterDay(tokens, end);
+  if (dayless !== null && sayingVerbs.has(verb) && !nothingFollows(tokens, dayless)) {
+    const to = clauseEnd(tokens, dayless);
+    if (to - dayless >= 2) return { contents: [{ start: dayless, end: to }], trailing: false };
   }
   if (!sayingVerbs.has(verb) && !tellingVerbs.has(verb)) return null;
   const to = clauseEnd(tokens, end);
@@ -269,6 +284,12 @@ function endOfCiting(tokens: readonly Token[], at: number): number | null {
   if (!isMark(tokens[at], ',') || !citingWords.has(tokens[at + 1]?.lower ?? '')) return null;
   const end = tokens.findIndex((token, index) => index > at + 1 && isMark(token, ',;.'));
   return isMark(tokens[end], ',') ? end : null;
+}
+
+/** One past the day after a cue, "said (on) Thursday", or null. */
+function afterDay(tokens: readonly Token[], end: number): number | null {
+  const at = isWord(tokens[end], 'on', 'late', 'early') ? end + 1 : end;
+  return days.has(tokens[at]?.lower ?? '') ? at + 1 : null;
 }
 
 /** Whether after a cue nothing stands but an end, a time or a place. */

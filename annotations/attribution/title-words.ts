@@ -16,13 +16,18 @@ export const callings = set(
 export const peopleNouns = new Set([
   ...callings,
   ...set(
-    'people person man woman source sources officials witnesses witness residents critics experts men women members analysts economists researchers scientists doctors nurses lawyers teachers farmers workers employees supporters opponents activists campaigners ministers diplomats leaders directors spokespeople passengers survivors neighbours neighbors relatives parents students protesters demonstrators soldiers officers investigators prosecutors inspectors auditors organisers organizers negotiators owners growers traders bankers investors shareholders customers tenants landlords fishermen sailors pilots drivers islanders villagers locals observers historians aides advisers advisors delegates lawmakers mps senators councillors rebels veterans victims families engineers architects editors writers authors reporters journalists insiders sources police firefighters rescuers paramedics crew crews judges scholars academics skeptics sceptics proponents users fans players readers commentators',
+    'people person man woman source sources officials witnesses witness residents critics experts men women members analysts economists researchers scientists doctors nurses lawyers teachers farmers workers employees supporters opponents activists campaigners ministers diplomats leaders directors spokespeople passengers survivors neighbours neighbors relatives parents students protesters demonstrators soldiers officers investigators prosecutors inspectors auditors organisers organizers negotiators owners growers traders bankers investors shareholders customers tenants landlords fishermen sailors pilots drivers islanders villagers locals observers historians aides advisers advisors delegates lawmakers mps senators councillors rebels veterans victims families engineers architects editors writers authors reporters journalists insiders sources police firefighters rescuers paramedics crew crews judges scholars academics staff personnel medics guards militants settlers migrants refugees detainees inmates patients skeptics sceptics proponents users fans players readers commentators',
   ),
 ]);
 
 /** Nouns for bodies that can speak. */
 export const bodyNouns = set(
   'ministry government company union court party office department agency council port commission kremlin army military navy bank association organisation organization group hospital university school embassy parliament opposition authority authorities board bureau committee federation foundation institute firm operator airline railway railways club team church palace presidency cabinet administration regulator watchdog charity network coalition alliance utility developer manufacturer maker retailer brewery broadcaster newspaper channel daily paper magazine website portal station service guard brigade force forces command headquarters prison museum theatre senate congress city town municipality region state country side sides bureau centre center ngo think-tank cooperative co-op campaign prosecution defence defense family plaintiff defendant market exchange syndicate consortium crews team',
+);
+
+/** What officials and sources are of, in lower case within a sentence. */
+export const fields = set(
+  'health security intelligence medical military legal diplomatic emergency election electoral aviation energy trade aid border rights climate weather finance financial market rescue relief transport industry hospital police prison local regional senior former foreign immigration customs tax consumer labour labor law western eastern northern southern',
 );
 
 /** Nouns for what is written and read out. */

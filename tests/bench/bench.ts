@@ -1,4 +1,5 @@
 /** `npm run bench [name…]`: runs all measures, or those named, and prints one JSON line each. */
+import { attributionAccuracy } from './attribution/attribution-accuracy.ts';
 import { compareTime } from './compare/compare-time.ts';
 import { documentOpen } from './document/document-open.ts';
 import { documentScroll } from './document/document-scroll.ts';
@@ -38,6 +39,7 @@ const measures: readonly Measure[] = [
   twinsTime,
   compareTime,
   wordingAccuracy,
+  attributionAccuracy,
 ];
 
 // What was made for the measures is taken away when the program ends, also when it is told to.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { agencyCases } from './agency-cases.ts';
 import { heldOutCases } from './held-out-cases.ts';
 import { proposalFor } from './read-case.ts';
 import { precision, recall, score, type ScoredField } from './score.ts';
@@ -34,8 +35,11 @@ const floors: Readonly<Record<ScoredField, { readonly precision: number; readonl
   chain: { precision: 0.8, recall: 0.7 },
 };
 
-describe('on passages the rules were not made on', () => {
-  const { scores } = score(heldOutCases);
+describe.each([
+  ['passages the rules were not made on', heldOutCases],
+  ['sentences of news agencies', agencyCases],
+] as const)('on %s', (_name, cases) => {
+  const { scores } = score(cases);
   test.each(Object.entries(floors))('%s is proposed rightly', (field, floor) => {
     const got = scores[field as ScoredField];
     expect(precision(got)).toBeGreaterThanOrEqual(floor.precision);
