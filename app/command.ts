@@ -29,6 +29,7 @@ export const plainCommandIds = [
   'toggle-furniture',
   'edit-note',
   'edit-speaker',
+  'edit-chain',
   'accept-proposals',
   'take-evidence',
   'check-open',

@@ -57,6 +57,7 @@ const fixedCommands: readonly FixedCommand[] = [
   ]),
   ...inMenu('annotate', 5, [
     { id: 'edit-speaker', label: 'Say Who Speaks', keys: ['S'], needs: 'annotation' },
+    { id: 'edit-chain', label: 'Say Through Whom It Came', keys: ['I'], needs: 'annotation' },
     { id: 'accept-proposals', label: 'Accept What Is Proposed', keys: ['A'], needs: 'annotation' },
     { id: 'check-open', label: 'Claim Is Open', keys: ['1'], needs: 'annotation' },
     { id: 'check-corroborated', label: 'Claim Is Corroborated', keys: ['2'], needs: 'annotation' },

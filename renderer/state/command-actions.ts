@@ -139,6 +139,10 @@ export function commandActions(desk: CommandedDesk): Readonly<Record<PlainComman
       if (annotating.ownChosen === null) return false;
       return panes.show('annotations', () => stage.annotations?.focusSpeaker());
     },
+    'edit-chain': () => {
+      if (annotating.ownChosen === null) return false;
+      return panes.show('annotations', () => stage.annotations?.focusChain());
+    },
     'accept-proposals': () => {
       notes.keep();
       return desk.attributing.acceptChosen();

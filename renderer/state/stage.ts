@@ -53,6 +53,7 @@ export interface AnnotationsPart extends ListPart {
   focusNote(): void;
   /** The same for the speaker. */
   focusSpeaker(): void;
+  focusChain(): void;
 }
 
 export class Stage {

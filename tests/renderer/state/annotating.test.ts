@@ -81,7 +81,7 @@ describe('the key for a note', () => {
   it('tags selected words with the tag used last and opens the note', async () => {
     const { desk } = await openDesk();
     const focusNote = vi.fn();
-    desk.stage.annotations = { focus: vi.fn(), focusNote, focusSpeaker: vi.fn() };
+    desk.stage.annotations = { focus: vi.fn(), focusNote, focusSpeaker: vi.fn(), focusChain: vi.fn() };
     desk.reading.select(rangeOf('she said'));
     desk.annotating.tag('unverified');
     desk.reading.select(rangeOf(words));
