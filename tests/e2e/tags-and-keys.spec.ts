@@ -115,6 +115,54 @@ test('a tag is added, given with its key, renamed, moved, merged, and all of it 
   await desk.page.keyboard.press('Escape');
 });
 
+const badNames = [
+  ['', /A tag needs a name/u],
+  ['   ', /A tag needs a name/u],
+  [' qUOTE ', /There is a tag “Quote” already/u],
+  ['x'.repeat(10_000), /A name of 10,000 characters would not fit anywhere/u],
+] as const;
+
+test('a name that is empty, taken or endless, and a key that is taken, are refused where they were typed', async ({
+  launch,
+}) => {
+  const { window } = await launch({ folder: await sampleCopy() });
+  const tags = new Tags(window);
+  await new Desk(window).openArticle(article);
+  await tags.open();
+  const added = tags.dialog.getByLabel('Name of a new tag');
+  for (const [name, says] of badNames) {
+    await added.fill(name);
+    await added.press('Enter');
+    await expect(tags.dialog.getByRole('alert')).toHaveText(says);
+    await expect(added).toHaveValue(name);
+  }
+  await added.fill('');
+  await tags.row(/^Opinion/).click();
+  const renamed = tags.dialog.getByLabel('Name', { exact: true });
+  for (const [name, says] of badNames) {
+    await renamed.fill(name);
+    await renamed.press('Enter');
+    await expect(tags.dialog.getByRole('alert')).toHaveText(says);
+  }
+  await renamed.fill('Opinion');
+  await renamed.press('Enter');
+  for (const [key, says] of [
+    ['q', /Q is the key of .*Quote/u],
+    ['n', /N is the key of .*Write a Note/u],
+  ] as const) {
+    await tags.dialog.getByLabel('Key', { exact: true }).fill(key);
+    await window.keyboard.press('Enter');
+    await expect(tags.dialog.getByRole('alert')).toHaveText(says);
+  }
+  expect(await violations(window)).toEqual([]);
+  // The first press lets go of what was typed.
+  await window.keyboard.press('Escape');
+  await tags.close();
+  await tags.open();
+  expect(await tags.names()).toEqual(['Quote', 'Opinion', 'Unverified']);
+  await expect(tags.row(/^Opinion, 0 annotations, key O/)).toBeVisible();
+});
+
 test('a key is changed, a clash is told and swapped, and the key works after a restart', async ({
   launch,
 }) => {
