@@ -10,7 +10,7 @@ export const printStyle = `
   .skip { display: none; }
   .sheet { max-width: none; margin: 0; padding: 0; border: 0; border-radius: 0; }
   .foot { margin: 8mm 0 0; padding: 0; }
-  a { text-decoration: none; }
+  a { text-decoration-color: #999; }
   h1 { font-size: 28pt; } h2, .article header h2 { font-size: 20pt; }
   h1, h2, h3, h4, h5, h6, caption, .furniture-name { break-after: avoid; }
   .articles, .article, #evidence, .claim, .contents > ol > li, #counts .scroll { content-visibility: visible; }
