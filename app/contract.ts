@@ -27,6 +27,7 @@ import type {
 } from './data-care.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { ChosenImport, ImportFrom } from './imports.ts';
+import type { ConflictCopy, TagCopySettling } from './file-care.ts';
 import type { DeskSettings, SettingsChange } from './settings.ts';
 import type {
   RecentFolder,
@@ -98,6 +99,12 @@ export interface Requests {
   readonly recoverClaims: { readonly payload: null; readonly value: null };
   readonly settleClaimCopy: {
     readonly payload: { readonly copy: string; readonly how: 'merge' | 'ignore' };
+    readonly value: null;
+  };
+  /** The same for the folder's tags, whose copies are told when the tags are looked at. */
+  readonly tagCopies: { readonly payload: null; readonly value: readonly ConflictCopy[] };
+  readonly settleTagCopy: {
+    readonly payload: { readonly copy: string; readonly how: TagCopySettling };
     readonly value: null;
   };
   /** Keeps annotations in another place from now on, with all that waits; asks for the folder where that is the choice. */

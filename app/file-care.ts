@@ -32,8 +32,8 @@ export interface SetAsideRecord {
 export interface ConflictCopy {
   /** Names it among the copies of its file. */
   readonly id: string;
-  /** Annotations or claims of the analyst; or what was decided about the article, by anybody. */
-  readonly holds: 'records' | 'decisions';
+  /** Annotations or claims of the analyst; what was decided about the article, by anybody; or the folder's tags. */
+  readonly holds: 'records' | 'decisions' | 'tags';
   readonly file: string;
   /** When it was written, ISO 8601 in UTC. */
   readonly at: string | null;
@@ -43,6 +43,10 @@ export interface ConflictCopy {
   readonly brings: number;
   readonly conflicts: number;
 }
+
+/** What is done about a copy of the tags. Of tags that are different in both, `merge` leaves those here and `take` takes the copy's. */
+export const tagCopySettlings = ['merge', 'take', 'ignore'] as const;
+export type TagCopySettling = (typeof tagCopySettlings)[number];
 
 /** Of one file of the analyst's, wherever it is kept. */
 export interface FileCare {

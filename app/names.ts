@@ -16,6 +16,8 @@ export const requestNames: readonly RequestName[] = Object.keys({
   settleCopy: null,
   recoverClaims: null,
   settleClaimCopy: null,
+  tagCopies: null,
+  settleTagCopy: null,
   keepAnnotations: null,
   openLink: null,
   copyLink: null,

@@ -1,6 +1,7 @@
 /** A schema for every request's payload: nothing from the renderer is believed before it has passed here. */
 import { z } from 'zod';
 import { mostTags } from '../annotations/codebook/codebook-limits.ts';
+import { tagCopySettlings } from './file-care.ts';
 import { longestName } from '../annotations/format/attribution-schema.ts';
 import { articleIdSchema, claimIdSchema } from '../annotations/format/id-schemas.ts';
 import { operationSchema } from '../annotations/format/operation-schema.ts';
@@ -110,6 +111,8 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   }),
   recoverClaims: none,
   settleClaimCopy: z.strictObject({ copy: copyIdSchema, how: settled }),
+  tagCopies: none,
+  settleTagCopy: z.strictObject({ copy: copyIdSchema, how: z.enum(tagCopySettlings) }),
   keepAnnotations: z.strictObject({ where: z.enum(placeChoices) }),
   openLink: linkInArticle,
   copyLink: linkInArticle,

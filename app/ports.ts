@@ -21,6 +21,7 @@ import type {
   SpeakerAnnotations,
 } from './desk-views.ts';
 import type { ChosenCodebook, ExportedFile, FormatOmissions, ReportFormat } from './exports.ts';
+import type { ConflictCopy, TagCopySettling } from './file-care.ts';
 import type {
   BackupSummary,
   BackupWritten,
@@ -76,6 +77,11 @@ export interface OpenFolder {
     read(claims: readonly ClaimId[]): Promise<Result<readonly ClaimReading[]>>;
     recover(): Promise<Result<null>>;
     settleCopy(copy: string, how: 'merge' | 'ignore'): Promise<Result<null>>;
+  };
+  readonly tags: {
+    /** Conflict copies of the codebook. */
+    copies(): Promise<readonly ConflictCopy[]>;
+    settleCopy(copy: string, how: TagCopySettling): Promise<Result<null>>;
   };
   /** `path` is the folder that was chosen, for `other-folder`. */
   keepAnnotations(where: PlaceChoice, path: string | null): Promise<Result<null>>;

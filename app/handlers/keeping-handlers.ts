@@ -6,7 +6,13 @@ import { noFolderOpen } from './article-handlers.ts';
 
 type KeepingHandlers = Pick<
   Handlers,
-  'recoverNotes' | 'settleCopy' | 'recoverClaims' | 'settleClaimCopy' | 'keepAnnotations'
+  | 'recoverNotes'
+  | 'settleCopy'
+  | 'recoverClaims'
+  | 'settleClaimCopy'
+  | 'tagCopies'
+  | 'settleTagCopy'
+  | 'keepAnnotations'
 >;
 
 export function keepingHandlers(ports: Ports): KeepingHandlers {
@@ -17,6 +23,12 @@ export function keepingHandlers(ports: Ports): KeepingHandlers {
     recoverClaims: async () => ports.folders.current()?.claims.recover() ?? noFolderOpen,
     settleClaimCopy: async ({ copy, how }) =>
       ports.folders.current()?.claims.settleCopy(copy, how) ?? noFolderOpen,
+    tagCopies: async () => {
+      const folder = ports.folders.current();
+      return folder === null ? noFolderOpen : success(await folder.tags.copies());
+    },
+    settleTagCopy: async ({ copy, how }) =>
+      ports.folders.current()?.tags.settleCopy(copy, how) ?? noFolderOpen,
     keepAnnotations: async ({ where }) => {
       const folder = ports.folders.current();
       if (folder === null) return noFolderOpen;

@@ -5,7 +5,7 @@ import { isHiddenName } from './find-articles.ts';
 
 const storeRoot = '.claimdesk';
 const storeFile =
-  /^\.claimdesk\/(?:codebook|articles\/[^/]+|annotations\/[^/]+\/[^/]+|claims\/[^/]+)\.json$/u;
+  /^\.claimdesk\/(?:codebook[^/]*|articles\/[^/]+|annotations\/[^/]+\/[^/]+|claims\/[^/]+)\.json$/u;
 const storeFolder = /^\.claimdesk(?:\/(?:articles|claims|annotations(?:\/[^/]+)?))?$/u;
 
 /** Whether a path, relative with `/`, is a file of the store that a window which is open should know of. */

@@ -1,10 +1,13 @@
 /** The tags of an open folder: changed at once for everybody who shows them, and kept in the store. */
-import { changeCodebook } from '../../annotations/codebook/change-codebook.ts';
+import { changeCodebook, compareCodebooks } from '../../annotations/codebook/change-codebook.ts';
 import type { Codebook, TagId } from '../../annotations/codebook/codebook.ts';
+import { mergeCodebooks } from '../../annotations/merge/merge-codebooks.ts';
 import type { CodebookOperation } from '../../annotations/operation/operation.ts';
 import { isKept } from '../../annotations/operation/refusal.ts';
-import { failure, type Result } from '../../annotations/result.ts';
+import { failure, success, type Result } from '../../annotations/result.ts';
+import type { ConflictCopy, TagCopySettling } from '../../app/file-care.ts';
 import type { AnnotationStore } from '../store/annotation-store.ts';
+import { copyMissing } from '../store/conflict-copy-file.ts';
 
 export interface FolderCodebookHost {
   /** Annotations of anybody in the folder that carry exactly this tag. */
@@ -44,6 +47,34 @@ export class FolderCodebook {
     if (!(await this.#store.codebookChangedElsewhere())) return;
     const codebook = await this.#store.codebook();
     if (codebook.ok) this.#take(codebook.value);
+  }
+
+  /** The conflict copies of the tags there are, with what merging each would bring; the store tells of them. */
+  async copies(): Promise<readonly ConflictCopy[]> {
+    return (await this.#store.codebookCopies.of(this.#current)).map(({ copy }) => copy);
+  }
+
+  /** A copy came or went: whoever shows the tags asks again for the copies. */
+  async followCopies(): Promise<void> {
+    await this.copies();
+    this.#host.changed(this.#current);
+  }
+
+  /** Merges a conflict copy into the tags, whosever hold where both differ, and keeps it under another name; or only puts it away. */
+  async settleCopy(id: string, how: TagCopySettling): Promise<Result<null>> {
+    const found = (await this.#store.codebookCopies.of(this.#current)).find(({ copy }) => copy.id === id);
+    if (found === undefined) return copyMissing;
+    if (how !== 'ignore') {
+      const { earlier, codebook } = found;
+      const merged = mergeCodebooks(earlier, this.#current, codebook, how === 'merge' ? 'ours' : 'theirs');
+      const change = compareCodebooks(this.#current, merged.codebook);
+      // As long as what it brings is not on disk, the copy must be found again.
+      const applied = await this.apply({ kind: 'edit-codebook', ...change });
+      if (!applied.ok) return applied;
+    }
+    const put = await this.#store.codebookCopies.putAway(found, how === 'ignore' ? 'ignore' : 'merge');
+    await this.followCopies();
+    return put.ok ? success(null) : put;
   }
 
   #take(codebook: Codebook): void {

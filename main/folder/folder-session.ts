@@ -165,6 +165,7 @@ class RunningSession implements FolderSession {
     this.#wayBack = setInterval(() => void this.#lookForWayBack(), wayBackPause);
     this.#wayBack.unref();
     void this.#lookForWayBack();
+    void this.#codebook.copies();
     this.#occurrences = new OccurrenceSearch({
       session: options.session,
       analyst: options.analyst.id,
@@ -306,6 +307,10 @@ class RunningSession implements FolderSession {
 
   settleCopy(article: ArticleId, copy: string, how: 'merge' | 'ignore'): Promise<Result<null>> {
     return this.#settled(article, () => this.#store.settleCopy(article, copy, how));
+  }
+
+  get tags(): FolderCodebook {
+    return this.#codebook;
   }
 
   async keepAnnotations(where: PlaceChoice, path: string | null): Promise<Result<null>> {

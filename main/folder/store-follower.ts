@@ -8,6 +8,7 @@ import {
   claimFileOf,
   conflictCopyOf,
   isClaimCopy,
+  isCodebookCopy,
   isCodebookPath,
   storeFileOf,
 } from '../store/store-paths.ts';
@@ -61,6 +62,7 @@ export class StoreFollower {
   async takeFiles(paths: readonly string[]): Promise<void> {
     const { store, library, codebook, claims, isClosed } = this.#parts;
     if (paths.some(isCodebookPath)) await codebook.follow();
+    if (paths.some(isCodebookCopy)) await codebook.followCopies();
     if (paths.some(isClaimCopy)) await claims.reload();
     else await claims.follow(paths.flatMap((path) => claimFileOf(path) ?? []));
     for (const { folder, name } of paths.flatMap((path) => conflictCopyOf(path) ?? [])) {

@@ -6,6 +6,7 @@ import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import type { ArticleRecord } from '../../annotations/format/article-record.ts';
 import type { Operation } from '../../annotations/operation/operation.ts';
 import type { Result } from '../../annotations/result.ts';
+import type { CodebookCopies } from './codebook-copies.ts';
 import type { AnnotationSummary } from './annotation-summary.ts';
 import type { GatheredClaims } from './claim-store.ts';
 import type { FileOperations } from './file-operations.ts';
@@ -97,6 +98,8 @@ export interface AnnotationStore {
   codebook(): Promise<Result<Codebook>>;
   /** Whether the codebook's file that was written just now was written by somebody else. */
   codebookChangedElsewhere(): Promise<boolean>;
+  /** Conflict copies of the folder's tags. */
+  readonly codebookCopies: CodebookCopies;
   /** Tries at once what waits for the disk. */
   retry(): Promise<void>;
   /** Waits for every write, trying failed ones once more, and says how it ended. Call before closing. */

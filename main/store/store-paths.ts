@@ -162,6 +162,21 @@ export function storeFileOf(
   return kind === 'annotations' && rest.length === 2 && folder !== undefined ? { folder, article } : null;
 }
 
+/** A file beside the codebook by its own name. */
+export function namedCodebookFile(base: StoreBase, fileName: string): StoreFile {
+  return storeFile(base, fileName);
+}
+
+export function isCodebookCopyName(name: string): boolean {
+  return copyName.exec(name)?.[1] === 'codebook';
+}
+
+/** Whether a path relative to the folder is that of a conflict copy of its codebook. */
+export function isCodebookCopy(path: string): boolean {
+  const [store, name, ...rest] = path.split('/');
+  return store === storeFolderName && rest.length === 0 && isCodebookCopyName(name ?? '');
+}
+
 /** Whether a path relative to the folder is that of its codebook. */
 export function isCodebookPath(path: string): boolean {
   return path === `${storeFolderName}/${codebookName}`;

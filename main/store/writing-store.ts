@@ -16,6 +16,7 @@ import type {
 import type { AnnotationSummary } from './annotation-summary.ts';
 import { ArticleRecords } from './article-records.ts';
 import { ClaimStore } from './claim-store.ts';
+import { CodebookCopies } from './codebook-copies.ts';
 import { CodebookStore } from './codebook-store.ts';
 import { ConflictCopies } from './conflict-copies.ts';
 import { copyMissing } from './conflict-copy-file.ts';
@@ -59,6 +60,7 @@ export class WritingStore implements AnnotationStore {
   /** Operations take effect in the order in which they came, however long the files of one article take to read. */
   private order: Promise<void> = Promise.resolve();
 
+  readonly codebookCopies: CodebookCopies;
   private readonly copies: ConflictCopies;
   private readonly mergedListeners = new Set<(article: ArticleId) => void>();
 
@@ -74,17 +76,14 @@ export class WritingStore implements AnnotationStore {
     this.folders = new StoreFolders(where, files, this.now);
     this.host = {
       prepare: (name) => this.folders.prepare([recordsFolder(where.base)], name),
-      report: (problems) => {
-        this.news.report(problems);
-      },
+      report: this.news.report.bind(this.news),
       wrote: (standIn) => this.wrote(standIn),
-      changed: () => {
-        this.news.announce();
-      },
+      changed: this.news.announce.bind(this.news),
     };
     this.articleRecords = new ArticleRecords(where, files, this.host, options.retryDelays ?? retryDelays);
     this.copies = new ConflictCopies(where.folderBase, this.ownFolder, this.articleRecords, files);
     this.tags = this.openCodebook();
+    this.codebookCopies = new CodebookCopies(where.folderBase, files, this.news.replaceOf.bind(this.news));
     this.claims = new ClaimStore(
       this.bases,
       {

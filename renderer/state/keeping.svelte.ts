@@ -3,7 +3,7 @@ import type { Annotation, OtherVersion } from '../../annotations/annotation/anno
 import { chooseVersion, type VersionChoice } from '../../annotations/merge/choose-version.ts';
 import type { Answer, Client, RequestName } from '../../app/contract.ts';
 import type { PlaceChoice } from '../../app/desk-views.ts';
-import type { ConflictCopy } from '../../app/file-care.ts';
+import type { ConflictCopy, TagCopySettling } from '../../app/file-care.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { Changes } from './changes.svelte.ts';
 import type { Clock } from './clock.ts';
@@ -66,6 +66,20 @@ export class Keeping {
     return this.#ask<'settleClaimCopy'>(
       () => client.settleClaimCopy({ copy: copy.id, how }),
       settledWords[how],
+    );
+  }
+
+  /** The conflict copies of the folder's tags. */
+  async tagCopies(): Promise<readonly ConflictCopy[]> {
+    const answer = await this.#parts.client.tagCopies(null);
+    return answer.ok ? answer.value : [];
+  }
+
+  settleTags(copy: ConflictCopy, how: TagCopySettling): Promise<void> {
+    const { client } = this.#parts;
+    return this.#ask<'settleTagCopy'>(
+      () => client.settleTagCopy({ copy: copy.id, how }),
+      settledWords[how === 'ignore' ? 'ignore' : 'merge'],
     );
   }
 

@@ -22,6 +22,8 @@ export const validPayloads: { readonly [Name in RequestName]: Payload<Name> } = 
   settleCopy: { article, copy: 'c1', how: 'merge' },
   recoverClaims: null,
   settleClaimCopy: { copy: 'c1', how: 'ignore' },
+  tagCopies: null,
+  settleTagCopy: { copy: 'c1', how: 'merge' },
   keepAnnotations: { where: 'app-data' },
   openLink: { article, address: 'https://port.example/' },
   copyLink: { article, address: 'https://port.example/' },

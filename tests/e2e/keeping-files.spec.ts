@@ -1,7 +1,9 @@
 /** Files of annotations that are broken, copied, changed by others or cannot be written: what the person sees, and can do about each. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { defaultCodebook } from '../../annotations/codebook/codebook.ts';
+import { serialiseCodebookFile } from '../../annotations/format/codebook-file.ts';
 import { answerFolderDialog, Desk, storedAnnotations } from './desk.ts';
 import { expect, test } from './desk-test.ts';
 import { sampleCopy } from './folders.ts';
@@ -137,6 +139,41 @@ test('a copy of what was decided about an article is offered as it comes, merged
   expect(JSON.parse(await readFile(join(records, name), 'utf8'))).toMatchObject({
     edits: { done: true, metadata: { outlet: 'The Quay Post' } },
   });
+  expect(problems).toEqual([]);
+});
+
+test('a copy of the folder’s tags is told as it comes, and merged in the settings as the analyst says', async ({
+  launch,
+}) => {
+  const folder = await sampleCopy();
+  const { window, problems } = await launch({ folder });
+  const desk = new Desk(window);
+  await desk.openArticle(title);
+  const { tags } = defaultCodebook;
+  const theirs = tags.map((tag) => (tag.id === 'quote' ? { ...tag, name: 'Quotation' } : tag));
+  await mkdir(join(folder, '.claimdesk'), { recursive: true });
+  await writeFile(
+    join(folder, '.claimdesk', 'codebook (1).json'),
+    serialiseCodebookFile({ codebook: { tags: theirs }, setAside: [], others: {} }),
+  );
+  await expect(window.getByText(/is a copy of the folder’s tags/)).toBeVisible();
+  await window.keyboard.press('ControlOrMeta+,');
+  await window.getByRole('tab', { name: 'Tags' }).click();
+  const notice = window.getByRole('region', { name: 'About the file of the tags' });
+  await expect(notice.getByRole('heading', { name: 'Another copy of the folder’s tags' })).toBeVisible();
+  await expect(notice).toContainText('1 tag is different in both');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    const checked = await new AxeBuilder({ page: window }).setLegacyMode().include('.notices').analyze();
+    expect(checked.violations).toEqual([]);
+    await window.screenshot({ path: test.info().outputPath(`tags-${colorScheme}.png`) });
+  }
+  await notice.getByRole('button', { name: 'Merge, taking the copy’s' }).click();
+  await expect(notice).toBeHidden();
+  await expect(window.getByText('Quotation').first()).toBeVisible();
+  expect(await readFile(join(folder, '.claimdesk', 'codebook.json'), 'utf8')).toContain('Quotation');
+  expect(await readdir(join(folder, '.claimdesk'))).toContain('codebook (1).json.merged');
+  await expect(window.getByText(/is a copy of the folder’s tags/)).toBeHidden();
   expect(problems).toEqual([]);
 });
 

@@ -166,6 +166,7 @@ test('a window that is not the app’s own is refused, whatever it asks', async 
 const namingNothing: readonly (readonly [request: string, payload: unknown])[] = [
   ['settleCopy', { article: 'nowhere-00000001', copy: '../../../../etc/passwd', how: 'merge' }],
   ['settleClaimCopy', { copy: '../../../../etc/passwd', how: 'merge' }],
+  ['settleTagCopy', { copy: '../../../../etc/passwd', how: 'merge' }],
   ['openRecentFolder', { id: '/etc' }],
   ['readArticle', { article: 'nowhere-00000001' }],
   ['recoverNotes', { article: 'nowhere-00000001' }],

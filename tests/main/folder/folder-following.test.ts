@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { noEdits } from '../../../annotations/article/article-edits.ts';
 import type { ArticleId } from '../../../annotations/article/article.ts';
 import { compareCodebooks } from '../../../annotations/codebook/change-codebook.ts';
-import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
+import { defaultCodebook, type Tag } from '../../../annotations/codebook/codebook.ts';
 import { decideField, markDone } from '../../../annotations/article/edit-article.ts';
 import { serialiseAnnotationFile } from '../../../annotations/format/annotation-file.ts';
 import { parseCodebookFile, serialiseCodebookFile } from '../../../annotations/format/codebook-file.ts';
@@ -152,6 +152,46 @@ test('tags that another program changes are taken over and told', async () => {
   await session.apply({ kind: 'edit-codebook', ...compareCodebooks({ tags }, after) });
   const file = parseCodebookFile(await readFile(join(root, '.claimdesk/codebook.json'), 'utf8'), 'the file');
   expect(file.ok && file.value.codebook).toEqual(after);
+});
+
+describe('a conflict copy of the tags', () => {
+  const rumour = { ...defaultCodebook.tags[0], id: 'rumour', name: 'Rumour', key: 'R' } as Tag;
+  const renamed = defaultCodebook.tags.map((tag) => (tag.id === 'quote' ? { ...tag, name: 'Zitat' } : tag));
+  const [file, copyName] = ['.claimdesk/codebook.json', '.claimdesk/codebook (1).json'];
+
+  test.each([
+    { how: 'merge', names: ['Quote', 'Opinion', 'Unverified', 'Rumour'], left: 'merged' },
+    { how: 'take', names: ['Zitat', 'Opinion', 'Unverified', 'Rumour'], left: 'merged' },
+    { how: 'ignore', names: ['Quote', 'Opinion', 'Unverified'], left: 'ignored' },
+  ] as const)('is told as it comes; $how leaves $names', async ({ how, names, left }) => {
+    const { root, listener, session } = await openFolder({ 'a.txt': harbour });
+    await put(
+      root,
+      copyName,
+      serialiseCodebookFile({ codebook: { tags: [...renamed, rumour] }, setAside: [], others: {} }),
+    );
+    await eventually(() => {
+      expect(listener.problems).toMatchObject([{ code: 'tags-copied' }]);
+    });
+    const [copy] = await session.tags.copies();
+    expect(copy).toMatchObject({ holds: 'tags', brings: 1, conflicts: 1 });
+    expect(await session.tags.settleCopy(copy?.id ?? '', how)).toEqual({ ok: true, value: null });
+    expect(listener.codebooks.at(-1)?.tags.map(({ name }) => name)).toEqual(names);
+    if (how !== 'ignore') {
+      const kept = parseCodebookFile(await readFile(join(root, file), 'utf8'), 'the file');
+      expect(kept.ok && kept.value.codebook.tags.map(({ name }) => name)).toEqual(names);
+    }
+    expect(await readFile(join(root, `${copyName}.${left}`), 'utf8')).toContain('Zitat');
+    expect(await session.tags.copies()).toEqual([]);
+    await eventually(() => {
+      expect(listener.problems).toEqual([]);
+    });
+  });
+
+  test('that is not there any more is told', async () => {
+    const { session } = await openFolder({ 'a.txt': harbour });
+    expect(await session.tags.settleCopy('gone', 'merge')).toMatchObject({ code: 'copy-missing' });
+  });
 });
 
 test('a folder that goes is said, and its articles stay in view', async () => {

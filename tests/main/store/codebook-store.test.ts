@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareCodebooks } from '../../../annotations/codebook/change-codebook.ts';
 import { defaultCodebook, type Codebook, type Tag } from '../../../annotations/codebook/codebook.ts';
+import { serialiseCodebookFile } from '../../../annotations/format/codebook-file.ts';
 import { invert, type CodebookOperation } from '../../../annotations/operation/operation.ts';
 import { desk, put } from './store-builders.ts';
 
@@ -66,5 +67,35 @@ describe('a change of the tags', () => {
     expect(JSON.parse(await readFile(join(root, file), 'utf8'))).toMatchObject({
       tags: [...withRumour.tags, { id: 'odd', colour: 'none' }],
     });
+  });
+});
+
+describe('a conflict copy of the tags', () => {
+  const copyName = '.claimdesk/codebook.sync-conflict-20260312-101112-ABCDEFG.json';
+  const copyOf = (codebook: Codebook) => serialiseCodebookFile({ codebook, setAside: [], others: {} });
+
+  it('is told, with what merging it would bring, and is told no more once it is put away', async () => {
+    const { root, open } = await desk();
+    const store = await open();
+    await store.apply(change(renamed), null);
+    await put(root, copyName, copyOf(withRumour));
+    const [found] = await store.codebookCopies.of(renamed);
+    expect(found?.copy).toMatchObject({ holds: 'tags', file: copyName, records: 4, brings: 1, conflicts: 1 });
+    expect(store.problems).toMatchObject([{ code: 'tags-copied', file: copyName, article: null }]);
+    if (found === undefined) return;
+    expect(await store.codebookCopies.putAway(found, 'ignore')).toEqual({ ok: true, value: null });
+    expect(await store.codebookCopies.of(renamed)).toEqual([]);
+    expect(store.problems).toEqual([]);
+    expect(await readFile(join(root, `${copyName}.ignored`), 'utf8')).toBe(copyOf(withRumour));
+  });
+
+  it.each([
+    ['what is not a codebook', '{ "half'],
+    ['what a newer Claimdesk wrote', JSON.stringify({ format: 'claimdesk-codebook', version: 99, tags: [] })],
+  ])('is not offered when it holds %s', async (_, text) => {
+    const { root, open } = await desk();
+    await put(root, copyName, text);
+    expect(await (await open()).codebookCopies.of(defaultCodebook)).toEqual([]);
+    expect(await readFile(join(root, copyName), 'utf8')).toBe(text);
   });
 });
