@@ -67,14 +67,21 @@ export class FolderCodebook {
     if (how !== 'ignore') {
       const { earlier, codebook } = found;
       const merged = mergeCodebooks(earlier, this.#current, codebook, how === 'merge' ? 'ours' : 'theirs');
-      const change = compareCodebooks(this.#current, merged.codebook);
+      const applied = await this.#change(merged.codebook);
       // As long as what it brings is not on disk, the copy must be found again.
-      const applied = await this.apply({ kind: 'edit-codebook', ...change });
       if (!applied.ok) return applied;
     }
     const put = await this.#store.codebookCopies.putAway(found, how === 'ignore' ? 'ignore' : 'merge');
     await this.followCopies();
-    return put.ok ? success(null) : put;
+    return put;
+  }
+
+  /** Writes nothing where nothing changes: the generation before would be lost for that. */
+  async #change(to: Codebook): Promise<Result<null>> {
+    const change = compareCodebooks(this.#current, to);
+    return Object.keys(change.after).length === 0
+      ? success(null)
+      : this.apply({ kind: 'edit-codebook', ...change });
   }
 
   #take(codebook: Codebook): void {

@@ -12,7 +12,7 @@ import { mapConcurrently } from './map-concurrently.ts';
 import { RecordFile, saysSame } from './record-file.ts';
 import type { RecordFileHost, RecordPlace } from './record-file.ts';
 import type { StorePlace } from './store-place.ts';
-import { articleOfFileName, namedRecordFile, recordFile, recordsFolder } from './store-paths.ts';
+import { articleOfFileName, recordFile, recordsFolder } from './store-paths.ts';
 import type { StoreBase } from './store-paths.ts';
 
 /** A record must lie under its own name, or a copied file would pass for another article's. */
@@ -28,24 +28,14 @@ function recordCodec(article: ArticleId): Codec<ArticleRecord> {
   };
 }
 
-/** The record of one article, not read yet. */
+/** An article's record, or by its own name a copy that lies beside it, not read yet. */
 export function openRecordFile(
   base: StoreBase,
   article: ArticleId,
   files: FileOperations,
+  fileName?: string,
 ): JsonFile<ArticleRecord> {
-  const { path, name } = recordFile(base, article);
-  return new JsonFile(path, name, recordCodec(article), files);
-}
-
-/** A copy of an article's record that lies beside it under another name. */
-export function openNamedRecordFile(
-  base: StoreBase,
-  article: ArticleId,
-  fileName: string,
-  files: FileOperations,
-): JsonFile<ArticleRecord> {
-  const { path, name } = namedRecordFile(base, fileName);
+  const { path, name } = recordFile(base, article, fileName);
   return new JsonFile(path, name, recordCodec(article), files);
 }
 

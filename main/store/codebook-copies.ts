@@ -6,7 +6,7 @@ import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { mergeCodebooks } from '../../annotations/merge/merge-codebooks.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { ConflictCopy } from '../../app/file-care.ts';
-import { openCodebookFile, openNamedCodebookFile } from './codebook-store.ts';
+import { openCodebookFile } from './codebook-store.ts';
 import { describeCopy, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
 import type { FileOperations } from './file-operations.ts';
 import type { StoreProblem } from './save-state.ts';
@@ -53,7 +53,7 @@ export class CodebookCopies {
     const earlier = previous.ok ? (previous.value?.codebook ?? null) : null;
     const found: ReadCodebookCopy[] = [];
     for (const name of names) {
-      const file = openNamedCodebookFile(this.base, name, this.files);
+      const file = openCodebookFile(this.base, this.files, name);
       const read = await file.read();
       if (!read.ok || read.value === null) continue;
       const { codebook } = read.value;

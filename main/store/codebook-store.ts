@@ -13,7 +13,7 @@ import { describeSetAside, fileProblem } from './file-problems.ts';
 import type { FileOperations } from './file-operations.ts';
 import { JsonFile } from './json-file.ts';
 import type { RecordFileHost } from './record-file.ts';
-import { codebookFile, namedCodebookFile, type StoreBase, type StoreBases } from './store-paths.ts';
+import { codebookFile, type StoreBase, type StoreBases } from './store-paths.ts';
 import { takingOver, wasTakenOver } from './taken-over.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -21,19 +21,13 @@ const codec = { parse: parseCodebookFile, serialise: serialiseCodebookFile };
 
 const noTags: Codebook = { tags: [] };
 
-/** The codebook of a store, not read yet. */
-export function openCodebookFile(base: StoreBase, files: FileOperations): JsonFile<CodebookFile> {
-  const { path, name } = codebookFile(base);
-  return new JsonFile(path, name, codec, files);
-}
-
-/** A copy of a codebook beside it, by its own name. */
-export function openNamedCodebookFile(
+/** The codebook of a store, or by its own name a copy beside it, not read yet. */
+export function openCodebookFile(
   base: StoreBase,
-  fileName: string,
   files: FileOperations,
+  fileName?: string,
 ): JsonFile<CodebookFile> {
-  const { path, name } = namedCodebookFile(base, fileName);
+  const { path, name } = codebookFile(base, fileName);
   return new JsonFile(path, name, codec, files);
 }
 

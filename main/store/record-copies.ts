@@ -9,7 +9,7 @@ import { joinEdits } from '../../annotations/merge/join-edits.ts';
 import { sameData } from '../../annotations/merge/same-data.ts';
 import type { Result } from '../../annotations/result.ts';
 import type { ConflictCopy } from '../../app/file-care.ts';
-import { openNamedRecordFile, type ArticleRecords } from './article-records.ts';
+import { openRecordFile, type ArticleRecords } from './article-records.ts';
 import { copyMissing, describeCopy, putCopyAway, type SettledCopy } from './conflict-copy-file.ts';
 import { CopyNames } from './copy-names.ts';
 import type { FileOperations } from './file-operations.ts';
@@ -64,7 +64,7 @@ export class RecordCopies {
     const own = decisionsOf(await this.records.of(article).readEdits());
     const found: ReadCopy[] = [];
     for (const name of names) {
-      const file = openNamedRecordFile(this.base, article, name, this.files);
+      const file = openRecordFile(this.base, article, this.files, name);
       const read = await file.read();
       if (!read.ok || read.value === null) {
         if (read.ok) this.names.forget(article, name);

@@ -66,12 +66,8 @@ export function recordsFolder(base: StoreBase): string {
   return join(base.path, 'articles');
 }
 
-export function recordFile(base: StoreBase, article: ArticleId): StoreFile {
-  return storeFile(base, 'articles', `${article}.json`);
-}
-
-/** A file in the folder of records by its own name. */
-export function namedRecordFile(base: StoreBase, fileName: string): StoreFile {
+/** @param fileName another one in the folder of records, such as a copy */
+export function recordFile(base: StoreBase, article: ArticleId, fileName = `${article}.json`): StoreFile {
   return storeFile(base, 'articles', fileName);
 }
 
@@ -108,8 +104,9 @@ export function analystOfFileName(name: string): string | null {
   return articleOfFileName(name);
 }
 
-export function codebookFile(base: StoreBase): StoreFile {
-  return storeFile(base, codebookName);
+/** @param fileName another one beside the codebook, such as a copy */
+export function codebookFile(base: StoreBase, fileName: string = codebookName): StoreFile {
+  return storeFile(base, fileName);
 }
 
 /** The article an annotation file or record is about by its name, or null for any other file that may lie there. */
@@ -160,11 +157,6 @@ export function storeFileOf(
   if (kind === 'articles' && rest.length === 1) return { folder: null, article };
   const [folder] = rest;
   return kind === 'annotations' && rest.length === 2 && folder !== undefined ? { folder, article } : null;
-}
-
-/** A file beside the codebook by its own name. */
-export function namedCodebookFile(base: StoreBase, fileName: string): StoreFile {
-  return storeFile(base, fileName);
 }
 
 export function isCodebookCopyName(name: string): boolean {

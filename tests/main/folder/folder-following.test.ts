@@ -1,6 +1,6 @@
 /** An open folder follows what happens to its files, and what other analysts do. */
 import { expect, describe, test, onTestFinished } from 'vitest';
-import { readFile, rename, unlink } from 'node:fs/promises';
+import { readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noEdits } from '../../../annotations/article/article-edits.ts';
 import type { ArticleId } from '../../../annotations/article/article.ts';
@@ -186,6 +186,15 @@ describe('a conflict copy of the tags', () => {
     await eventually(() => {
       expect(listener.problems).toEqual([]);
     });
+  });
+
+  test('that brings nothing is put away without anything being written', async () => {
+    const { root, session } = await openFolder({ 'a.txt': harbour });
+    await put(root, copyName, serialiseCodebookFile({ codebook: defaultCodebook, setAside: [], others: {} }));
+    const [copy] = await session.tags.copies();
+    expect(copy).toMatchObject({ brings: 0, conflicts: 0 });
+    expect(await session.tags.settleCopy(copy?.id ?? '', 'merge')).toEqual({ ok: true, value: null });
+    expect((await readdir(join(root, '.claimdesk'))).sort()).toEqual(['codebook (1).json.merged']);
   });
 
   test('that is not there any more is told', async () => {
