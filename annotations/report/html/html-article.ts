@@ -45,7 +45,7 @@ function headerHtml(
     .map((problem) => `<p class="warning">${escapeHtml(problem)}</p>\n`)
     .join('');
   return `<header>
-<p class="kicker"><span>Article ${number}</span>${kicker.map((part) => ` · ${isolatedHtml(part)}`).join('')}</p>
+<p class="kicker"><span>Article ${number}</span>${kicker.map((part) => ` &middot; ${isolatedHtml(part)}`).join('')}</p>
 <h2 class="${depth.trim()}" id="${articleAnchor(number)}-title"${directionHtml(headline === undefined ? numbered.title : wordsOf(headline.runs))}>${title}</h2>
 <dl class="facts">${lines}</dl>
 ${problems}${headline === undefined ? '' : notesHtml(headline.noted, codebook)}</header>
@@ -115,7 +115,6 @@ function rowHtml(
   headingLevel: HeadingLevels,
   codebook: Codebook,
 ): string {
-  const number = paragraph === null ? '' : `<span class="paragraph-number">${paragraph}</span>`;
   const element = elementFor(block, headingLevel);
   const nesting =
     block.kind === 'list-item' || block.kind === 'quotation' ? ` n${Math.min(block.level ?? 1, 4)}` : '';
@@ -124,7 +123,15 @@ function rowHtml(
     block.kind === 'list-item'
       ? `<span class="marker">${escapeHtml(block.marker ?? '•')}</span><div>${words}</div>`
       : words;
-  const text = `<${element} class="text kind-${block.kind}${nesting}${depthClass(depth)}"${directionHtml(wordsOf(runs))}>${inner}</${element}>`;
+  const kinds = `text kind-${block.kind}${nesting}${depthClass(depth)}`;
+  const direction = directionHtml(wordsOf(runs));
+  if (element === 'p' && noted.length === 0) {
+    // Most rows are a paragraph and its number: one element does for both.
+    const numbered = paragraph === null ? '' : ` data-paragraph="${paragraph}"`;
+    return `<p class="row ${kinds}"${numbered}${direction}>${inner}</p>\n`;
+  }
+  const number = paragraph === null ? '' : `<span class="paragraph-number">${paragraph}</span>`;
+  const text = `<${element} class="${kinds}"${direction}>${inner}</${element}>`;
   const row = block.kind === 'list-item' ? 'li' : 'div';
   return `<${row} class="row">${number}${text}${notesHtml(noted, codebook)}</${row}>\n`;
 }

@@ -1,6 +1,6 @@
 /**
  * The appendix of the HTML report that says for every annotation on which words of which file it stands. Programs read it as well: a body
- * of rows for each article carries its path and hashes, each quotation its offsets in Unicode code points and how sure its place is.
+ * of rows for each article carries its path and hashes, each stretch of words its offsets in Unicode code points and how sure its place is.
  */
 import { isPlaced, placementName } from '../placement-names.ts';
 import { articleAnchor, rowAnchor } from '../report-address.ts';
@@ -43,8 +43,8 @@ function tableBegin(entry: ReadableEntry): string {
     textSha256 === sha256
       ? ''
       : ` <span class="hash">SHA-256 of the text <code>${escapeHtml(textSha256)}</code></span>`;
-  return `<div class="evidence-of" style="--rows: ${annotations}"><table><caption><a href="#${articleAnchor(number)}">Article ${number}: ${isolatedHtml(title)}</a> · ${isolatedHtml(from)} · ${isolatedHtml(path)} <span class="hash">SHA-256 <code>${escapeHtml(sha256)}</code></span>${text}</caption>
-<thead><tr><th scope="col" class="c-number">No.</th><th scope="col" class="c-words">Exact words</th><th scope="col" class="c-place">Paragraph, characters</th><th scope="col" class="c-tag">Tag</th><th scope="col" class="c-analyst">Analyst, time</th></tr></thead>
+  return `<div class="evidence-of" style="--rows: ${annotations}"><table><caption><a href="#${articleAnchor(number)}">Article ${number}: ${isolatedHtml(title)}</a> &middot; ${isolatedHtml(from)} &middot; ${isolatedHtml(path)} <span class="hash">SHA-256 <code>${escapeHtml(sha256)}</code></span>${text}</caption>
+<thead><tr><th scope="col" class="c-number">No., tag</th><th scope="col" class="c-words">Exact words</th><th scope="col" class="c-place">Paragraph, characters</th><th scope="col" class="c-analyst">Analyst, time</th></tr></thead>
 <tbody data-path="${escapeHtml(path)}" data-sha256="${escapeHtml(sha256)}" data-text-sha256="${escapeHtml(textSha256)}">`;
 }
 
@@ -53,19 +53,28 @@ function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
   const { label, segments, places, state, tag } = row;
   const locations = [...new Set(places.map(({ location }) => location))].map(escapeHtml).join(', ');
   const offsets = places
-    .map(({ startCodePoint, endCodePoint }) => `${startCodePoint}–${endCodePoint}`)
+    .map(({ startCodePoint, endCodePoint }) => `${startCodePoint}&ndash;${endCodePoint}`)
     .join(', ');
   const surety =
     state === 'exact'
       ? ''
       : `<span class="under${isPlaced(state) ? '' : ' warning'}">${placementName(state)}</span>`;
-  return `<tr\nid="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th scope="row"><a href="${annotationHref(row, heading)}">${label}</a></th><td>${segments.map(segmentHtml).join(' […] ')}</td><td>${[locations, offsets].filter((place) => place !== '').join(', ')}${surety}</td><td class="tag-name ${tagClass(heading.codebook, tag)}">${escapeHtml(tag.name)}</td><td>${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>`;
+  return `<tr\nid="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th><a class="tag-name ${tagClass(heading.codebook, tag)}" href="${annotationHref(row, heading)}">${label} ${escapeHtml(tag.name)}</a></th>${wordsHtml(segments)}<td>${[locations, offsets].filter((place) => place !== '').join(', ')}${surety}</td><td>${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>`;
 }
 
-function segmentHtml({ state, words, place }: ReportedSegment): string {
+/** A cell that holds one stretch of words with a place carries the place itself: an element more in each row would be felt. */
+function wordsHtml(segments: readonly ReportedSegment[]): string {
+  const [first, second] = segments;
+  if (first !== undefined && second === undefined && first.place !== null) {
+    return `<td${placeHtml(first)}>${escapeHtml(first.words)}</td>`;
+  }
+  const quoted = segments.map((segment) => `<q${placeHtml(segment)}>${escapeHtml(segment.words)}</q>`);
+  return `<td>${quoted.join(' […] ')}</td>`;
+}
+
+/** Nearly all places are exact; only the others say so. */
+function placeHtml({ state, place }: ReportedSegment): string {
   const offsets =
     place === null ? '' : ` data-start="${place.startCodePoint}" data-end="${place.endCodePoint}"`;
-  // Nearly all are exact; only the others say so.
-  const sure = state === 'exact' ? '' : ` data-state="${state}"`;
-  return `<q${offsets}${sure}>${escapeHtml(words)}</q>`;
+  return offsets + (state === 'exact' ? '' : ` data-state="${state}"`);
 }

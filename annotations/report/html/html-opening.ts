@@ -117,7 +117,7 @@ function contentsLine(entry: ContentsEntry, tags: readonly Tag[], heading: Repor
           : [`<i class="${tagClass(heading.codebook, tag)}" style="flex:${count}"></i>`];
       });
       const bar = mix.length === 0 ? '' : `<span class="mix" aria-hidden="true">${mix.join('')}</span>`;
-      return `<li><span class="number">${number}</span><div>${articleLinkHtml(entry, heading, escapeHtml(title), 'title')}<span class="under">${under.join(' · ')}</span></div><div class="tally">${counted(annotations, 'annotation', 'annotations')}${missing}${bar}</div></li>\n`;
+      return `<li><span class="number">${number}</span><div>${articleLinkHtml(entry, heading, escapeHtml(title), 'title')}<span class="under">${under.join(' &middot; ')}</span></div><div class="tally">${counted(annotations, 'annotation', 'annotations')}${missing}${bar}</div></li>\n`;
     }
   }
 }
@@ -125,7 +125,7 @@ function contentsLine(entry: ContentsEntry, tags: readonly Tag[], heading: Repor
 function legendHtml({ tags, heading }: ReportSummary): string {
   const lines = tags.map((tag, index) => {
     const name = tagClass(heading.codebook, tag);
-    const sample = `<span class="label ${name}">1.${index + 1} ${escapeHtml(tag.name)}</span><mark class="${name} l0">marked words</mark><span class="end ${name}">1.${index + 1}</span>`;
+    const sample = `<span class="label ${name}">1.${index + 1} ${escapeHtml(tag.name)}</span><mark class="${name} l0" data-end="1.${index + 1}">marked words</mark>`;
     return `<li><span class="sample">${sample}</span><span class="quiet" dir="auto">${escapeHtml(tag.definition)}</span></li>`;
   });
   return `<section class="sheet part legend-part" aria-labelledby="legend-title">

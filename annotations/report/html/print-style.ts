@@ -19,13 +19,13 @@ export const printStyle = `
   .legend-part { break-before: auto; margin-top: 8mm; }
   .contents { margin-top: 8mm; }
   .contents li, .legend li, .notes > div, .facts > *, tr { break-inside: avoid; }
-  .row { display: block; position: relative; padding-left: 9mm; margin-bottom: 3mm; }
-  .row > .paragraph-number { position: absolute; left: 0; width: 6mm; padding-top: .3em; }
-  .row > .text { font-size: 11pt; line-height: 1.65; orphans: 3; widows: 3; }
-  .row > .kind-standfirst { font-size: 12pt; }
-  .furniture .row > .text { font-size: 9pt; }
+  .row, p.row { display: block; position: relative; max-width: none; padding-left: 9mm; margin-bottom: 3mm; }
+  .row > .paragraph-number, p.row[data-paragraph]::before { position: absolute; left: 0; width: 6mm; padding-top: .3em; }
+  .text { font-size: 11pt; line-height: 1.65; orphans: 3; widows: 3; }
+  .kind-standfirst { font-size: 12pt; }
+  .furniture .text { font-size: 9pt; }
   .row > .notes { padding: 2mm 0 0 4mm; }
-  .label, .end.numbered { font-size: 7pt; }
+  .label, .numbered::after { font-size: 7pt; }
   mark, mark mark { background: none; }
   .label:target, #evidence tr:target, .entries li:target, .claim:target { background: none; }
   .label:target { color: var(--tag); }
@@ -37,7 +37,7 @@ export const printStyle = `
   .matrix, #evidence table { min-width: 0; }
   .evidence-of { overflow: visible; content-visibility: visible; margin-bottom: 6mm; }
   #evidence td:nth-child(2) { font-size: 9.5pt; }
-  .c-number { width: 12mm; } .c-place { width: 34mm; } .c-tag { width: 24mm; } .c-analyst { width: 30mm; }
+  .c-number { width: 27mm; } .c-place { width: 34mm; } .c-analyst { width: 30mm; }
   .under, .hash, .hash code { font-size: 7pt; }
   .drawn { grid-template-columns: 80mm minmax(0, 1fr); gap: 6mm; }
   .bars text { font-size: 15px; }

@@ -77,10 +77,11 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
 #evidence table { table-layout: fixed; min-width: 760px; }
 #evidence td, #evidence th { overflow-wrap: anywhere; }
 #evidence td:nth-child(2) { font: 15px/1.45 var(--serif); }
+#evidence td[data-start] { white-space: pre-line; unicode-bidi: plaintext; }
 #evidence q { quotes: none; white-space: pre-line; unicode-bidi: plaintext; }
 #evidence caption { padding-top: 16px; overflow-wrap: anywhere; }
 .hash { display: block; font-size: 12px; }
-.c-number { width: 60px; } .c-place { width: 176px; font-variant-numeric: tabular-nums; } .c-tag { width: 110px; } .c-analyst { width: 196px; }
+.c-number { width: 140px; } .c-place { width: 176px; font-variant-numeric: tabular-nums; } .c-analyst { width: 196px; }
 .evidence-of { overflow-x: auto; content-visibility: auto; contain-intrinsic-size: auto calc(90px + var(--rows) * 56px); }
 #evidence tr:target, .entries li:target, .claim:target { background: var(--accent-tint); }
 .note { white-space: pre-line; }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { harbour, harbourReport } from './harbour-article.ts';
 import { attribute, byId, classes, elements, textOf } from './parse-html.ts';
-import { blockTexts, readHtmlReport } from './read-html-report.ts';
+import { blockTexts, isCell, quotationsOf, readHtmlReport } from './read-html-report.ts';
 
 describe('an HTML report', () => {
   const { document, errors } = readHtmlReport([
@@ -34,10 +34,15 @@ describe('an HTML report', () => {
     const rows = elements(document, 'tr').filter((row) => attribute(row, 'id')?.startsWith('r1-') === true);
     expect(rows).toHaveLength(harbourReport.placed.length);
     const first = rows[0];
-    expect(first && elements(first, 'td').map((cell) => textOf(cell))).toEqual([
+    expect(
+      first &&
+        elements(first, '*')
+          .filter(isCell)
+          .map((cell) => textOf(cell)),
+    ).toEqual([
+      '1.1 Quote',
       '“We are ready to sail together and to stand up for every harbour on this coast,” […] “and we expect calm waters from here.”',
       '¶ 2, 218–298, 333–371',
-      'Quote',
       'Ana Petrova, 12 Mar 2026, 10:05',
     ]);
     expect(rows.map((row) => attribute(row, 'data-annotation'))).not.toContain(null);
@@ -48,7 +53,7 @@ describe('an HTML report', () => {
     expect(
       body && ['data-path', 'data-sha256', 'data-text-sha256'].map((name) => attribute(body, name)),
     ).toEqual(['2026-03-12-norrhaven-post.txt', 'a1'.repeat(32), 'b2'.repeat(32)]);
-    const quotations = elements(body ?? document, 'q');
+    const quotations = quotationsOf(body ?? document);
     const facts = ['data-start', 'data-end', 'data-state'].map((name) =>
       quotations.map((q) => attribute(q, name)),
     );
@@ -92,17 +97,12 @@ describe('an HTML report', () => {
     const paragraph = elements(section, 'p', 'kind-paragraph').find((one) =>
       textOf(one).includes('solid as'),
     );
-    const signs = elements(paragraph ?? section, '*').filter((one) =>
-      classes(one).some((name) => name === 'label' || name === 'end'),
+    const labels = elements(paragraph ?? section, 'a', 'label').map((label) => textOf(label));
+    const ends = elements(paragraph ?? section, 'mark', 'numbered').map((mark) =>
+      attribute(mark, 'data-end'),
     );
-    expect(signs.map((sign) => textOf(sign))).toEqual([
-      '1.2 Opinion',
-      '1.3 Unverified',
-      '1.4 Quote',
-      '1.4',
-      '1.2',
-      '1.3',
-    ]);
+    expect(labels).toEqual(['1.2 Opinion', '1.3 Unverified', '1.4 Quote']);
+    expect(ends).toEqual(['1.4', '1.2', '1.3']);
   });
 
   it('gives overlapping highlights lines of their own', () => {

@@ -9,7 +9,7 @@ import { collectedHtml, ownPayloads } from '../../hostile/payloads.ts';
 import { claimsOf, coveredArticle } from './claim-reports.ts';
 import { anyReportArticle } from './generated-articles.ts';
 import { attribute, byId, elements, textOf, type Element, type ParsedHtml } from './parse-html.ts';
-import { blockTexts, readHtmlReport } from './read-html-report.ts';
+import { blockTexts, quotationsOf, readHtmlReport } from './read-html-report.ts';
 import { ana, articleOf, headingOf, marked, reportArticle } from './report-builders.ts';
 
 const collectedPayloads = collectedHtml();
@@ -174,7 +174,7 @@ describe('any article with any annotations', () => {
       fc.property(anyReportArticle, (item) => {
         const { document } = readHtmlReport([item]);
         const points = Array.from(item.article.text);
-        const quotations = elements(byId(document, 'evidence') ?? document, 'q');
+        const quotations = quotationsOf(byId(document, 'evidence') ?? document);
         expect(quotations).toHaveLength(item.placed.length);
         for (const quotation of quotations) {
           const [start, end] = ['data-start', 'data-end'].map((name) => Number(attribute(quotation, name)));

@@ -2,10 +2,22 @@
 import { htmlReport } from '../../../annotations/report/html/html-report.ts';
 import { makeReport } from '../../../annotations/report/make-report.ts';
 import type { ReportHeading, ReportItem } from '../../../annotations/report/report-model.ts';
-import { elements, parseHtml, textOf, type Element } from './parse-html.ts';
+import { attribute, elements, parseHtml, textOf, type Element } from './parse-html.ts';
 import { headingOf } from './report-builders.ts';
 
-const labels = ['label', 'end', 'paragraph-number', 'marker', 'furniture-name'];
+/** The stretches of words in the evidence: a cell is one where it has no other. */
+export function quotationsOf(evidence: Parameters<typeof elements>[0]): readonly Element[] {
+  return elements(evidence, '*').filter(
+    (element) =>
+      element.tagName === 'q' || (element.tagName === 'td' && attribute(element, 'data-start') !== null),
+  );
+}
+
+export function isCell({ tagName }: Element): boolean {
+  return tagName === 'th' || tagName === 'td';
+}
+
+const labels = ['label', 'paragraph-number', 'marker', 'furniture-name'];
 
 /** Makes the report and parses it. */
 export function readHtmlReport(

@@ -137,7 +137,7 @@ describe('a report', () => {
       'a word of a text that no line quotes',
       () =>
         within(new RegExp(`<dd class="wide">${notes}`, 'u'), (part) =>
-          part.replace(/(<p class="text[^>]*>\w+ )\w+/u, '$1certainly'),
+          part.replace(/(<p class="row text[^>]*>\w+ )\w+/u, '$1certainly'),
         ),
       /The text of article \d in the report says “.*”, which “2026-03-13-harbour-notes\.txt” does not say: the report was altered/u,
     ],
@@ -145,7 +145,7 @@ describe('a report', () => {
       'a paragraph that was taken out',
       () =>
         within(new RegExp(`<dd class="wide">${notes}`, 'u'), (part) =>
-          part.replace(/<div class="row">.*?<\/div>\n/su, ''),
+          part.replace(/<p class="row text.*?<\/p>\n/su, ''),
         ),
       /The text of article \d in the report (?:says|ends)/u,
     ],
@@ -170,7 +170,7 @@ describe('a report', () => {
 
   test('of excerpts is found out that has other words in a sentence', async () => {
     const { code, said } = await verified(
-      altered(/(<p class="text.*?<mark[^>]*>)\w+/su, '$1Never', excerpts),
+      altered(/(<p class="row text.*?<mark[^>]*>)\w+/su, '$1Never', excerpts),
     );
     expect(said).toMatch(/The text of article \d in the report says/u);
     expect(code).toBe(1);
