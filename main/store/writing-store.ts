@@ -23,9 +23,9 @@ import { copyMissing } from './conflict-copy-file.ts';
 import type { FileOperations } from './file-operations.ts';
 import { linkedPlace } from './file-problems.ts';
 import { moveStandIn } from './move-stand-in.ts';
-import { OwnNotes } from './own-notes.ts';
-import type { NotesPlace } from './own-notes.ts';
-import { gatherAnnotations, openAnnotationFile, readArticleFiles } from './read-annotations.ts';
+import { NotesByArticle } from './notes-by-article.ts';
+import type { OwnNotes } from './own-notes.ts';
+import { gatherAnnotations, readArticleFiles } from './read-annotations.ts';
 import type { RecordFile, RecordFileHost } from './record-file.ts';
 import type { SaveState, StoreProblem } from './save-state.ts';
 import { notYours, withoutArticle } from './refusals.ts';
@@ -35,20 +35,13 @@ import { StoreNews } from './store-news.ts';
 import type { ArticleQueue } from './store-news.ts';
 import { standInFor } from './stand-in-place.ts';
 import type { Elsewhere } from './stand-in-place.ts';
-import {
-  analystFolder,
-  analystFolderName,
-  analystPath,
-  annotationFile,
-  articleOfFileName,
-  recordsFolder,
-} from './store-paths.ts';
+import { analystFolderName, recordsFolder } from './store-paths.ts';
 import type { StoreBase, StoreBases } from './store-paths.ts';
 import type { PlaceKind, StorePlace } from './store-place.ts';
 import { retryDelays } from './write-queue.ts';
 
 export class WritingStore implements AnnotationStore {
-  private readonly notes = new Map<ArticleId, OwnNotes>();
+  private readonly notes: NotesByArticle;
   private readonly news = new StoreNews(() => this.queues());
   private readonly folders: StoreFolders;
   private readonly articleRecords: ArticleRecords;
@@ -62,7 +55,6 @@ export class WritingStore implements AnnotationStore {
 
   readonly codebookCopies: CodebookCopies;
   private readonly copies: ConflictCopies;
-  private readonly mergedListeners = new Set<(article: ArticleId) => void>();
 
   constructor(
     private readonly options: AnnotationStoreOptions,
@@ -80,7 +72,22 @@ export class WritingStore implements AnnotationStore {
       wrote: (standIn) => this.wrote(standIn),
       changed: this.news.announce.bind(this.news),
     };
-    this.articleRecords = new ArticleRecords(where, files, this.host, options.retryDelays ?? retryDelays);
+    const delays = options.retryDelays ?? retryDelays;
+    this.articleRecords = new ArticleRecords(where, files, this.host, delays);
+    this.notes = new NotesByArticle(
+      where,
+      {
+        analyst: options.analyst,
+        ownFolder: this.ownFolder,
+        files,
+        folders: this.folders,
+        records: this.articleRecords,
+        now: this.now,
+        wrote: (standIn) => this.wrote(standIn),
+        changed: this.news.announce.bind(this.news),
+      },
+      delays,
+    );
     this.copies = new ConflictCopies(where.folderBase, this.ownFolder, this.articleRecords, files);
     this.tags = this.openCodebook();
     this.codebookCopies = new CodebookCopies(where.folderBase, files, this.news.replaceOf.bind(this.news));
@@ -95,7 +102,7 @@ export class WritingStore implements AnnotationStore {
         prepare: (folder, name) => this.folders.prepare([folder], name),
         report: this.news.replaceOf.bind(this.news),
       },
-      options.retryDelays ?? retryDelays,
+      delays,
     );
   }
 
@@ -128,7 +135,7 @@ export class WritingStore implements AnnotationStore {
   }
 
   async load(article: ArticleId): Promise<LoadedAnnotations> {
-    const notes = this.notesOn(article);
+    const notes = this.notes.of(article);
     const [edits] = await Promise.all([this.editsOf(article), notes.load()]);
     const { base, otherBase } = this.where;
     const others = await readArticleFiles([base, otherBase], article, this.ownFolder, this.files);
@@ -153,15 +160,14 @@ export class WritingStore implements AnnotationStore {
   }
 
   onMerged(listener: (article: ArticleId) => void): () => void {
-    this.mergedListeners.add(listener);
-    return () => this.mergedListeners.delete(listener);
+    return this.notes.onMerged(listener);
   }
 
   summarise(): Promise<ReadonlyMap<ArticleId, AnnotationSummary>> {
     const { base, otherBase } = this.where;
     return summariseFiles([base, otherBase], this.files, {
       ownFolder: this.ownFolder,
-      inMemory: () => [...this.notes.values()].filter(({ loaded }) => loaded),
+      inMemory: () => this.notes.opened().filter(({ loaded }) => loaded),
       report: (problems) => {
         this.news.report(problems);
       },
@@ -170,7 +176,7 @@ export class WritingStore implements AnnotationStore {
 
   async changedElsewhere(file: AnnotationFileName): Promise<boolean> {
     return (
-      file.folder !== this.ownFolder || ((await this.notes.get(file.article)?.changedElsewhere()) ?? true)
+      file.folder !== this.ownFolder || ((await this.notes.known(file.article)?.changedElsewhere()) ?? true)
     );
   }
 
@@ -239,14 +245,14 @@ export class WritingStore implements AnnotationStore {
 
   close(): void {
     for (const { queue } of this.queues()) queue.stop();
-    this.mergedListeners.clear();
+    this.notes.close();
     this.claims.close();
     this.news.silence();
   }
 
   private queues(): readonly ArticleQueue[] {
     return [
-      ...[...this.notes].map(([article, { queue }]) => ({ article, queue })),
+      ...this.notes.opened().map(({ article, queue }) => ({ article, queue })),
       ...this.articleRecords.opened().map(([article, { queue }]) => ({ article, queue })),
       { article: null, queue: this.tags.queue },
       { article: null, queue: this.claims.queue },
@@ -275,7 +281,7 @@ export class WritingStore implements AnnotationStore {
 
   private async readyNotes(article: ArticleId): Promise<OwnNotes> {
     await this.decidePlace();
-    const notes = this.notesOn(article);
+    const notes = this.notes.of(article);
     if (!notes.loaded) await notes.load();
     return notes;
   }
@@ -287,7 +293,7 @@ export class WritingStore implements AnnotationStore {
 
   private async followPlace(): Promise<void> {
     this.folders.forget();
-    await Promise.all([...this.notes.values()].map((notes) => notes.moveTo(this.placeOf(notes.article))));
+    await this.notes.followPlace();
     await this.articleRecords.followPlace();
     await this.tags.moveTo(this.bases);
     await this.claims.moveTo(this.bases);
@@ -315,7 +321,6 @@ export class WritingStore implements AnnotationStore {
     return success(null);
   }
 
-  /** Article by article; what was not brought back before something went wrong is still found in the stand-in. */
   private async moveBack(): Promise<Result<null>> {
     if (this.where.kind === 'folder') return success(null);
     const { kind, standInBase } = this.where;
@@ -329,58 +334,12 @@ export class WritingStore implements AnnotationStore {
   }
 
   private async takeOver(): Promise<Result<null>> {
-    const names = await this.files.list(analystPath(this.where.standInBase, this.ownFolder));
-    for (const article of names.map(articleOfFileName)) {
-      const taken = article === null ? success(null) : await this.notesOn(article).takeOver();
-      if (!taken.ok) return taken;
-    }
+    const notes = await this.notes.takeOver();
+    if (!notes.ok) return notes;
     const records = await this.articleRecords.takeOver();
     if (!records.ok) return records;
     const claims = await this.claims.takeOver();
     return claims.ok ? this.tags.takeOver() : claims;
-  }
-
-  private placeOf(article: ArticleId): NotesPlace {
-    const fileIn = (base: StoreBase) => openAnnotationFile(base, this.ownFolder, article, this.files);
-    const known = this.notes.get(article)?.folderFile;
-    return {
-      folder: known ?? fileIn(this.where.folderBase),
-      standIn: fileIn(this.where.standInBase),
-      writes: this.where.kind === 'folder' ? 'folder' : 'stand-in',
-    };
-  }
-
-  private notesOn(article: ArticleId): OwnNotes {
-    const known = this.notes.get(article);
-    if (known !== undefined) return known;
-    const notes = new OwnNotes(
-      article,
-      this.placeOf(article),
-      {
-        analyst: this.options.analyst,
-        files: this.files,
-        now: this.now,
-        prepare: (record) => this.prepare(article, record),
-        wrote: (standIn) => this.wrote(standIn),
-        merged: () => {
-          for (const listener of [...this.mergedListeners]) listener(article);
-        },
-        changed: () => {
-          this.news.announce();
-        },
-      },
-      this.options.retryDelays ?? retryDelays,
-    );
-    this.notes.set(article, notes);
-    return notes;
-  }
-
-  private async prepare(article: ArticleId, record: ArticleRecord | null): Promise<Result<null>> {
-    const { base } = this.where;
-    const own = analystFolder(base, this.options.analyst.id);
-    const { name } = annotationFile(base, this.ownFolder, article);
-    const prepared = await this.folders.prepare([own, recordsFolder(base)], name);
-    return prepared.ok && record !== null ? this.articleRecords.of(article).remember(record) : prepared;
   }
 
   private async wrote(standIn: string | null): Promise<void> {
