@@ -1,7 +1,8 @@
 /**
  * The terms of W3C Web Annotation that Claimdesk writes, with the IRIs that the Recommendation's vocabulary gives them (Web Annotation
- * Vocabulary, W3C Recommendation, 23 February 2017). `http://www.w3.org/ns/anno.jsonld` is not fetched in tests; whether these are terms of
- * the vocabulary is checked against its ontology as the package `@vocabulary/oa` has it.
+ * Vocabulary, W3C Recommendation, 23 February 2017). `http://www.w3.org/ns/anno.jsonld` is not fetched in tests: each term here is the same
+ * as in the context that the W3C keeps in its repository (`w3c/web-annotation`, jsonld/anno.jsonld), compared by machine; whether they
+ * are terms of the vocabulary is checked against its ontology as the package `@vocabulary/oa` has it.
  */
 const reference = (id: string) => ({ '@type': '@id', '@id': id });
 const word = (id: string) => ({ '@type': '@vocab', '@id': id });
