@@ -177,14 +177,18 @@ function saysDate(time: PageElement): boolean {
   ].some((text) => text !== null && findDate(text) !== null);
 }
 
-const knownLines = new WeakMap<PageElement, string | null>();
+const knownLine = Symbol('line');
 
-function shortLine(element: PageElement): string | null {
-  const known = knownLines.get(element);
+interface LinedElement extends PageElement {
+  [knownLine]?: string | null | undefined;
+}
+
+function shortLine(element: LinedElement): string | null {
+  const known = element[knownLine];
   if (known !== undefined) return known;
   const line = lineOf(element, longestLine + 1);
   const short = line === '' || line.length > longestLine ? null : line;
-  knownLines.set(element, short);
+  element[knownLine] = short;
   return short;
 }
 
