@@ -56,7 +56,7 @@ export function readDeclaredFacts(
         'dc.publisher',
         'dcterms.publisher',
         'citation_journal_title',
-      ),
+      ) ?? describedPublisher(page),
     ),
     titles: titles(
       linked?.headline === undefined || linked.headline === null
@@ -64,6 +64,14 @@ export function readDeclaredFacts(
         : oneLine(decodeEntities(linked.headline)),
     ),
   };
+}
+
+/** The publisher in microdata: a property of the article that is described by a name of its own (https://schema.org/publisher). */
+function describedPublisher(page: PageDocument): string | null {
+  const name = page.body.querySelector('[itemprop~="publisher"] [itemprop~="name"]');
+  if (name === null) return null;
+  const words = oneLine(name.getAttribute('content') ?? name.textContent ?? '');
+  return words === '' ? null : words;
 }
 
 function metaValues(page: PageDocument): MetaValues {

@@ -40,7 +40,7 @@ const longestStandfirst = 500;
 const standfirstName =
   /(?:^|[-_])(?:stand-?first|sub-?title|sub-?head(?:line|ing)?|dek|deck|lede|summary|intro|kicker-text|article-lead|strapline|vorspann|chapo|sottotitolo|entradilla)(?:$|[-_])/u;
 const bylineName =
-  /(?:^|[-_])(?:by-?line|author(?:s|-name)?|writer|reporter|autor|auteur|verfasser)(?:$|[-_])/u;
+  /(?:^|[-_])(?:by-?line|author(?:s|-name)?|writer|reporter|autor|auteur|autore|verfasser|redakteur|redacteur|journalist|periodista|giornalista|dziennikarz|skribent|forfatter|muhabir|yazar|signature|firma)(?:$|[-_])/u;
 const dateName =
   /(?:^|[-_])(?:date|datetime|published|pubdate|publish-date|dateline|timestamp|entry-date|posted-on|time)(?:$|[-_])/u;
 

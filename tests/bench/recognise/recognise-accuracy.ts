@@ -1,6 +1,7 @@
-/** `recognise.accuracy`: of headlines, bylines, days, outlets and furniture of articles that no rule was made on, how much is found (`recall`), and how much that is found is so. */
+/** `recognise.accuracy`: of headlines, bylines, days, outlets and furniture of articles written without looking at the rules, how much is found (`recall`), and how much that is found is so. */
 import { heldOutPages } from '../../main/articles/held-out/held-out-pages.ts';
 import { heldOutTexts } from '../../main/articles/held-out/held-out-texts.ts';
+import { laterArticles } from '../../main/articles/held-out/later-articles.ts';
 import { scoreReading, scoredFields, type Count } from '../../main/articles/held-out/score-reading.ts';
 import type { HeldOutArticle } from '../../main/articles/held-out/held-out-article.ts';
 import type { Measure, MeasureLine } from '../measure.ts';
@@ -8,6 +9,7 @@ import type { Measure, MeasureLine } from '../measure.ts';
 async function* lines(): AsyncIterable<MeasureLine> {
   yield await measure('texts', heldOutTexts);
   yield await measure('pages', heldOutPages);
+  yield await measure('written later', laterArticles);
 }
 
 async function measure(set: string, articles: readonly HeldOutArticle[]): Promise<MeasureLine> {

@@ -106,7 +106,7 @@ export const heldOutTexts: readonly HeldOutArticle[] = [
     title: '北橋、七か月通行止めへ\u3000橋脚にひび割れ',
     byline: ['山口 直人'],
     date: '2024-03-12',
-    outlet: null,
+    outlet: '緑川新報社',
   },
   {
     name: 'Japanese byline in brackets at the end',
@@ -130,7 +130,7 @@ export const heldOutTexts: readonly HeldOutArticle[] = [
     title: '북쪽 다리 일곱 달 폐쇄',
     byline: ['김하늘'],
     date: '2024-03-12',
-    outlet: null,
+    outlet: '푸른강일보',
   },
   {
     name: 'Polish site',
