@@ -1,9 +1,15 @@
-/** Decodes the bytes of a text file: byte order mark, UTF-8, UTF-16, or a guessed legacy encoding; tells binary files apart. */
+/** Decodes the bytes of a text file: byte order mark, UTF-8, UTF-16, UTF-32, UTF-7, or a guessed legacy encoding; tells binary files apart. */
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { failure, success, type Result } from '../../annotations/result.ts';
 import { bestEncoding, decodeLegacyBytes } from './legacy-encoding.ts';
-import { latinWideEncoding, otherWideEncoding, type WideEncoding } from './wide-encoding.ts';
+import { isUtf7 } from './seven-bit-encoding.ts';
+import {
+  fourByteEncoding,
+  latinWideEncoding,
+  otherWideEncoding,
+  type WideEncoding,
+} from './wide-encoding.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -35,11 +41,21 @@ export function decodeText(bytes: Uint8Array, name: string): Result<Decoded, 'fi
       `“${name}” is not a text file, whatever its name says. Remove it or save it as plain text.`,
     );
   }
+  if (isUtf7(sample)) {
+    return success({
+      text: decode(bytes, 'utf-7').replace(/^\ufeff/u, ''),
+      warnings: ['No encoding is declared; this file was read as UTF-7.'],
+    });
+  }
   return success(decodeUtf8(bytes) ?? decodeLegacy(bytes, sample));
 }
 
 function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly length: number } | null {
-  const [first, second, third] = bytes;
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0)
+    return { encoding: 'utf-32le', length: 4 };
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff)
+    return { encoding: 'utf-32be', length: 4 };
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', length: 3 };
   if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', length: 2 };
@@ -47,8 +63,8 @@ function byteOrderMark(bytes: Uint8Array): { readonly encoding: string; readonly
 }
 
 function wideEncoding(sample: Uint8Array): WideEncoding | null {
-  const latin = latinWideEncoding(sample);
-  if (latin !== null) return latin;
+  const wide = fourByteEncoding(sample) ?? latinWideEncoding(sample);
+  if (wide !== null) return wide;
   return isBinary(sample) ? otherWideEncoding(sample) : null;
 }
 
@@ -130,5 +146,10 @@ function decodeLegacy(bytes: Uint8Array, sample: Uint8Array): Decoded {
 const manyBytes = /^(?:big5|gb|euc|shift)/iu;
 
 function decode(bytes: Uint8Array, encoding: string): string {
+  // The decoder of the web knows neither.
+  if (encoding.startsWith('utf-32') || encoding === 'utf-7')
+    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
+      stripBOM: false,
+    });
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }

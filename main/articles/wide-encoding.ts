@@ -1,6 +1,18 @@
-/** Tells UTF-16 without a byte order mark, as some Windows programs write it, from text of one byte a character and from binary files. */
+/** Tells UTF-16 and UTF-32 without a byte order mark, as some Windows programs write it, from text of one byte a character and from binary files. */
 
-export type WideEncoding = 'utf-16le' | 'utf-16be';
+export type WideEncoding = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** Characters of four bytes: of each the highest byte is zero and the one below it hardly ever more. @param sample the beginning of a file */
+export function fourByteEncoding(sample: Uint8Array): WideEncoding | null {
+  // Only files with that many zeros are looked at more closely.
+  if (sample.length < 16 || (sample[2] !== 0 && sample[1] !== 0)) return null;
+  const isWide = (highest: number, below: number): boolean => {
+    for (let index = 0; index + 3 < sample.length; index += 4)
+      if (sample[index + highest] !== 0 || (sample[index + below] ?? 0) > 0x10) return false;
+    return true;
+  };
+  return isWide(3, 2) ? 'utf-32le' : isWide(0, 1) ? 'utf-32be' : null;
+}
 
 /** Latin text: a zero in nearly every second byte and in hardly any other. @param sample the beginning of a file */
 export function latinWideEncoding(sample: Uint8Array): WideEncoding | null {

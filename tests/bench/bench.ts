@@ -10,6 +10,7 @@ import { htmlExtract } from './html/extract.ts';
 import type { Measure } from './measure.ts';
 import { placeAccuracy } from './place/place-accuracy.ts';
 import { placeTime } from './place/place-time.ts';
+import { recogniseAccuracy } from './recognise/recognise-accuracy.ts';
 import { reportTime } from './report/report-time.ts';
 import { searchKey } from './search/search-key.ts';
 import { soakLatency, soakMemory } from './soak/soak.ts';
@@ -40,6 +41,7 @@ const measures: readonly Measure[] = [
   compareTime,
   wordingAccuracy,
   attributionAccuracy,
+  recogniseAccuracy,
 ];
 
 // What was made for the measures is taken away when the program ends, also when it is told to.

@@ -106,8 +106,10 @@ export function datelineMonthDay(paragraph: string): string | null {
 const creditLabel =
   /^(?:source|via|credit|quelle|fuente|fonte|bron|źródło|kaynak|источник|джерело|来源|來源|稿源|出典|출처|المصدر|منبع|מקור|(?:this (?:article|story|post|piece) )?(?:was )?(?:originally|first) (?:published|appeared) (?:by|at|on|in))(?:\s*[:：]\s*|\s+)(?<outlet>.+)$/iu;
 const copyright =
-  /^(?:(?:copyright|©|\(c\))\s*)+(?:\d{4}(?:\s*[–-]\s*\d{4})?)?,?\s*(?:by\s+)?(?<outlet>[^.,|–—]+(?:\.[a-z]{2,}\b)?)/iu;
+  /^(?:(?:copyright|©|ⓒ|저작권자|\(c\))\s*)+(?:\d{4}(?:\s*[–-]\s*\d{4})?)?,?\s*(?:by\s+)?(?<outlet>[^.,|–—]+(?:\.[a-z]{2,}\b)?)/iu;
 
+/** "©青石晩報 無断転載を禁じます": the rights stand behind their holder without a full stop. */
+const rightsBehind = /\s*(?:無断|无断|未经|未經|版权|版權|무단|all rights|alle rechte|tous droits).*$/iu;
 /** What follows a copyright sign and is no outlet: the rights themselves, and where pictures come from. */
 const noHolder =
   /^(?:all rights|riproduzione|tous droits|alle rechte|todos los derechos|todos os direitos|wszelkie prawa|tutti i diritti|все права|усі права|получ|無断|版权|版權|getty|shutterstock|istock|depositphotos|unsplash|pixabay|pexels|wikimedia|flickr|alamy|imago|picture alliance)/iu;
@@ -124,8 +126,8 @@ export function readClosing(passages: readonly Passage[], furniture: ReadonlySet
     if (!furniture.has(index)) continue;
     const named = creditLabel.exec(glance)?.groups?.['outlet']?.replace(/[.\s]+$/u, '');
     if (named !== undefined && isProperName(named)) credit ??= named;
-    const owner = copyright.exec(glance)?.groups?.['outlet']?.trim();
-    if (owner !== undefined && /\d{4}|©/u.test(glance) && isProperName(owner) && !noHolder.test(owner))
+    const owner = copyright.exec(glance)?.groups?.['outlet']?.replace(rightsBehind, '').trim();
+    if (owner !== undefined && /\d{4}|[©ⓒ]/u.test(glance) && isProperName(owner) && !noHolder.test(owner))
       holder ??= owner;
     const next = passages[index + 1];
     if (next !== undefined && isLabel(passage, 4) && isProperName(glance) && isAboutNote(next))

@@ -28,6 +28,14 @@ const site =
 const mistakes =
   'что думае(?:шь|те)|оцените|если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку|неточность)|нашли (?:ошибку|опечатку)|заметили (?:ошибку|опечатку)|сообщить об ошибке|якщо ви (?:знайшли|помітили) помилку|помітили помилку|haben sie einen fehler (?:gefunden|entdeckt)|fehler gefunden|signaler une (?:erreur|faute)|une erreur dans|informar de un error|hai trovato un errore|fout (?:gezien|gevonden)|zauważyłeś błąd|widzisz błąd|nahlásit chybu|našli jste chybu|prijavi (?:grešku|pogrešku)|ilmoita virheestä|hibát talált|ai găsit o greșeală|hittat fel|meld een fout|rapporter feil|fandt du en fejl|oceń artykuł|dziękujemy, że|сообщите нам|סיפור חדשותי|מצאתם טעות|发现错误|纠错';
 
+/** Asking readers for news. */
+const tips =
+  'haben sie (?:einen )?(?:tipp|hinweis)|(?:avez-vous|vous avez) (?:une? )?(?:information|témoignage|info)|¿?tienes? (?:alguna? )?(?:información|pista|historia)|hai (?:una )?(?:segnalazione|notizia)|heb je (?:een )?(?:tip|nieuws)|har du (?:ett |et )?(?:tips|nyhetstips)|masz (?:temat|informacj[ęe])|есть новость|стали свидетел|маєте новину|bir haberiniz|情報提供|情报提供|제보하기';
+
+/** What stands where a page lets only subscribers read on. */
+const subscribers =
+  'dieser artikel ist (?:nur )?(?:für abonnenten|exklusiv)|cet article est réservé|(?:este )?(?:artículo|contenido) (?:exclusivo )?(?:solo )?para suscriptores|contenuto riservato agli abbonati|alleen voor abonnees|artykuł (?:tylko )?dla (?:prenumeratorów|subskrybentów)|(?:この記事は)?(?:有料(?:会員)?(?:限定)?(?:記事)|会員限定)|残り\\s?[\\d,]+\\s?文字|유료\\s?(?:회원|기사)';
+
 const advertising =
   'hirdetés|oglas|διαφήμιση|mainos|quảng cáo|iklan|inzerce|reclamă|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|annonse|reklama|reklam|reklám|реклама|إعلان|اعلان|تبلیغات|פרסומת|广告|廣告|広告|광고';
 
@@ -45,7 +53,11 @@ const border =
   '(?:(?<=[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Katakana}\\p{Script=Hiragana}])|(?!\\p{L}))';
 
 export const foreignFurniture: readonly FurniturePattern[] = [
-  { reach: 'line', mostWords: 30, pattern: new RegExp(`^(?:${readAlso})\\s*[:：|»>–—-]\\s*\\S`, 'iu') },
+  {
+    reach: 'line',
+    mostWords: 30,
+    pattern: new RegExp(`^(?:[【\\[]\\s*)?(?:${readAlso})\\s*[\\]】:：|»>–—-]\\s*\\S`, 'iu'),
+  },
   {
     reach: 'closing',
     mostWords: 30,
@@ -86,6 +98,8 @@ export const foreignFurniture: readonly FurniturePattern[] = [
   { reach: 'closing', mostWords: 30, pattern: new RegExp(`^(?:${source})\\s*[:：]`, 'iu') },
   { reach: 'closing', mostWords: 5, pattern: new RegExp(`^(?:${site})$`, 'iu') },
   { reach: 'closing', mostWords: 40, pattern: new RegExp(`^(?:${mistakes})`, 'iu') },
+  { reach: 'closing', mostWords: 30, pattern: new RegExp(`^(?:${tips})`, 'iu') },
+  { reach: 'closing', mostWords: 25, pattern: new RegExp(`^(?:${subscribers})`, 'iu') },
   // Who edited it, its number, "end of the report": how agencies end a text.
   {
     reach: 'closing',

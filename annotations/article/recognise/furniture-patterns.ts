@@ -200,6 +200,22 @@ export const furniturePatterns: readonly FurniturePattern[] = [
       /making a (?:donation|contribution)|consider donating|become a (?:member|subscriber|supporter)\b/iu,
   },
 
+  {
+    reach: 'closing',
+    mostWords: 60,
+    pattern:
+      /(?:funded|supported) (?:entirely |mainly |only )?by (?:our )?(?:readers|members|listeners|viewers)|republished (?:here )?(?:from|under|with)|under an? creative commons/iu,
+  },
+  {
+    // What WordPress writes below an entry.
+    reach: 'closing',
+    mostWords: 60,
+    pattern:
+      /^this entry was (?:posted|tagged|filed)\b|^bookmark the permalink\b|bookmark the permalink\.?$/iu,
+  },
+  // Sites that let readers mark a mistake name the keys, in every language.
+  { reach: 'line', mostWords: 30, pattern: /ctrl\s*\+\s*enter/iu },
+
   // Rights and disclaimers
   { reach: 'closing', mostWords: 200, pattern: /^(?:copyright\b|©|\(c\)\s*\d{4})/iu },
   // Without a word border before it: with one, this pattern alone takes thirty times as long, for the most frequent passages.
@@ -208,7 +224,7 @@ export const furniturePatterns: readonly FurniturePattern[] = [
   {
     reach: 'closing',
     mostWords: 200,
-    pattern: /^(?:disclaimer|legal notice|editor[’']s note|note to (?:readers|editors)|correction)\s*[:.]/iu,
+    pattern: /^(?:disclaimer|legal notice|editor[’']s note|note to (?:readers|editors))\s*[:.]/iu,
   },
   {
     reach: 'closing',

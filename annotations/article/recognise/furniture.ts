@@ -34,12 +34,23 @@ export function isLineOfHead(passage: Passage): boolean {
   );
 }
 
+/** What sites put before a line that leads elsewhere. */
+const ornament = /^(?:[»›>▶►▸→⇒☞✉📢🔗📷]\uFE0F?\s*)+(?=\p{L})/u;
+
 function furnitureReach(passage: Passage): FurnitureReach | null {
   if (passage.kind === 'quotation') return null;
+  const wording = passage.glance.replace(ornament, '');
   for (const { reach, mostWords, pattern } of furniturePatterns) {
-    if (passage.words <= mostWords && pattern.test(passage.glance)) return reach;
+    if (passage.words <= mostWords && pattern.test(wording)) return reach;
   }
   return null;
+}
+
+/** How many passages at the beginning are the menu of a page that was copied: short lines, several of them known from menus. */
+export function menuLength(passages: readonly Passage[]): number {
+  const end = passages.findIndex(({ kind, words, closed }) => kind === 'quotation' || words > 2 || closed);
+  const lines = passages.slice(0, Math.max(0, end));
+  return lines.length >= 3 && lines.filter(isPageLine).length >= 2 ? lines.length : 0;
 }
 
 /** Whether a passage before the article is a menu, a share row or a notice of the page: "Print this page | Close window". */

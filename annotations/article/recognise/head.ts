@@ -1,7 +1,7 @@
 /** Reads the head of an article: section, headline, standfirst, byline, date and outlet before the running text. */
 import type { BlockKind } from '../article.ts';
 import { isBareName, isDateLine, withoutPlace } from './bare-name.ts';
-import { isLineOfHead, isPageLine } from './furniture.ts';
+import { isLineOfHead, isPageLine, menuLength } from './furniture.ts';
 import { looksLikeHeadline } from './headline.ts';
 import { readLabelledField } from './labelled-field.ts';
 import { bareNames, readAuthorAside, readByline } from './byline.ts';
@@ -45,10 +45,16 @@ export function readHead(passages: readonly Passage[], furniture: ReadonlySet<nu
   let headline: number | null = null;
   let end = 0;
   let passedOver: readonly number[] = [];
-  for (let index = 0; index < Math.min(passages.length, longestHead); index += 1) {
+  const menu = menuLength(passages);
+  for (let index = 0; index < Math.min(passages.length, menu + longestHead); index += 1) {
     const passage = passages[index];
     if (passage === undefined) break;
     if (furniture.has(index)) continue;
+    if (index < menu) {
+      kinds.set(index, 'furniture');
+      end = index + 1;
+      continue;
+    }
     const read = readPassage(passages, index, headline, kinds);
     if (read === null) {
       const isSecond = isRunning(passage) && passedOver.some((each) => isRunning(passages[each] ?? passage));

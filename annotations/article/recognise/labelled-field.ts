@@ -68,6 +68,8 @@ export function readLabelledField(
 ): { readonly kind: BlockKind; readonly findings: Findings } | null {
   const match = /^([\p{L} ]{2,20})(?::\s+|：\s*)(\S.*)$/u.exec(line);
   if (match?.[1] === undefined || match[2] === undefined || line.length > 300) return null;
+  // Several fields in one line are no single one.
+  if (/\p{Lo}\s*：/u.test(match[2])) return null;
   const label = match[1].trim();
   const value = match[2].trim();
   for (const field of fields) {

@@ -29,13 +29,30 @@ export const fieldName =
 /** "12 hours ago" says nothing once the page is saved, but it is no part of the text either. */
 const relativeTime =
   /(?:(?:published|updated|posted)\s*)?(?:\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago/giu;
+/** "来源：青石晚报记者：周明远": fields stand beside each other with or without a blank where a wide colon shows what is a label. */
+const labelBehind =
+  /(?<=[^\s|(（【])\s*(?=(?:来源|來源|稿源|出典|作者|记者|記者|撰文|编辑|編輯|责任编辑|責任編輯|时间|日期|발행|기자|출처)\s*：)/gu;
+/** What the last lines gave: whether a line is a headline, a standfirst or a byline is asked of the same few lines again and again. */
+const known = new Map<string, Particulars | null>();
+const mostKnown = 64;
+
 /** Null when any part of the line stays unexplained, or when the line is a sentence. */
 export function readParticulars(line: string): Particulars | null {
   if (line.length > mostCharacters) return null;
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const particulars = explain(line);
+  if (known.size >= mostKnown) known.clear();
+  known.set(line, particulars);
+  return particulars;
+}
+
+function explain(line: string): Particulars | null {
   const published = findDate(line);
   const rest = published === null ? line : withoutDates(line, published);
   const parts = rest
     .replace(relativeTime, ' | ')
+    .replace(labelBehind, ' | ')
     .replace(labelledByDash, '$<label>: ')
     .split(/\s+[/–—-]\s+|\s*[|•·»›]\s*|(?<=[:,])\s+(?=\|)/u)
     .flatMap((part) => cleaned(part, published !== null))

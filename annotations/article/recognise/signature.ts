@@ -14,6 +14,13 @@ const fromEnd = 3;
 const mostWords = 10;
 const inBrackets = /\((?<name>\p{Lu}[^()\d]{3,40}?)(?:[,;/]\s*(?:[\d.\s/-]{6,12}|\p{L}{2,6}))*\)\s*$/u;
 
+/** "…した。（佐藤海）": papers in Japanese end an article with the reporter's name in wide brackets. */
+const inWideBrackets =
+  /[。」』]?\s*[（【](?:(?:文|記者|聞き手)[：・＝]?\s*)?(?<name>\p{Script=Han}{1,3}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})(?:記者)?[）】]\s*$/u;
+/** What else stands in such brackets: agencies, papers, and how a text ends or was shortened. */
+const noName =
+  /(?:通信|新聞|新報|時事|共同|社|略|了|完|続く?|つづく|写真|編集部?|編集|責任.*|抜粋|提供|年|月|日)$/u;
+
 const authorLabel =
   /^(?:authors?|by|written by|words|autor(?:en|in|innen|a|es|as)?|auteurs?|autor[ei]|авторы?|автори?|текст)\s*:?$/iu;
 
@@ -38,9 +45,17 @@ export function findSignature(
       passage.words > mostWords ? inBrackets.exec(ends(passage))?.groups?.['name'] : undefined;
     if (bracketed !== undefined && isFullName(bracketed) && !isOutletName(bracketed))
       return { byline: bracketed, index: null };
+    const wide = inWideBrackets.exec(ends(passage))?.groups?.['name'];
+    if (wide !== undefined && isHanName(wide)) return { byline: wide.replace('\u3000', ' '), index: null };
     if (isBody(passage)) return null;
   }
   return null;
+}
+
+/** Family and given name have three to six characters together, four as a rule. */
+function isHanName(name: string): boolean {
+  const { length } = name.replace(/\s/gu, '');
+  return length >= 3 && length <= 6 && !noName.test(name);
 }
 
 function signed(line: string): string | null {

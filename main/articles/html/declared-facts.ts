@@ -27,7 +27,7 @@ export function readDeclaredFacts(
 ): DeclaredFacts {
   const meta = metaValues(page);
   const first = firstOf(meta);
-  const pageTitle = oneLine(page.querySelector('title')?.textContent ?? '');
+  const pageTitle = oneLine(page.getElementsByTagName('title')[0]?.textContent ?? '');
   const titles = (linked: string | null): readonly string[] =>
     [
       linked,
@@ -35,14 +35,16 @@ export function readDeclaredFacts(
       pageTitle,
     ].filter((title): title is string => title !== null && title !== '');
   const linked = readLinkedData(linkedData, `${pageTitle} ${titles(null).join(' ')}`);
-  const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null;
+  const canonical = Array.from(page.getElementsByTagName('link')).find((link) =>
+    /(?:^|\s)canonical(?:\s|$)/u.test(link.getAttribute('rel') ?? ''),
+  );
   return {
     linked,
     meta,
     pageTitle,
     language: readLanguage(page, first, linked),
     url:
-      [canonical, first('og:url'), linked?.url ?? null, address]
+      [canonical?.getAttribute('href') ?? null, first('og:url'), linked?.url ?? null, address]
         .map((candidate) => webAddress(candidate))
         .find((candidate) => candidate !== null) ?? null,
     siteName: readName(
@@ -54,7 +56,7 @@ export function readDeclaredFacts(
         'dc.publisher',
         'dcterms.publisher',
         'citation_journal_title',
-      ),
+      ) ?? describedPublisher(page),
     ),
     titles: titles(
       linked?.headline === undefined || linked.headline === null
@@ -64,9 +66,17 @@ export function readDeclaredFacts(
   };
 }
 
+/** The publisher in microdata: a property of the article that is described by a name of its own (https://schema.org/publisher). */
+function describedPublisher(page: PageDocument): string | null {
+  const name = page.body.querySelector('[itemprop~="publisher"] [itemprop~="name"]');
+  if (name === null) return null;
+  const words = oneLine(name.getAttribute('content') ?? name.textContent ?? '');
+  return words === '' ? null : words;
+}
+
 function metaValues(page: PageDocument): MetaValues {
   const values = new Map<string, string[]>();
-  for (const element of page.querySelectorAll('meta')) {
+  for (const element of Array.from(page.getElementsByTagName('meta'))) {
     const content = oneLine(decodeEntities(element.getAttribute('content') ?? ''));
     if (content === '') continue;
     const names = ['property', 'name', 'itemprop', 'http-equiv'].flatMap((attribute) =>

@@ -64,7 +64,7 @@ const furnitureNames: readonly FurnitureName[] = [
   },
   {
     pattern: part(
-      'author-?(?:bio|box|info|card|description)|about-?(?:the-)?author|entry-footer|post-footer|article-footer|copyright|disclaimer|legal',
+      'author-?(?:bio|box|info|card|description|profile)|about-?(?:the-)?author|autor(?:en)?-?(?:profil|box|info|kasten)|sobre-(?:el|o)-autor|a-propos-de-l-auteur|over-de-auteur|entry-footer|post-footer|article-footer|copyright|disclaimer|legal',
     ),
     longest: 1500,
     fewestLinks: 0,

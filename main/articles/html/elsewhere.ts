@@ -3,17 +3,22 @@ import { isElement, namesOf, type PageElement } from './page-dom.ts';
 
 const elsewhere = /comment|related|sidebar|widget|footer|recommend|teaser|promo|popular|trending|newsletter/u;
 
-const known = new WeakMap<PageElement, boolean>();
+/** Kept on the elements: asking a table beside them takes longer than most answers. */
+const known = Symbol('elsewhere');
+
+interface JudgedElement extends PageElement {
+  [known]?: boolean | undefined;
+}
 
 /** Whether the element is or stands in such a part. The page must not be changed between two questions. */
-export function isElsewhere(element: PageElement): boolean {
-  const before = known.get(element);
+export function isElsewhere(element: JudgedElement): boolean {
+  const before = element[known];
   if (before !== undefined) return before;
   const { parentNode } = element;
   const answer =
     element.localName !== 'body' &&
     (beginsElsewhere(element) || (isElement(parentNode) && isElsewhere(parentNode)));
-  known.set(element, answer);
+  element[known] = answer;
   return answer;
 }
 

@@ -176,7 +176,7 @@ function datedByAddress(
 }
 
 function baseAddress(page: PageDocument, address: string | null): string | null {
-  const base = page.querySelector('base[href]')?.getAttribute('href') ?? null;
+  const base = page.getElementsByTagName('base')[0]?.getAttribute('href') ?? null;
   if (base !== null && URL.canParse(base, address ?? undefined))
     return new URL(base, address ?? undefined).href;
   return address;

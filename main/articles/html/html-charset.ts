@@ -19,8 +19,8 @@ export function decodePage(
   if (hasByteOrderMark(bytes)) return decodeText(bytes, name);
   const declared = stated ?? declaredCharset(bytes);
   const label = declared?.trim().toLowerCase() ?? null;
-  // UTF-8 needs a check and UTF-16 cannot be declared in the bytes it would be wrong about.
-  if (label === null || /^utf-?(?:8|16)|^unicode|^ucs/u.test(label)) return decodeText(bytes, name);
+  // UTF-8 needs a check, and UTF-16 and UTF-32 cannot be declared in the bytes it would be wrong about.
+  if (label === null || /^utf-?(?:8|16|32)|^unicode|^ucs/u.test(label)) return decodeText(bytes, name);
   if (isText(bytes) && isWideUtf8(bytes))
     return success({
       text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
@@ -58,8 +58,9 @@ function countBeyondAscii(bytes: Uint8Array): number {
   return count;
 }
 
-function hasByteOrderMark([first, second, third]: Uint8Array): boolean {
+function hasByteOrderMark([first, second, third, fourth]: Uint8Array): boolean {
   return (
+    (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) ||
     (first === 0xef && second === 0xbb && third === 0xbf) ||
     (first === 0xff && second === 0xfe) ||
     (first === 0xfe && second === 0xff)

@@ -1,5 +1,6 @@
 /** The document of a page: linkedom's, through the few members that are used here. */
 import { DOMParser } from 'linkedom';
+import './lighter-nodes.ts';
 import { inlineElements } from './inline-elements.ts';
 
 export interface PageNode {
@@ -23,8 +24,7 @@ export interface PageElement extends PageNode {
 export interface PageDocument extends PageNode {
   readonly documentElement: PageElement;
   readonly body: PageElement;
-  querySelector(selectors: string): PageElement | null;
-  querySelectorAll(selectors: string): Iterable<PageElement>;
+  getElementsByTagName(name: string): ArrayLike<PageElement>;
 }
 
 const elementNode = 1;
@@ -125,19 +125,30 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** Every rule asks for them, of the elements around as well; reading attributes anew each time cost a tenth of an extraction. */
-const knownNames = new WeakMap<PageElement, readonly string[]>();
+/**
+ * Every rule asks for them, of the elements around as well; reading attributes anew each time cost a tenth of an extraction, and keeping
+ * them beside the elements half of that.
+ */
+const knownNames = Symbol('names');
+
+interface NamedElement extends PageElement {
+  [knownNames]?: readonly string[] | undefined;
+}
 
 /** Class, id and role of an element, lower case. */
-export function namesOf(element: PageElement): readonly string[] {
-  const known = knownNames.get(element);
+export function namesOf(element: NamedElement): readonly string[] {
+  const known = element[knownNames];
   if (known !== undefined) return known;
   const names = readNames(element);
-  knownNames.set(element, names);
+  element[knownNames] = names;
   return names;
 }
 
 function readNames(element: PageElement): readonly string[] {
-  const names = ['class', 'id', 'role', 'itemprop'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  let names = '';
+  for (const attribute of ['class', 'id', 'role', 'itemprop']) {
+    const value = element.getAttribute(attribute);
+    if (value !== null && value !== '') names += ` ${value}`;
+  }
   return names.trim() === '' ? [] : names.trim().toLowerCase().split(/\s+/u);
 }

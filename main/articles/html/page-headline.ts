@@ -79,8 +79,13 @@ export function headlineWords(heading: PageElement): string {
   return whole;
 }
 
+/** What a site calls the heading that says its own name. */
+const siteNames =
+  /^(?:site|blog|header|page|top)?[-_]*(?:logo|brand(?:ing)?|masthead|site[-_]?(?:title|name))$/u;
+
 function isHeadline(heading: PageElement, siteName: string | null): boolean {
   const line = lineOf(heading);
+  if (namesOf(heading).some((name) => siteNames.test(name))) return false;
   if (line === '' || line.length > longestHeadline || isElsewhere(heading)) return false;
   if (siteName !== null && comparableText(line) === comparableText(siteName)) return false;
   // The name of a site leads to its front page.

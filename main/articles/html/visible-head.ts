@@ -40,7 +40,7 @@ const longestStandfirst = 500;
 const standfirstName =
   /(?:^|[-_])(?:stand-?first|sub-?title|sub-?head(?:line|ing)?|dek|deck|lede|summary|intro|kicker-text|article-lead|strapline|vorspann|chapo|sottotitolo|entradilla)(?:$|[-_])/u;
 const bylineName =
-  /(?:^|[-_])(?:by-?line|author(?:s|-name)?|writer|reporter|autor|auteur|verfasser)(?:$|[-_])/u;
+  /(?:^|[-_])(?:by-?line|author(?:s|-name)?|writer|reporter|autor|auteur|autore|verfasser|redakteur|redacteur|journalist|periodista|giornalista|dziennikarz|skribent|forfatter|muhabir|yazar|signature|firma)(?:$|[-_])/u;
 const dateName =
   /(?:^|[-_])(?:date|datetime|published|pubdate|publish-date|dateline|timestamp|entry-date|posted-on|time)(?:$|[-_])/u;
 
@@ -177,14 +177,18 @@ function saysDate(time: PageElement): boolean {
   ].some((text) => text !== null && findDate(text) !== null);
 }
 
-const knownLines = new WeakMap<PageElement, string | null>();
+const knownLine = Symbol('line');
 
-function shortLine(element: PageElement): string | null {
-  const known = knownLines.get(element);
+interface LinedElement extends PageElement {
+  [knownLine]?: string | null | undefined;
+}
+
+function shortLine(element: LinedElement): string | null {
+  const known = element[knownLine];
   if (known !== undefined) return known;
   const line = lineOf(element, longestLine + 1);
   const short = line === '' || line.length > longestLine ? null : line;
-  knownLines.set(element, short);
+  element[knownLine] = short;
   return short;
 }
 

@@ -13,6 +13,19 @@ describe('at the end', () => {
     ],
     ['a list of sources', ['Sources include:', 'https://example.org/bridge', 'IslandCourier.example']],
     ['a credit', ['Source: Newsroom']],
+    ['keys that mark a mistake', ['Spotted a typo? Mark it and press Ctrl + Enter']],
+    ['how the paper is paid for', ['The Island Courier is supported by its members and funded by readers.']],
+    [
+      'under which licence it may be used',
+      ['This piece is republished from the Courier with its permission.'],
+    ],
+    [
+      'what a blog writes below an entry',
+      ['This entry was posted in Bridges and tagged winter. Bookmark the permalink.'],
+    ],
+    ['a line that leads elsewhere', ['▶ Read also: Ten bridges to see before winter']],
+    ['a question for news', ['Heb je een tip voor de redactie? Laat het weten.']],
+    ['what only subscribers read', ['この記事は会員限定です。残り 300文字']],
     ['a channel', ['read more in our Telegram-channel']],
     ['a newsletter', ['Sign up for our weekly newsletter and never miss a bridge.']],
     ['a share row', ['Share this: Facebook Twitter Email']],
@@ -92,6 +105,7 @@ describe('what stays', () => {
     ],
     ['a last quotation', ['“Nobody told us anything about the bridge,” said Olav.']],
     ['a short last line', ['It never opened again.']],
+    ['a correction', ['Correction: An earlier version named the wrong mayor.']],
     ['a last line without an end mark', ['To be continued in the next issue of the paper']],
     ['a heading that names comments, with text under it', ['Comments', body(5)]],
     [

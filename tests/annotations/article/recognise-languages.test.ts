@@ -153,6 +153,41 @@ describe('before the article', () => {
   });
 });
 
+test('a menu that was copied with the article is no headline, whatever its lines are called', () => {
+  const menu = ['Home', 'Islands', 'Weather', 'Contact'];
+  const reading = readText(lines(...menu, '', 'The bridge we deserve', body(1), body(2)));
+  expect(reading.metadata.title?.value).toBe('The bridge we deserve');
+  expect(reading.of('furniture')).toEqual(menu);
+});
+
+describe('fields beside each other in one line', () => {
+  test.each(['2023-02-23 来源：海港新闻网 记者：李海', '作者：李海来源：海港新闻网 2023-02-23'])(
+    '%s',
+    (line) => {
+      const { metadata } = readText(paragraphs('旧桥今年不再开放', line, body(1), body(2)));
+      expect(metadata.byline?.value).toBe('李海');
+      expect(metadata.outlet?.value).toBe('海港新闻网');
+      expect(metadata.published?.value.iso).toBe('2023-02-23');
+    },
+  );
+});
+
+describe('wide brackets behind the last sentence', () => {
+  const first =
+    '海辺の町議会は木曜日に再び集まり、古い橋を冬までに直すことで合意したと関係者が明らかにした。';
+  test.each([
+    ['佐藤海斗', '佐藤海斗'],
+    ['佐藤\u3000海斗', '佐藤 海斗'],
+    ['共同通信', null],
+    ['時事', null],
+    ['敬称略', null],
+    ['写真は町提供', null],
+  ])('（%s）', (words, byline) => {
+    const reading = readText(paragraphs(first, first, `${first}${first}（${words}）`));
+    expect(reading.metadata.byline?.value ?? null).toBe(byline);
+  });
+});
+
 describe('after the article', () => {
   test('a note about the author of the byline is furniture', () => {
     const note = 'Ida Lund is the harbour correspondent of a paper that is not named here. She has two cats.';
@@ -172,6 +207,8 @@ describe('after the article', () => {
     ['Источник: Приморская газета', 'Приморская газета'],
     ['来源：海港新闻网', '海港新闻网'],
     ['© 2023 Minato Shimbun', 'Minato Shimbun'],
+    ['©海港日報\u3000無断転載を禁じます', '海港日報'],
+    ['ⓒ항구일보 무단전재 및 재배포 금지', '항구일보'],
     // Rights and pictures have no outlet in them.
     ['© RIPRODUZIONE RISERVATA', null],
     ['© Getty Images', null],

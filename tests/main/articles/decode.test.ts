@@ -25,6 +25,14 @@ describe('decodeText', () => {
     ['UTF-16 big endian with a mark', sentence, 'utf16be', true],
     ['UTF-16 little endian without', sentence, 'utf16le', false],
     ['UTF-16 big endian without', sentence, 'utf16be', false],
+    ['UTF-32 little endian with a mark', sentence, 'utf-32le', true],
+    ['UTF-32 big endian with a mark', sentence, 'utf-32be', true],
+    ['UTF-32 little endian without', sentence, 'utf-32le', false],
+    ['UTF-32 big endian without', sentence, 'utf-32be', false],
+    ['Chinese in UTF-32 without a mark', chinese, 'utf-32le', false],
+    ['Russian in UTF-7', russian, 'utf-7', false],
+    ['Chinese in UTF-7', chinese, 'utf-7', false],
+    ['UTF-7 with a mark', sentence, 'utf-7', true],
     ['windows-1252', sentence, 'windows-1252', false],
     ['windows-1251', russian, 'windows-1251', false],
     ['KOI8-R', russian, 'koi8-r', false],
@@ -99,6 +107,30 @@ describe('decodeText', () => {
     ['cp862', 'המעבורת יצאה מוקדם בבוקר ואיש באי לא שם לב עד הצהריים.'],
   ])('%s: %s', (encoding, text) => {
     expect(decoded(iconv.encode(text, encoding))).toBe(text);
+  });
+
+  test('Vietnamese in windows-1258, whose marks of tone stand by themselves', () => {
+    const text = 'Chiếc phà rời bến từ sáng sớm và không ai trên đảo nhận ra điều đó cho đến trưa.\n'.repeat(
+      6,
+    );
+    const apart = text
+      .normalize('NFD')
+      .replace(/([aeouAEOU])([\u0300\u0301\u0303\u0309\u0323]?)([\u0302\u0306\u031b])/gu, '$1$3$2')
+      .replace(/[aeouAEOU][\u0302\u0306\u031b]/gu, (letter) => letter.normalize('NFC'));
+    expect(decoded(iconv.encode(apart, 'windows-1258')).normalize('NFC')).toBe(text);
+  });
+
+  test.each([
+    'The sum is 2+2=4, the number +4916321234567- and the class C++.\n'.repeat(4),
+    'a+abcdefgh-b c+MNOPQRST-d e+12345678-f g+QUJDREVG-h\n',
+    '+BBM-',
+  ])('%j is no UTF-7', (text) => {
+    expect(decoded(Buffer.from(text))).toBe(text);
+  });
+
+  test('small numbers of four bytes are no text', () => {
+    const numbers = new Uint8Array(Uint32Array.from({ length: 200 }, (_, index) => index % 30).buffer);
+    expect(decodeText(numbers, 'a.txt')).toMatchObject({ ok: false, code: 'file-binary' });
   });
 
   test('a guessed encoding is told', () => {

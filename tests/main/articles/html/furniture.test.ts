@@ -11,8 +11,8 @@ function isFurniture(element: string): boolean {
     keepHidden: false,
   });
   const document = parsePage(markup);
-  const root = document.querySelector('article');
-  const judged = document.querySelector('#here > *');
+  const root = document.body.querySelector('article');
+  const judged = document.body.querySelector('#here > *');
   if (root === null || judged === null) throw new Error('The page has nothing to judge.');
   return furnitureJudge(root)(judged);
 }

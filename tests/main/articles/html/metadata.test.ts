@@ -186,3 +186,24 @@ test('right-to-left and Chinese pages have headline, byline and date', () => {
     published: '2026年3月12日 09:58 (2026-03-12T09:58)',
   });
 });
+
+test('a publisher described by microdata is the outlet', () => {
+  const publisher =
+    '<div itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><meta itemprop="name" content="Norrhaven Post"></div>';
+  const { metadata } = read(page(`<h1>Bridge to reopen in May</h1>${body}${publisher}`));
+  expect(metadata.outlet?.value).toBe('Norrhaven Post');
+});
+
+test.each(['logo', 'site-title', 'masthead'])(
+  'a heading that the site calls %s is not the headline',
+  (name) => {
+    const { metadata } = read(
+      page(
+        `<h1 class="${name}">Norrhaven Post</h1><h2>Bridge to reopen in May</h2>${body}`,
+        '<title>Norrhaven Post: Bridge to reopen in May</title>',
+      ),
+    );
+    expect(metadata.title?.value).toBe('Bridge to reopen in May');
+    expect(metadata.outlet?.value).toBe('Norrhaven Post');
+  },
+);
