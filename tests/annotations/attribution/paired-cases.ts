@@ -26,7 +26,7 @@ export const lookedAtCases: readonly AttributionCase[] = [
   },
   {
     text: 'The Tarn Courier reported on Monday that ⟦the army had ordered 200 bridges⟧, citing a document it had obtained.',
-    speaker: 'a document it had obtained',
+    speaker: 'a document',
     cue: 'citing',
     manner: 'indirect',
     chain: ['the Tarn Courier'],
@@ -66,19 +66,19 @@ export const lookedAtCases: readonly AttributionCase[] = [
   // According to
   {
     text: '⟦Exports of timber fell by a fifth⟧, according to figures published by the customs office on Thursday.',
-    speaker: 'figures published by the customs office',
+    speaker: 'the customs office',
     cue: 'according to',
     manner: 'indirect',
   },
   {
     text: '⟦The vaccine halves the risk of relapse⟧, according to a study in the Journal of Coastal Medicine.',
-    speaker: 'a study in the Journal of Coastal Medicine',
+    speaker: 'a study',
     cue: 'according to',
     manner: 'indirect',
   },
   {
     text: '⟦The convoy left before dawn⟧, according to a Meridian News reporter at the crossing.',
-    speaker: 'a Meridian News reporter',
+    speaker: 'a Meridian News reporter at the crossing',
     cue: 'according to',
     manner: 'indirect',
     outlet: 'Coast Daily',
@@ -93,13 +93,13 @@ export const lookedAtCases: readonly AttributionCase[] = [
   {
     text: 'It was announced by the port authority that ⟦all sailings would be cancelled⟧.',
     speaker: 'the port authority',
-    cue: 'was announced',
+    cue: 'announced',
     manner: 'indirect',
   },
   {
     text: 'Reporters were told by a ministry official that ⟦no extension would be granted⟧.',
     speaker: 'a ministry official',
-    cue: 'were told',
+    cue: 'told',
     manner: 'indirect',
   },
   {
@@ -107,7 +107,7 @@ export const lookedAtCases: readonly AttributionCase[] = [
     speaker: null,
     cue: null,
     manner: null,
-    hedges: ['it is believed'],
+    hedges: ['It is believed that'],
   },
   {
     text: '⟦The suspects reportedly fled towards the coast⟧, though no arrests have been made.',
@@ -397,7 +397,7 @@ export const unseenCases: readonly AttributionCase[] = [
   {
     text: '⟦The bribes were paid in cash⟧, the court was told by a former bookkeeper.',
     speaker: 'a former bookkeeper',
-    cue: 'was told',
+    cue: 'told',
     manner: 'indirect',
   },
   {
