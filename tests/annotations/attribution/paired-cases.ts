@@ -1,7 +1,8 @@
 /**
  * Passages of many shapes, written before looking at the rules and in pairs: of each pair one is here to be looked at when rules are mended, and
  * the other is looked at only as totals, so that what a rule gains is told from what it was fitted to. Do not mend a rule for one of the second
- * table. `npm run bench attribution.accuracy` prints both.
+ * table. `npm run bench attribution.accuracy` prints both. Before any mending, of the second: speakers 60 % (92 % of those proposed were right), cues
+ * 63 % (93 %), chains 43 % (100 %).
  */
 import type { AttributionCase } from './attribution-case.ts';
 
@@ -389,7 +390,7 @@ export const unseenCases: readonly AttributionCase[] = [
   {
     text: 'The governor was quoted by local media as saying ⟦the dam had held⟧.',
     speaker: 'the governor',
-    cue: 'was quoted as saying',
+    cue: 'was quoted by local media as saying',
     manner: 'indirect',
     chain: ['local media'],
     outlet: 'Coast Daily',
