@@ -155,7 +155,18 @@ export function cueOf({ statement }: ChosenStatement): Cue | null {
   return passedOnByOutlet(statement) ? (statement.citing?.cue ?? null) : statement.cue;
 }
 
-/** "TASS, citing the ministry, said": the ministry speaks, through TASS. */
-export function passedOnByOutlet({ citing, speaker }: Statement): boolean {
-  return citing !== null && speaker?.what === 'outlet';
+/**
+ * "TASS, citing the ministry, said": the ministry speaks, through TASS. Of a name that says nothing of what it names, as of "the Courier", it
+ * shows in that it reports or has it from an outlet; a person who cites a figure speaks.
+ */
+export function passedOnByOutlet({ citing, speaker, cue }: Statement): boolean {
+  if (citing === null || speaker === null) return false;
+  if (speaker.what === 'outlet') return true;
+  if (speaker.kind !== 'named' || speaker.what !== 'unknown') return false;
+  return (
+    /^(?:report|wr[io]te)/u.test(cue?.text ?? '') ||
+    citing.phrase.what === 'outlet' ||
+    citing.through.length > 0 ||
+    speaker.name.startsWith('the ')
+  );
 }

@@ -2,11 +2,11 @@
 
 /** Verbs that are hardly ever used for anything but speaking: the words that follow are the statement. */
 const saying =
-  'said says say claimed claims claim insisted insists insist argued argues argue declared declares announced announces warned warns warn admitted admits admit acknowledged acknowledges alleged alleges asserted asserts contended contends replied replies recalled recalls explained explains stressed stresses emphasised emphasizes emphasized emphasises reiterated reiterates joked quipped remarked conceded concedes cautioned cautions suggested suggests suggest predicted predicts complained complains lamented boasted testified retorted countered affirmed affirms denied denies deny believes believe maintains maintained concluded thinks hinted hints';
+  'said says say claimed claims claim insisted insists insist argued argues argue declared declares announced announces warned warns warn admitted admits admit acknowledged acknowledges alleged alleges asserted asserts contended contends replied replies recalled recalls explained explains stressed stresses emphasised emphasizes emphasized emphasises reiterated reiterates joked quipped remarked conceded concedes cautioned cautions suggested suggests suggest predicted predicts complained complains lamented boasted testified retorted countered affirmed affirms denied denies deny believes believe maintains maintained concluded thinks hinted hints contend maintain caution concede boasts boast retorts counters counter testifies concludes complains laments lamented recalls recall foresees foresaw envisages envisaged underlined underlines underscored underscores highlighted highlights indicated indicates signalled signaled signals implied implies intimated professed proclaimed proclaims attested clarified clarifies deplored fears feared reckons reckoned surmised allege assert reiterate swears swore vouched avers averred';
 
 /** Verbs with other meanings: believed only where "that", a colon or a quotation follows, or where the statement stands before. */
 const sometimes =
-  'added adds noted notes note reported reports report wrote writes write confirmed confirms confirm promised promises promise pledged pledges vowed vows called calls call described describes describe answered answers agreed agrees agree repeated repeats revealed reveals disclosed observed observes asked asks stated estimated estimates estimate continued continues shouted cried tweeted posted commented comments responded responds dismissed dismisses denounced denounces condemned condemns hailed hails praised praises welcomed welcomes labelled labeled branded dubbed termed accused accuses demanded demands urged urges decided points pointed criticised criticized blamed forecast forecasts ruled rules showed shows found finds concluded concludes projected projects';
+  'added adds noted notes note reported reports report wrote writes write confirmed confirms confirm promised promises promise pledged pledges vowed vows called calls call described describes describe answered answers agreed agrees agree repeated repeats revealed reveals disclosed observed observes asked asks stated estimated estimates estimate continued continues shouted cried tweeted posted commented comments responded responds dismissed dismisses denounced denounces condemned condemns hailed hails praised praises welcomed welcomes labelled labeled branded dubbed termed accused accuses demanded demands urged urges decided points pointed criticised criticized blamed forecast forecasts ruled rules showed shows found finds concluded concludes projected projects expects expect expected sees see rejected rejects slammed blasted lambasted ridiculed mocked likened ordered orders begged implored instructed';
 
 /** Verbs with the person who is told as their object. */
 const telling = 'told tells tell informed reminded assured';
@@ -20,7 +20,12 @@ export const speechVerbs: ReadonlySet<string> = new Set([...sayingVerbs, ...some
 
 /** Verbs that say of something what the speaker calls it: the quotation may stand far behind. */
 export const namingVerbs = set(
-  'called calls call described describes describe dismissed dismisses denounced denounces condemned condemns hailed hails praised praises welcomed welcomes labelled labeled branded dubbed termed accused accuses criticised criticized promised promises pledged pledges urged urges demanded demands',
+  'called calls call described describes describe dismissed dismisses denounced denounces condemned condemns hailed hails praised praises welcomed welcomes labelled labeled branded dubbed termed accused accuses criticised criticized promised promises pledged pledges urged urges demanded demands rejected rejects slammed blasted lambasted ridiculed mocked likened',
+);
+
+/** Verbs by which somebody says what others should do: "urged both sides to stop". */
+export const urgingVerbs = set(
+  'urged urges urge asked asks ordered orders begged implored instructed demanded',
 );
 
 /** Verbs by which somebody says what they will do: "vowed to rebuild". */
@@ -37,9 +42,14 @@ export const sayingParticiples = set(
 /** Participles and nouns that say from whom an outlet has it. */
 export const citingWords = set('citing quoting');
 
+/** What a body does to make a document: it is the body that speaks in "figures published by the customs office". */
+export const makingParticiples = set(
+  'published released issued compiled prepared collected gathered drafted drawn written conducted provided commissioned produced',
+);
+
 /** Past participles that can stand with "by" and the speaker. */
 export const passiveParticiples = set(
-  'said claimed described called quoted denied reported alleged announced confirmed dismissed denounced condemned hailed branded dubbed labelled labeled termed stated suggested written praised criticised criticized',
+  'said told informed warned reminded assured claimed described called quoted denied reported alleged announced confirmed dismissed denounced condemned hailed branded dubbed labelled labeled termed stated suggested written praised criticised criticized',
 );
 
 /** Verbs that make a clause of the words before and after them. */
@@ -56,7 +66,7 @@ export const verbHelpers = set(
 
 /** What is told to nobody in particular: "told reporters", "told the crowd". */
 export const commonHearers = set(
-  'reporters journalists lawmakers parliament parliamentarians mps deputies supporters members crowd audience court jurors judge jury meeting conference rally commission committee council inquiry investigators police colleagues staff workers investors shareholders analysts senators congress delegates students press media public listeners viewers readers hearing',
+  'reporters journalists lawmakers parliament parliamentarians mps deputies supporters members crowd audience court jurors judge jury meeting conference rally commission committee council inquiry investigators police colleagues staff workers investors shareholders analysts senators congress delegates students press media public listeners viewers readers hearing briefing summit forum diplomats delegation crowds committee',
 );
 
 /** Words at which a clause ends. */

@@ -3,6 +3,8 @@ import {
   citingWords,
   clauseWords,
   days,
+  finiteHelpers,
+  makingParticiples,
   prepositions,
   sayingParticiples,
   speechVerbs,
@@ -18,6 +20,7 @@ import {
   outletNouns,
   peopleNouns,
   possessives,
+  pronouns,
 } from './title-words.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
 
@@ -179,7 +182,10 @@ function asideAfter(
     end += 1;
   const aside = tokens.slice(start, end);
   const [first] = aside;
+  // "According to the office, the road is shut": that says more of nobody.
+  const clause = first?.lower === 'the' && aside.some(({ lower }) => finiteHelpers.has(lower));
   const tells =
+    !clause &&
     first !== undefined &&
     (['the', 'a', 'an', 'who', 'whose'].includes(first.lower) ||
       possessives.has(first.lower) ||
@@ -197,12 +203,15 @@ function continuesPhrase(tokens: readonly Token[], from: number, at: number): bo
   if (token.kind === 'mark') return /[&\-/]/u.test(token.text) && at > from;
   const { lower } = token;
   // "A memo obtained by …"
-  if (at > from && isWord(tokens[at + 1], 'by')) return false;
+  if (at > from && isWord(tokens[at + 1], 'by'))
+    return makingParticiples.has(lower) && documentNouns.has(before?.lower ?? '');
+  if (lower === 'by') return makingParticiples.has(before?.lower ?? '');
   if (
     clauseWords.has(lower) ||
     beForms.has(lower) ||
     sayingParticiples.has(lower) ||
-    isWord(token, 'who', 'whose', 'speaking', 'as', 'has', 'had', 'have')
+    isWord(token, 'who', 'whose', 'speaking', 'as', 'has', 'had', 'have') ||
+    (at > from && pronouns.has(lower))
   )
     return false;
   if (at > from && (days.has(lower) || (verbHelpers.has(lower) && lower !== 'both'))) return false;

@@ -1,7 +1,7 @@
 /** Finds the statements of a sentence: who is said to have said what, by which words. English; where no rule fits, nothing is found. */
+import { laterCitations, leadingCitation } from './citations.ts';
 import {
   beForms,
-  citingWords,
   passingVerbs,
   prepositions,
   sayingParticiples,
@@ -14,12 +14,11 @@ import type { SentenceParts, Statement, TokenStatement } from './statement.ts';
 import { accordingStatement, framedStatement } from './statement-frames.ts';
 import {
   activeStatement,
+  besideQuotation,
   participleStatement,
   passedStatement,
   passiveStatement,
 } from './statement-verbs.ts';
-import { speakerAfter } from './find-speaker.ts';
-import type { SpeakerPhrase } from './speaker-phrase.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
 
 export function findStatements(parts: SentenceParts): readonly Statement[] {
@@ -38,7 +37,7 @@ export function findStatements(parts: SentenceParts): readonly Statement[] {
 function statementAt({ passage, tokens }: SentenceParts, at: number): TokenStatement | null {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital) {
-    return isWord(token, 'according', 'in', 'as') ? framesAt(passage, tokens, at) : null;
+    return isWord(token, 'according', 'in', 'as', 'per') ? framesAt(passage, tokens, at) : null;
   }
   const frame = framesAt(passage, tokens, at);
   if (frame !== null) return frame;
@@ -48,8 +47,8 @@ function statementAt({ passage, tokens }: SentenceParts, at: number): TokenState
   const before = tokens[at - 1];
   if (isWord(before, 'to', 'not', 'by', 'of') || before?.possessive === true) return null;
   if (sayingParticiples.has(token.lower)) return participleStatement(passage, tokens, at);
-  if (!speechVerbs.has(token.lower) || (token.lower.endsWith('s') && prepositions.has(before?.lower ?? '')))
-    return null;
+  if (!speechVerbs.has(token.lower)) return besideQuotation(passage, tokens, at);
+  if (token.lower.endsWith('s') && prepositions.has(before?.lower ?? '')) return null;
   return activeStatement(passage, tokens, at) ?? passiveStatement(passage, tokens, at, null);
 }
 
@@ -75,11 +74,7 @@ function attachSources(
   statements: readonly TokenStatement[],
 ): readonly TokenStatement[] {
   const channels = findChannels(passage, tokens);
-  const cited = tokens.flatMap((token, at) => {
-    if (!citingWords.has(token.lower) || !isMark(tokens[at - 1], ',')) return [];
-    const found = speakerAfter(passage, tokens, at + 1);
-    return found === null ? [] : [{ phrase: found.phrase, at }];
-  });
+  const cited = laterCitations(passage, tokens);
   const leading = leadingCitation(passage, tokens);
   return statements.map((statement) => {
     const later = statements.filter(
@@ -87,30 +82,22 @@ function attachSources(
     );
     const limit = Math.min(...later.map((other) => other.frame.start), tokens.length);
     const mine = (at: number): boolean => at >= (statement.cue?.end ?? 0) && at < limit;
-    const own = channels.filter(({ at }) => mine(at)).map(({ phrase }) => phrase);
-    const citing = cited.find(({ at }) => mine(at));
+    const own = channels.filter(({ at }) => mine(at) || before(tokens, statement, at));
+    const citing =
+      cited.find(({ cue }) => mine(cue.start)) ??
+      (leading !== null && statement.frame.start === leading.end ? leading.citation : undefined);
     return {
       ...statement,
-      channels: [...statement.channels, ...own],
-      citing:
-        citing !== undefined
-          ? { phrase: citing.phrase, cue: { start: citing.at, end: citing.at + 1 } }
-          : leading !== null && statement.frame.start === leading.end
-            ? { phrase: leading.phrase, cue: { start: 0, end: 1 } }
-            : statement.citing,
+      channels: [...statement.channels, ...own.map(({ phrase }) => phrase)],
+      citing: citing ?? statement.citing,
     };
   });
 }
 
-/** "Citing an official, the Herald said …": who is cited, and where the one who cites begins. */
-function leadingCitation(
-  passage: string,
-  tokens: readonly Token[],
-): { readonly phrase: SpeakerPhrase; readonly end: number } | null {
-  if (!citingWords.has(tokens[0]?.lower ?? '')) return null;
-  const comma = tokens.findIndex((token) => isMark(token, ','));
-  const found = comma === -1 ? null : speakerAfter(passage, tokens.slice(0, comma), 1);
-  return found === null ? null : { phrase: found.phrase, end: comma + 1 };
+/** "The minister, quoted by the agency, said", "Quoted by the agency, the minister said": whether it stands before the cue and belongs to it. */
+function before(tokens: readonly Token[], { frame, cue }: TokenStatement, at: number): boolean {
+  if (at > frame.start && at < (cue?.start ?? 0)) return isMark(tokens[at - 1], ',');
+  return at === 0 && tokens.findIndex((token) => isMark(token, ',')) === frame.start - 1;
 }
 
 /** Ends what one says where the next one begins to speak: "The owners say it is safe, the inspectors say it is not". */
@@ -183,9 +170,6 @@ function inPassage(passage: string, tokens: readonly Token[], statement: TokenSt
     cue: statement.cue === null ? null : cueOf(statement.cue),
     contents: statement.contents.map(span),
     frame: span(statement.frame),
-    citing:
-      statement.citing === null
-        ? null
-        : { phrase: statement.citing.phrase, cue: cueOf(statement.citing.cue) },
+    citing: statement.citing === null ? null : { ...statement.citing, cue: cueOf(statement.citing.cue) },
   };
 }

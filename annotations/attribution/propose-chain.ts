@@ -28,7 +28,7 @@ export function proposeChain(
   const passing = [
     ...outer.flatMap((other) => [other.speaker, ...other.channels]),
     ...statement.channels,
-    ...(passedOnByOutlet(statement) ? [statement.speaker] : []),
+    ...(passedOnByOutlet(statement) ? [statement.speaker, ...(statement.citing?.through ?? [])] : []),
   ];
   const agency = agencyOf(article);
   const links = [

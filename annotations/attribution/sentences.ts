@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 const abbreviation =
-  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gov|Gen|Rep|Rev|Hon|Lt|Col|Sgt|Capt|Jr|Sr|vs|No|approx|[A-Z]|(?:\p{L}\.)+\p{L})$/u;
+  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gov|Gen|Rep|Rev|Hon|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Brig|Jr|Sr|vs|No|approx|[A-Z]|(?:\p{L}\.)+\p{L})$/u;
 
 export function findSentences(passage: string, quotations: readonly Quotation[]): readonly Sentence[] {
   const found: Sentence[] = [];

@@ -1,6 +1,6 @@
 /** What a text calls somebody who speaks: a name with its role, a description ("two people familiar with the talks"), or a pronoun. */
 import { isOutletName } from '../article/recognise/names.ts';
-import { clauseWords, days, prepositions, speechVerbs } from './cue-words.ts';
+import { clauseWords, days, makingParticiples, prepositions, speechVerbs } from './cue-words.ts';
 import {
   bodyNames,
   bodyNouns,
@@ -15,6 +15,7 @@ import {
   peopleNouns,
   possessives,
   pronouns,
+  ranks,
 } from './title-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -49,7 +50,7 @@ export function readPhrase(passage: string, words: readonly Token[], opening: bo
     return pronoun(first);
   }
   if (words.some(({ lower }) => pronouns.has(lower) && lower !== 'you' && lower !== 'who')) return null;
-  const document = readOwnersDocument(passage, words, opening);
+  const document = readOwnersDocument(passage, words, opening) ?? readMadeDocument(passage, words, opening);
   if (document !== null) return document;
   return readNamed(passage, words, opening) ?? readDescribed(passage, words, opening);
 }
@@ -81,6 +82,21 @@ function readOwnersDocument(
   return owner === -1 ? null : readPhrase(passage, words.slice(0, owner + 1), opening);
 }
 
+/** "Figures published by the customs office": the office speaks. What an outlet publishes it only passes on. */
+function readMadeDocument(passage: string, words: readonly Token[], opening: boolean): SpeakerPhrase | null {
+  const by = words.findIndex(
+    ({ lower }, at) =>
+      lower === 'by' &&
+      makingParticiples.has(words[at - 1]?.lower ?? '') &&
+      documentNouns.has(words[at - 2]?.lower ?? ''),
+  );
+  if (by === -1) return null;
+  const maker = readPhrase(passage, words.slice(by + 1), false);
+  return maker === null || maker.what === 'outlet'
+    ? readPhrase(passage, words.slice(0, by - 1), opening)
+    : maker;
+}
+
 function readNamed(passage: string, words: readonly Token[], opening: boolean): SpeakerPhrase | null {
   let from = words.length;
   while (from > 0 && belongsToName(words, from - 1)) from -= 1;
@@ -97,7 +113,10 @@ function readNamed(passage: string, words: readonly Token[], opening: boolean): 
   if (firstName === undefined || lastName === undefined || days.has(firstName.lower)) return null;
   const name = passage.slice(firstName.start, lastName.start + lastName.text.length);
   const before = words.slice(0, from + Math.max(title, 0));
-  const what = kindOfName(nameWords, name);
+  const articled = nameWords[0] === words[1] && articles.has(words[0]?.lower ?? '');
+  const kind = kindOfName(nameWords, name);
+  // "The Tarn Courier" is nobody's name.
+  const what = articled && kind === 'person' ? 'unknown' : kind;
   const address = before.findLast(({ lower }) => honorifics.has(lower.replace('.', '')));
   const roleWords = before.filter(
     ({ lower }, index) =>
@@ -117,7 +136,10 @@ function readNamed(passage: string, words: readonly Token[], opening: boolean): 
   // "The weekly Panorama" is called so.
   const paper =
     !body &&
-    roleWords.some(({ lower, capital }) => !capital && outletNouns.has(lower)) &&
+    roleWords.some(
+      ({ lower, capital }, at) =>
+        !capital && (outletNouns.has(lower) || (lower === 'agency' && isNewsAgency(roleWords, at))),
+    ) &&
     !isRoleOfPerson(roleWords);
   if (paper) {
     return {
@@ -133,11 +155,11 @@ function readNamed(passage: string, words: readonly Token[], opening: boolean): 
     };
   }
   if (!body && !owned && !isRole(roleWords, nameWords.length)) return null;
-  const withArticle = body && articles.has(before[0]?.lower ?? '') && before.length === 1;
+  const withArticle = articled && (body || (what === 'unknown' && nameWords.length > 1));
   return {
     kind: 'named',
     name: withArticle ? `the ${name}` : name,
-    role: body || owned ? '' : sliceOf(passage, roleWords),
+    role: body || owned ? '' : sliceOf(passage, withoutRank(roleWords)),
     address: address?.lower.replace('.', '') ?? null,
     what: what === 'unknown' && (roleWords.length > 0 || address !== undefined) ? 'person' : what,
     plural: nameWords.some(({ lower }) => lower === 'and'),
@@ -145,6 +167,19 @@ function readNamed(passage: string, words: readonly Token[], opening: boolean): 
     start: words[0]?.start ?? firstName.start,
     end: lastName.end,
   };
+}
+
+/** "Army spokesman Col." is an army spokesman; "Gen." alone says something. */
+function withoutRank(words: readonly Token[]): readonly Token[] {
+  return words.length > 1 && ranks.has(words.at(-1)?.lower ?? '') ? words.slice(0, -1) : words;
+}
+
+/** "The agency Vesna", "the news agency Vesna"; a relief agency is none. */
+function isNewsAgency(words: readonly Token[], at: number): boolean {
+  const before = words[at - 1];
+  return (
+    before === undefined || articles.has(before.lower) || before.lower === 'news' || before.lower === 'press'
+  );
 }
 
 /** "Television presenter" calls a person, "television channel" does not. */
@@ -184,7 +219,7 @@ function endOfTitle(run: readonly Token[]): number {
   if (run.some(({ lower }) => lower === 'and')) return 0;
   let end = 0;
   for (const [index, { lower, possessive }] of run.entries()) {
-    if (callings.has(lower) || honorifics.has(lower.replace('.', ''))) end = index + 1;
+    if (callings.has(lower) || ranks.has(lower) || honorifics.has(lower.replace('.', ''))) end = index + 1;
     if (possessive) end = index + 1;
     if (end === index && lower === 'of' && ofOffices.has(run[index + 1]?.lower ?? '')) end = index + 2;
   }
@@ -214,7 +249,7 @@ function isRole(words: readonly Token[], nameLength: number): boolean {
     )
   )
     return false;
-  if (callings.has(last.lower) || ofOffices.has(last.lower)) return true;
+  if (callings.has(last.lower) || ranks.has(last.lower) || ofOffices.has(last.lower)) return true;
   if (words.some(({ lower }) => prepositions.has(lower))) return false;
   return (
     nameLength > 1 &&

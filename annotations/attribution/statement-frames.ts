@@ -1,6 +1,7 @@
 /** Statements without a verb of speaking: "according to NP", "in the words of NP", "as NP put it". */
 import { clauseEnd, clauseStart } from './clauses.ts';
-import { speakerAfter, speakerBefore } from './find-speaker.ts';
+import { passiveParticiples } from './cue-words.ts';
+import { speakerAfter, speakerBefore, type FoundSpeaker } from './find-speaker.ts';
 import { readPhrase, type SpeakerPhrase } from './speaker-phrase.ts';
 import type { Span, TokenStatement } from './statement.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
@@ -14,7 +15,7 @@ export function accordingStatement(
   return framed(passage, tokens, at, at + 2);
 }
 
-/** "in the words of NP", "in NP’s words", "as NP put it". */
+/** "in the words of NP", "per NP", "as NP put it". */
 export function framedStatement(
   passage: string,
   tokens: readonly Token[],
@@ -28,7 +29,14 @@ export function framedStatement(
   ) {
     return framed(passage, tokens, at, at + 4);
   }
+  if (isWord(tokens[at], 'per') && (at === 0 || isMark(tokens[at - 1], ',—–'))) {
+    return framed(passage, tokens, at, at + 1);
+  }
   if (isWord(tokens[at], 'as')) {
+    const reported = isWord(tokens[at + 1], 'first', 'previously') ? at + 2 : at + 1;
+    if (passiveParticiples.has(tokens[reported]?.lower ?? '') && isWord(tokens[reported + 1], 'by')) {
+      return framed(passage, tokens, at, reported + 2, { start: reported, end: reported + 1 });
+    }
     const put = tokens.findIndex(
       (token, index) => index > at && index - at < 9 && isWord(token, 'put', 'puts'),
     );
@@ -40,11 +48,31 @@ export function framedStatement(
   return null;
 }
 
-function framed(passage: string, tokens: readonly Token[], at: number, from: number): TokenStatement | null {
+function framed(
+  passage: string,
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  cue: Span = { start: at, end: from },
+): TokenStatement | null {
   const pronoun = objectPronoun(passage, tokens[from]);
-  const found = pronoun === null ? speakerAfter(passage, tokens, from) : { phrase: pronoun, end: from + 1 };
+  const found =
+    pronoun === null ? framedSpeaker(passage, tokens, at, from) : { phrase: pronoun, end: from + 1 };
   if (found === null) return null;
-  return around(tokens, found.phrase, { start: at, end: from }, { start: at, end: found.end });
+  return around(tokens, found.phrase, cue, { start: at, end: found.end });
+}
+
+/** "According to the office, the boat sank": of a frame that leads, what follows the first comma is the statement unless another one closes it. */
+function framedSpeaker(
+  passage: string,
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+): Pick<FoundSpeaker, 'phrase' | 'end'> | null {
+  const found = speakerAfter(passage, tokens, from);
+  if (found === null || at > clauseStart(tokens, at) || isMark(tokens[found.end], ',')) return found;
+  const comma = tokens.findIndex((token, index) => index > from && isMark(token, ','));
+  return comma === -1 || comma >= found.end ? found : speakerAfter(passage, tokens.slice(0, comma), from);
 }
 
 /** What stands before and after the frame in its clause is what it frames. */

@@ -1,11 +1,8 @@
 /** Statements made with a verb of speaking: "NP said that …", "“…,” said NP", "…, NP said", "it was claimed by NP that …". */
-import { clauseEnd, clauseStart, isClause, turningEnd } from './clauses.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
 import {
-  citingWords,
-  committingVerbs,
   commonHearers,
   days,
-  finiteHelpers,
   namingVerbs,
   passiveParticiples,
   prepositions,
@@ -15,6 +12,7 @@ import {
 } from './cue-words.ts';
 import { speakerAfter, speakerBefore, type FoundSpeaker } from './find-speaker.ts';
 import type { SpeakerPhrase } from './speaker-phrase.ts';
+import { afterCue, beforeCue, contentsOf, nothingFollows, type Contents } from './statement-contents.ts';
 import type { Span, TokenStatement } from './statement.ts';
 import { determiners } from './title-words.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
@@ -32,7 +30,9 @@ export function activeStatement(
   if (heard === null) return null;
   const subject = speakerBefore(passage, tokens, verb);
   if (subject !== null) {
-    const contents = contentsOf(tokens, subject.start, heard.end, lower);
+    // "The agency reports the vote is off": of an outlet it is speaking.
+    const reports = subject.phrase.what === 'outlet' && lower.startsWith('report');
+    const contents = contentsOf(tokens, subject.start, heard.end, reports ? 'said' : lower);
     return contents === null
       ? null
       : said(
@@ -69,7 +69,15 @@ export function passiveStatement(
     isWord(tokens[verb + 1], 'as') &&
     isWord(tokens[verb + 2], 'saying')
   ) {
-    return quotedAsSaying(passage, tokens, verb, be);
+    const end = verb + 3;
+    const by = isWord(tokens[end], 'by') ? speakerAfter(passage, tokens, end + 1) : null;
+    return quotedAsSaying(passage, tokens, { be, end }, by?.phrase ?? null, by?.end);
+  }
+  if (be !== null && isWord(tokens[verb], 'quoted') && isWord(tokens[verb + 1], 'by')) {
+    const by = speakerAfter(passage, tokens, verb + 2);
+    return by !== null && isWord(tokens[by.end], 'as') && isWord(tokens[by.end + 1], 'saying')
+      ? quotedAsSaying(passage, tokens, { be, end: by.end + 2 }, by.phrase)
+      : null;
   }
   if (isWord(tokens[verb], 'quoted', 'reported')) return null;
   const by = tokens.findIndex((token, at) => at > verb && at - verb < 9 && isWord(token, 'by'));
@@ -79,10 +87,11 @@ export function passiveStatement(
   const start = isWord(tokens[by + 1], 'that') ? by + 1 : agent.end;
   const named = isWord(tokens[verb + 1], 'as');
   const thing = isWord(tokens[start], 'as', 'that');
-  if (!named && !thing) return null;
+  const leading = be === null || named || thing ? null : toldBefore(passage, tokens, be, agent.end);
+  if (!named && !thing && leading === null) return null;
   const contents = named
     ? [{ start: verb + 2, end: by }]
-    : [{ start: start + 1, end: clauseEnd(tokens, start + 1) }];
+    : [leading ?? { start: start + 1, end: clauseEnd(tokens, start + 1) }];
   return {
     speaker: agent.phrase,
     cue: { start: verb, end: verb + 1 },
@@ -95,24 +104,53 @@ export function passiveStatement(
   };
 }
 
-function quotedAsSaying(
+/** "…, the court was told by a witness": what stands before who was told, or null. */
+function toldBefore(passage: string, tokens: readonly Token[], be: number, end: number): Span | null {
+  const hearer = speakerBefore(passage, tokens, be);
+  const before = hearer === null || !nothingFollows(tokens, end) ? null : beforeCue(tokens, hearer.start);
+  return before === null || hearer === null
+    ? null
+    : { start: clauseStart(tokens, hearer.start), end: before };
+}
+
+/**
+ * "“…,” fumed one commuter", "“…,” the farmer sighed": right after a quotation that goes on, any verb of the past tells how it was said.
+ */
+export function besideQuotation(
   passage: string,
   tokens: readonly Token[],
   verb: number,
-  be: number,
+): TokenStatement | null {
+  if (!(tokens[verb]?.lower ?? '').endsWith('ed')) return null;
+  const subject = goesOn(tokens[verb - 1]) ? null : speakerBefore(passage, tokens, verb);
+  const place = subject?.start ?? verb;
+  if (!goesOn(tokens[place - 1]) || prepositions.has(tokens[verb + 1]?.lower ?? '')) return null;
+  if (subject !== null && tokens[verb + 1]?.kind === 'word') return null;
+  return activeStatement(passage, tokens, verb);
+}
+
+/** Whether a quotation ends as one that somebody is said to speak. */
+function goesOn(token: Token | undefined): boolean {
+  return token?.kind === 'quotation' && /[,?!…—–-][”"’'»]+$/u.test(token.text);
+}
+
+function quotedAsSaying(
+  passage: string,
+  tokens: readonly Token[],
+  { be, end }: { readonly be: number; readonly end: number },
+  by: SpeakerPhrase | null,
+  frameEnd = end,
 ): TokenStatement | null {
   const subject = speakerBefore(passage, tokens, be);
   if (subject === null) return null;
-  const end = verb + 3;
-  const by = isWord(tokens[end], 'by') ? speakerAfter(passage, tokens, end + 1) : null;
-  const contents = contentsOf(tokens, subject.start, by?.end ?? end, 'said');
+  const contents = contentsOf(tokens, subject.start, frameEnd, 'said');
   if (contents === null) return null;
   return said(
     subject,
     { start: be, end },
-    { start: subject.start, end: by?.end ?? end },
+    { start: subject.start, end: frameEnd },
     contents,
-    by === null ? [] : [by.phrase],
+    by === null ? [] : [by],
   );
 }
 
@@ -184,7 +222,8 @@ function said(
   { contents, trailing }: Contents,
   channels: readonly SpeakerPhrase[],
 ): TokenStatement {
-  const citing = found.citing === null ? null : { phrase: found.citing, cue: citingCue(found, frame, cue) };
+  const citing =
+    found.citing === null ? null : { phrase: found.citing, through: [], cue: citingCue(found, frame, cue) };
   return { speaker: found.phrase, cue, contents, frame, channels, citing, form: 'said', trailing };
 }
 
@@ -192,116 +231,6 @@ function said(
 function citingCue(found: FoundSpeaker, frame: Span, cue: Span): Span {
   const at = found.end + 1;
   return at > frame.start && at < Math.max(frame.end, cue.start + 1) ? { start: at, end: at + 1 } : cue;
-}
-
-interface Contents {
-  readonly contents: readonly Span[];
-  readonly trailing: boolean;
-}
-
-/**
- * What is said, before and after subject and cue, or null when nothing shows that anything is. `from` is where subject and cue begin,
- * `end` one past them.
- */
-function contentsOf(tokens: readonly Token[], from: number, end: number, verb: string): Contents | null {
-  const before = beforeCue(tokens, from);
-  const quoteBefore = before !== null && tokens[before - 1]?.kind === 'quotation';
-  const after = afterCue(tokens, end);
-  const said: Span[] = [];
-  if (quoteBefore) {
-    said.push({ start: clauseStart(tokens, from), end: before });
-    if (after !== null && tokens[after]?.kind === 'quotation' && isMark(tokens[after - 1], ',:')) {
-      said.push({ start: after, end: clauseEnd(tokens, after) });
-    }
-    return { contents: said, trailing: true };
-  }
-  if (after !== null) {
-    // "said relations were “solid”": what is said begins before the quotation.
-    const partly = tokens[after]?.kind === 'quotation' && !isMark(tokens[after - 1], ',:');
-    const whole = namingVerbs.has(verb) || (sayingVerbs.has(verb) && !nothingFollows(tokens, end));
-    const start = partly && whole ? end : after;
-    const quoted = namingVerbs.has(verb) || tokens[start]?.kind === 'quotation';
-    const to = quoted ? turningEnd(tokens, start) : clauseEnd(tokens, start);
-    return to > start
-      ? { contents: [{ start, end: to }], trailing: false }
-      : isMark(tokens[after - 1], ':')
-        ? { contents: [], trailing: false }
-        : null;
-  }
-  if (committingVerbs.has(verb) && isWord(tokens[end], 'to')) {
-    return { contents: [{ start: end, end: clauseEnd(tokens, end) }], trailing: false };
-  }
-  if (before !== null && nothingFollows(tokens, end)) {
-    said.push({ start: clauseStart(tokens, from), end: before });
-    // "The tanker, officials say, was empty."
-    if (isMark(tokens[end], ',') && finiteHelpers.has(tokens[end + 1]?.lower ?? '')) {
-      said.push({ start: end + 1, end: clauseEnd(tokens, end + 1) });
-    }
-    return { contents: said, trailing: true };
-  }
-  const dayless = afterDay(tokens, end);
-  if (dayless !== null && sayingVerbs.has(verb) && !nothingFollows(tokens, dayless)) {
-    const to = clauseEnd(tokens, dayless);
-    if (to - dayless >= 2) return { contents: [{ start: dayless, end: to }], trailing: false };
-  }
-  if (!sayingVerbs.has(verb) && !tellingVerbs.has(verb)) return null;
-  const to = clauseEnd(tokens, end);
-  return to - end >= 2 && !nothingFollows(tokens, end)
-    ? { contents: [{ start: end, end: to }], trailing: false }
-    : null;
-}
-
-/** One past the last token of a statement that stands before the cue, or null. */
-function beforeCue(tokens: readonly Token[], from: number): number | null {
-  const last = tokens[from - 1];
-  if (last?.kind === 'quotation') return from;
-  if (!isMark(last, ',?!—–')) return null;
-  const start = clauseStart(tokens, from);
-  return isClause(tokens.slice(start, from - 1)) ? from - 1 : null;
-}
-
-/** Where the statement after the cue begins, once "that", a colon or a quotation shows it; words of time and place may stand between. */
-function afterCue(tokens: readonly Token[], end: number): number | null {
-  for (let at = end; at < tokens.length && at - end < 16; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) return null;
-    if (token.kind === 'quotation') return at;
-    if (isWord(token, 'that') && !isWord(tokens[at - 1], 'so')) return at + 1;
-    if (isMark(token, ':')) return at + 1;
-    if (isMark(token, ',') && tokens[at + 1]?.kind === 'quotation') return at + 1;
-    const aside = endOfCiting(tokens, at);
-    if (aside !== null) {
-      at = aside;
-      continue;
-    }
-    if (token.kind === 'mark' && !/[-&’'/]/u.test(token.text)) return null;
-  }
-  return null;
-}
-
-/** The comma that ends ", citing two sources," or null when that does not begin here. */
-function endOfCiting(tokens: readonly Token[], at: number): number | null {
-  if (!isMark(tokens[at], ',') || !citingWords.has(tokens[at + 1]?.lower ?? '')) return null;
-  const end = tokens.findIndex((token, index) => index > at + 1 && isMark(token, ',;.'));
-  return isMark(tokens[end], ',') ? end : null;
-}
-
-/** One past the day after a cue, "said (on) Thursday", or null. */
-function afterDay(tokens: readonly Token[], end: number): number | null {
-  const at = isWord(tokens[end], 'on', 'late', 'early') ? end + 1 : end;
-  return days.has(tokens[at]?.lower ?? '') ? at + 1 : null;
-}
-
-/** Whether after a cue nothing stands but an end, a time or a place. */
-function nothingFollows(tokens: readonly Token[], end: number): boolean {
-  const next = tokens[end];
-  if (next === undefined || next.kind === 'mark') return true;
-  return (
-    prepositions.has(next.lower) ||
-    days.has(next.lower) ||
-    verbHelpers.has(next.lower) ||
-    isWord(next, 'when', 'while', 'as', 'late', 'early', 'last', 'to', 'and')
-  );
 }
 
 function follows(tokens: readonly Token[], verb: number): boolean {
@@ -332,10 +261,14 @@ function hearerAfter(passage: string, tokens: readonly Token[], from: number): H
   let at = from;
   while (
     at - from < 3 &&
-    (determiners.has(tokens[at]?.lower ?? '') || /(?:al|an|ish)$/u.test(tokens[at]?.lower ?? ''))
+    (determiners.has(tokens[at]?.lower ?? '') ||
+      isWord(tokens[at], 'news') ||
+      /(?:al|an|ish)$/u.test(tokens[at]?.lower ?? ''))
   )
     at += 1;
-  if (commonHearers.has(tokens[at]?.lower ?? '')) return { cueEnd: at + 1, end: at + 1, channel: [] };
+  let hearers = at;
+  while (commonHearers.has(tokens[hearers]?.lower ?? '')) hearers += 1;
+  if (hearers > at) return { cueEnd: hearers, end: hearers, channel: [] };
   if (isWord(tokens[from], 'me', 'us', 'him', 'her', 'them', 'you'))
     return { cueEnd: from + 1, end: from + 1, channel: [] };
   const told = speakerAfter(passage, tokens, from);

@@ -24,8 +24,18 @@ export interface Statement {
   /** Through whom it reached the page, from the page towards the speaker: "told Capital Wire", "broadcast on state television". */
   readonly channels: readonly SpeakerPhrase[];
   /** From whom the speaker has it: "TASS, citing the ministry". */
-  readonly citing: { readonly phrase: SpeakerPhrase; readonly cue: Cue } | null;
+  readonly citing: (Omit<Citation, 'cue'> & { readonly cue: Cue }) | null;
   readonly form: 'said' | 'according' | 'label';
+}
+
+/** From whom somebody has what they report. */
+export interface Citation {
+  /** Who is cited in the end. */
+  readonly phrase: SpeakerPhrase;
+  /** Those who are cited as citing others, from the page towards the origin. */
+  readonly through: readonly SpeakerPhrase[];
+  /** Indices of tokens, `end` exclusive. */
+  readonly cue: Span;
 }
 
 /** A statement with its place among the tokens of its sentence: contents and frame are indices, `end` exclusive. */
@@ -33,7 +43,7 @@ export interface TokenStatement extends Omit<Statement, 'contents' | 'frame' | '
   readonly cue: Span | null;
   readonly contents: readonly Span[];
   readonly frame: Span;
-  readonly citing: { readonly phrase: SpeakerPhrase; readonly cue: Span } | null;
+  readonly citing: Citation | null;
   /** Whether what is said stands before the cue only. */
   readonly trailing: boolean;
 }

@@ -7,6 +7,9 @@ export const honorifics = set(
   'mr mrs ms miss dr prof sir dame lord lady herr frau monsieur madame señor señora',
 );
 
+/** Ranks and offices as they are shortened before a name. */
+export const ranks = set('gen. col. lt. sgt. maj. capt. cmdr. adm. brig. sen. rep. gov. rev. hon.');
+
 /** Offices and callings that can stand right before a name, or name a person by themselves. */
 export const callings = set(
   'minister president secretary director chair chairman chairwoman chairperson chief executive officer spokesman spokeswoman spokesperson leader diplomat ambassador judge justice general colonel major captain lieutenant sergeant admiral commander governor mayor senator congressman congresswoman professor analyst economist head ceo cfo owner manager editor author writer expert lawyer attorney prosecutor solicitor barrister king queen prince princess pope bishop archbishop imam rabbi priest pastor mp representative deputy adviser advisor aide official coach teacher doctor nurse surgeon engineer farmer fisherman resident founder co-founder cofounder researcher scientist historian chancellor premier commissioner envoy negotiator inspector detective sheriff superintendent councillor councilor alderman activist campaigner organiser organizer pilot driver sailor skipper mate pensioner student worker employee trader banker broker builder architect artist singer actor actress composer conductor player striker goalkeeper captain referee ranger landlord landlady tenant neighbour neighbor shopkeeper baker butcher cook chef waiter cleaner guard soldier veteran correspondent reporter journalist columnist blogger producer counterpart colleague master treasurer auditor accountant consultant strategist spokesmen specialist biologist geologist physicist chemist virologist epidemiologist meteorologist climatologist ecologist sociologist psychologist astronomer warden marshal magistrate mediator arbitrator ombudsman whistleblower boss number widow widower mother father brother sister son daughter husband wife friend',
@@ -32,7 +35,7 @@ export const fields = set(
 
 /** Nouns for what is written and read out. */
 export const documentNouns = set(
-  'statement report readout letter memo study indictment document documents communique communiqué declaration message email filing complaint survey poll paper review summary transcript website lawsuit analysis notice figures data',
+  'statement report readout letter memo study indictment document documents communique communiqué declaration message email filing complaint survey poll paper review summary transcript website lawsuit analysis notice figures data papers records filings minutes letters emails memos reports statements logs transcripts notices surveys studies polls',
 );
 
 /** Nouns for outlets without their name. */

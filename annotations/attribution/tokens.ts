@@ -16,7 +16,7 @@ export interface Token {
 }
 
 const piece =
-  /(?<word>(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gov|Gen|Rep|Rev|Lt|Col|Sgt|Capt|Jr|Sr|\p{Lu})\.(?=[\s\p{L}])|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d[\d.,]*\d))|(?<mark>[^\s\p{L}\p{N}])/gu;
+  /(?<word>(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gov|Gen|Rep|Rev|Hon|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Brig|Jr|Sr|\p{Lu})\.(?=[\s\p{L}])|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d[\d.,]*\d))|(?<mark>[^\s\p{L}\p{N}])/gu;
 
 export function readTokens(
   passage: string,

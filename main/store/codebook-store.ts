@@ -134,7 +134,11 @@ export class CodebookStore {
     if (this.known && this.unreadable === null && (await this.file.compareWithDisk()) !== 'changed') return;
     const read = await this.file.read();
     this.unreadable = read.ok ? null : read;
-    this.host.report(read.ok ? describeSetAside(this.file, null) : [fileProblem(read, this.file.name, null)]);
+    this.host.report(
+      read.ok
+        ? describeSetAside(this.file, null)
+        : [{ ...fileProblem(read, this.file.name, null), message: refusal(read).message }],
+    );
     if (!this.known) {
       const other = await this.other.readAgain();
       if (!other.ok) this.host.report([fileProblem(other, this.other.name, null)]);

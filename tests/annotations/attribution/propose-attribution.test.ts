@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agencyCases } from './agency-cases.ts';
 import { heldOutCases } from './held-out-cases.ts';
+import { lookedAtCases, unseenCases } from './paired-cases.ts';
 import { proposalFor } from './read-case.ts';
 import { precision, recall, score, type ScoredField } from './score.ts';
 import { shapeCases } from './shape-cases.ts';
@@ -38,6 +39,7 @@ const floors: Readonly<Record<ScoredField, { readonly precision: number; readonl
 describe.each([
   ['passages the rules were not made on', heldOutCases],
   ['sentences of news agencies', agencyCases],
+  ['passages of many shapes', [...lookedAtCases, ...unseenCases]],
 ] as const)('on %s', (_name, cases) => {
   const { scores } = score(cases);
   test.each(Object.entries(floors))('%s is proposed rightly', (field, floor) => {

@@ -2,12 +2,15 @@
 import { agencyCases, agencyCasesOfOtherLanguages } from '../../annotations/attribution/agency-cases.ts';
 import type { AttributionCase } from '../../annotations/attribution/attribution-case.ts';
 import { heldOutCases } from '../../annotations/attribution/held-out-cases.ts';
+import { lookedAtCases, unseenCases } from '../../annotations/attribution/paired-cases.ts';
 import { precision, recall, score, type FieldScore } from '../../annotations/attribution/score.ts';
 import type { Measure, MeasureLine } from '../measure.ts';
 
 function* lines(): Iterable<MeasureLine> {
   yield measure('held out', 'English', heldOutCases);
   yield measure('agencies', 'English', agencyCases);
+  yield measure('many shapes, looked at', 'English', lookedAtCases);
+  yield measure('many shapes, not looked at', 'English', unseenCases);
   for (const [language, cases] of Object.entries(agencyCasesOfOtherLanguages)) {
     yield measure('agencies', language, cases);
   }

@@ -54,9 +54,12 @@ describe('a change of the tags', () => {
   it('is refused while the file cannot be read, which stays as it is', async () => {
     const { root, open } = await desk();
     await put(root, file, '{ half a file');
-    const refused = await (await open()).apply(change(withRumour), null);
+    const store = await open();
+    const refused = await store.apply(change(withRumour), null);
     expect(refused).toMatchObject({ ok: false, code: 'file-unreadable' });
     expect(await readFile(join(root, file), 'utf8')).toBe('{ half a file');
+    const [told] = store.problems;
+    expect(told?.message).toMatch(/codebook\.json is not complete JSON.*Until it is repaired or moved away/u);
   });
 
   it('leaves tags that cannot be understood in the file', async () => {
