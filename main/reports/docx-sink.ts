@@ -2,7 +2,6 @@
  * A report as a Word document. The package with its styles, footer and properties is made by docx; the body streams into it, because
  * docx keeps a document whole in memory, and a folder's articles need not fit there.
  */
-import { Readable } from 'node:stream';
 import {
   AlignmentType,
   Document,
@@ -13,13 +12,10 @@ import {
   TextRun,
   type IParagraphStyleOptions,
 } from 'docx';
-import { fromBuffer, type Entry } from 'yauzl';
-import { ZipFile } from 'yazl';
 import type { ReportHeading, ReportSummary } from '../../annotations/report/report-model.ts';
 import { wordReport } from '../../annotations/report/word/word-report.ts';
 import { articlesFirst } from './articles-first.ts';
-import { withNewFile } from './grow-file.ts';
-import type { ReportFiles } from './report-files.ts';
+import { readPackage, writePackage } from './office-package.ts';
 import type { ReportSink, SinkOrder } from './report-sink.ts';
 import { stageFile } from './staged-file.ts';
 
@@ -41,7 +37,11 @@ export function docxSink(heading: ReportHeading, order: SinkOrder): ReportSink {
   return {
     article: (numbered) => articles.add(formatter.article(numbered, heading)),
     async finish(summary) {
-      await writePackage(await emptyPackage(heading), body(summary), staged.path, files, signal);
+      const parts = await emptyPackage(heading);
+      const filled = new Map([
+        [bodyPart, (part: Buffer) => aroundBody(part.toString('utf8'), body(summary))],
+      ]);
+      await writePackage(parts, filled, staged.path, files, signal);
       await articles.remove();
     },
     place: () => staged.place(),
@@ -50,30 +50,6 @@ export function docxSink(heading: ReportHeading, order: SinkOrder): ReportSink {
       await staged.abandon();
     },
   };
-}
-
-async function writePackage(
-  parts: ReadonlyMap<string, Buffer>,
-  body: AsyncIterable<Uint8Array>,
-  path: string,
-  files: ReportFiles,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream);
-  zip.on('error', (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
-  for (const [name, bytes] of parts) {
-    if (name === bodyPart) zip.addReadStream(Readable.from(aroundBody(bytes.toString('utf8'), body)), name);
-    else zip.addBuffer(bytes, name);
-  }
-  zip.end();
-  await withNewFile(path, files, async (file) => {
-    for await (const bytes of output) {
-      signal?.throwIfAborted();
-      await file.write(bytes as Uint8Array);
-    }
-    await file.sync();
-  });
 }
 
 async function* aroundBody(document: string, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -123,7 +99,7 @@ async function emptyPackage({ title, appVersion }: ReportHeading): Promise<Reado
       },
     ],
   });
-  return unpack(await Packer.toBuffer(document));
+  return readPackage(await Packer.toBuffer(document));
 }
 
 /** @param size in half points @param before in twentieths of a point */
@@ -164,32 +140,3 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   },
   { id: 'Furniture', name: 'Furniture', basedOn: 'Normal', run: { size: 18, color: '595959' } },
 ];
-
-function unpack(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error !== null) {
-        reject(error);
-        return;
-      }
-      const parts = new Map<string, Buffer>();
-      zip.on('error', reject);
-      zip.on('end', () => {
-        resolve(parts);
-      });
-      zip.on('entry', (entry: Entry) => {
-        zip.openReadStream(entry, (problem, stream) => {
-          if (problem !== null) {
-            reject(problem);
-            return;
-          }
-          void stream.toArray().then((pieces: unknown[]) => {
-            parts.set(entry.fileName, Buffer.concat(pieces as Buffer[]));
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.readEntry();
-    });
-  });
-}

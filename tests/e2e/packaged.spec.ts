@@ -1,11 +1,12 @@
-/** The packaged program, as people get it: opens a folder that is named on its command line, is sealed by fuses, and runs in a sandbox. */
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+/** The packaged program, as people get it: opens a folder that is named on its command line, is sealed by fuses, prints reports, and runs in a sandbox. */
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, cp, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { folderWith } from './folders.ts';
 import { definedEnvironment, freshFolder, fromSetUp, projectFolder, rootSwitches } from './launch-app.ts';
 
 test('opens the articles of a folder and finds their twins', async () => {
@@ -29,6 +30,26 @@ test('opens the articles of a folder and finds their twins', async () => {
   } finally {
     await end(app);
   }
+});
+
+test('prints a report to a tagged PDF, out of which other programs copy quotations as they are', async () => {
+  const missing = ['pdfinfo', 'pdftotext'].filter((tool) => spawnSync(tool, ['-v']).error !== undefined);
+  test.skip(missing.length > 0, `${missing.join(' and ')} of poppler-utils not here`);
+  test.setTimeout(300_000);
+  const quoted = 'The mayor said: “the ‘lock’ opens in May — not before”.';
+  const folder = await folderWith({ 'bridge.txt': `Bridge talks\n\n${quoted}\n` });
+  const place = await freshFolder('pdf');
+  const out = join(place, 'report.pdf');
+  const words = ['report', folder, '--format', 'pdf', '--out', out];
+  const written = spawnSync(process.execPath, [join(projectFolder, 'out/main/cli.js'), ...words], {
+    encoding: 'utf8',
+    env: { ...definedEnvironment(), CLAIMDESK_ELECTRON: await packageApp() },
+  });
+  expect(written.stderr).toContain('Wrote');
+  expect(await readdir(place)).toEqual(['report.pdf']);
+  expect(spawnSync('pdfinfo', [out], { encoding: 'utf8' }).stdout).toMatch(/^Tagged: +yes$/mu);
+  const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', out, '-'], { encoding: 'utf8' });
+  expect(stdout.replace(/\s+/gu, ' ')).toContain(quoted);
 });
 
 test('is sealed by its fuses: no program but this one, and nothing of Node from outside', async () => {

@@ -79,6 +79,17 @@ describe.each(formats)('a report as %s', (format) => {
     await expectOld(format);
   });
 
+  it('leaves the old one and nothing else when it is cancelled while it is made whole', async () => {
+    const out = await oldReport(format);
+    const cancel = new AbortController();
+    const onProgress: ReportOrder['onProgress'] = ({ finishing }) => {
+      if (finishing !== null) cancel.abort();
+    };
+    const written = await writeReports(order(format, out, { onProgress, signal: cancel.signal }));
+    expect(written).toMatchObject({ ok: false, code: 'cancelled' });
+    await expectOld(format);
+  });
+
   it('says that its folder is gone', async () => {
     const written = await writeReports(order(format, join(folder, 'gone', format)));
     expect(written).toMatchObject({ ok: false, code: 'folder-gone' });
