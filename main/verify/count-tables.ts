@@ -102,7 +102,9 @@ export class CountTables {
 
   #endCell({ kind, words }: Cell): void {
     this.#cell = null;
-    const name = words.replace(/\s+/gu, ' ').trim();
+    // Where the words stand is written before who marked them, on a line of its own.
+    const said = kind === 'analyst' ? words.slice(words.indexOf('\n') + 1) : words;
+    const name = said.replace(/\s+/gu, ' ').trim();
     const table = this.#table;
     if (kind === 'head') table?.columns.push(name);
     else if (kind === 'name' && table?.row) table.row.name = name;

@@ -44,11 +44,14 @@ function tableBegin(entry: ReadableEntry): string {
       ? ''
       : ` <span class="hash">SHA-256 of the text <code>${escapeHtml(textSha256)}</code></span>`;
   return `<div class="evidence-of" style="--rows: ${annotations}"><table><caption><a href="#${articleAnchor(number)}">Article ${number}: ${isolatedHtml(title)}</a> &middot; ${isolatedHtml(from)} &middot; ${isolatedHtml(path)} <span class="hash">SHA-256 <code>${escapeHtml(sha256)}</code></span>${text}</caption>
-<thead><tr><th scope="col" class="c-number">No., tag</th><th scope="col" class="c-words">Exact words</th><th scope="col" class="c-place">Paragraph, characters</th><th scope="col" class="c-analyst">Analyst, time</th></tr></thead>
+<thead><tr><th scope="col" class="c-number">No., tag</th><th scope="col" class="c-words">Exact words</th><th scope="col" class="c-place">Paragraph, characters; analyst, time</th></tr></thead>
 <tbody data-path="${escapeHtml(path)}" data-sha256="${escapeHtml(sha256)}" data-text-sha256="${escapeHtml(textSha256)}">`;
 }
 
-/** A new line within a tag is none of the table's own text, of which a browser would make tens of thousands of pieces. */
+/**
+ * A new line within a tag is none of the table's own text, of which a browser would make tens of thousands of pieces. Where the words stand
+ * and who marked them are two lines of one cell.
+ */
 function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
   const { label, segments, places, state, tag } = row;
   const locations = [...new Set(places.map(({ location }) => location))].map(escapeHtml).join(', ');
@@ -59,7 +62,7 @@ function rowHtml(row: AnnotationRow, { heading }: ReportSummary): string {
     state === 'exact'
       ? ''
       : `<span class="under${isPlaced(state) ? '' : ' warning'}">${placementName(state)}</span>`;
-  return `<tr\nid="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th><a class="tag-name ${tagClass(heading.codebook, tag)}" href="${annotationHref(row, heading)}">${label} ${escapeHtml(tag.name)}</a></th>${wordsHtml(segments)}<td>${[locations, offsets].filter((place) => place !== '').join(', ')}${surety}</td><td>${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>`;
+  return `<tr\nid="${rowAnchor(row)}" data-annotation="${escapeHtml(row.annotationId)}"><th><a class="tag-name ${tagClass(heading.codebook, tag)}" href="${annotationHref(row, heading)}">${label} ${escapeHtml(tag.name)}</a></th>${wordsHtml(segments)}<td>${[locations, offsets].filter((place) => place !== '').join(', ')}${surety}\n${isolatedHtml(row.analystName)}, ${escapeHtml(reportTime(row.time, heading.timeZone))}</td></tr>`;
 }
 
 /** A cell that holds one stretch of words with a place carries the place itself: an element more in each row would be felt. */

@@ -74,14 +74,15 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
 #counts .scroll { content-visibility: auto; contain-intrinsic-block-size: auto 600px; }
 #counts .scroll { margin-top: 0; }
 #evidence { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--rows) * 60px); }
-#evidence table { table-layout: fixed; min-width: 760px; }
+#evidence table { table-layout: fixed; min-width: 560px; }
 #evidence td, #evidence th { overflow-wrap: anywhere; }
 #evidence td:nth-child(2) { font: 15px/1.45 var(--serif); }
 #evidence td[data-start] { white-space: pre-line; unicode-bidi: plaintext; }
+#evidence td:nth-child(3) { white-space: pre-line; font-variant-numeric: tabular-nums; }
 #evidence q { quotes: none; white-space: pre-line; unicode-bidi: plaintext; }
 #evidence caption { padding-top: 16px; overflow-wrap: anywhere; }
 .hash { display: block; font-size: 12px; }
-.c-number { width: 140px; } .c-place { width: 176px; font-variant-numeric: tabular-nums; } .c-analyst { width: 196px; }
+.c-number { width: 140px; } .c-place { width: 260px; }
 .evidence-of { overflow-x: auto; content-visibility: auto; contain-intrinsic-size: auto calc(90px + var(--rows) * 56px); }
 #evidence tr:target, .entries li:target, .claim:target { background: var(--accent-tint); }
 .note { white-space: pre-line; }

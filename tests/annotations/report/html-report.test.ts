@@ -42,8 +42,7 @@ describe('an HTML report', () => {
     ).toEqual([
       '1.1 Quote',
       '“We are ready to sail together and to stand up for every harbour on this coast,” […] “and we expect calm waters from here.”',
-      '¶ 2, 218–298, 333–371',
-      'Ana Petrova, 12 Mar 2026, 10:05',
+      '¶ 2, 218–298, 333–371\nAna Petrova, 12 Mar 2026, 10:05',
     ]);
     expect(rows.map((row) => attribute(row, 'data-annotation'))).not.toContain(null);
   });
