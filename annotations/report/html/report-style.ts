@@ -94,6 +94,7 @@ tfoot th, tfoot td { font-weight: 650; border-bottom: 0; border-top: 2px solid v
   h2 { font-size: 24px; }
   .contents li { grid-template-columns: 28px minmax(0, 1fr); }
   .contents .tally { grid-column: 2; max-width: 160px; }
+  .c-number { width: 112px; } .c-place { width: 168px; }
   .facts, .legend li { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: 8px; }
 }
