@@ -233,10 +233,11 @@ export interface Requests {
   /** Stops a backup, a check or the verifying of a report, which then fails with the code `cancelled`. */
   readonly cancelDataTask: { readonly payload: null; readonly value: null };
   readonly changeSettings: { readonly payload: SettingsChange; readonly value: DeskSettings };
-  /** Tells the menu which commands make sense now and what undo and redo would do. */
+  /** Tells the menu which commands make sense now, which of those that switch something are on, and what undo and redo would do. */
   readonly describeCommands: {
     readonly payload: {
       readonly available: readonly CommandId[];
+      readonly on: readonly CommandId[];
       readonly undo: string | null;
       readonly redo: string | null;
     };

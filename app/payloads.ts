@@ -165,6 +165,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   changeSettings: settingsChange,
   describeCommands: z.strictObject({
     available: z.array(commandId).max(mostTags + 1000),
+    on: z.array(commandId).max(100),
     undo: menuWords,
     redo: menuWords,
   }),

@@ -121,6 +121,13 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { size: 18 },
     paragraph: { spacing: { after: 0, line: 240 } },
   },
+  // What is said of an annotation stands below its words, and nearer to them than to the next one.
+  {
+    id: 'Entry',
+    name: 'Entry',
+    basedOn: 'Normal',
+    paragraph: { spacing: { before: 200, after: 20 }, keepNext: true },
+  },
   {
     id: 'Quiet',
     name: 'Quiet',

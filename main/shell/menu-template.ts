@@ -4,6 +4,7 @@ import type { Codebook } from '../../annotations/codebook/codebook.ts';
 import { isTagCommand, menuNames, type Command, type CommandId, type MenuName } from '../../app/command.ts';
 import { commandsFor } from '../../app/commands.ts';
 import type { Payload } from '../../app/contract.ts';
+import { menuSwitch } from '../../app/menu-switches.ts';
 import type { RecentFolder } from '../../app/desk-views.ts';
 import type { UserKeys } from '../../app/user-keys.ts';
 
@@ -117,13 +118,18 @@ function barItem(command: Command, state: MenuState, choose: Choose): Item {
   const { description, platform } = state;
   const enabled = description === null || description.available.includes(command.id);
   const item = commandItem(command, { label: labelFor(command, state), enabled, platform }, choose);
+  const switched = menuSwitch(command.id);
+  if (switched !== null) {
+    const type = switched.kind === 'choice' ? 'radio' : 'checkbox';
+    return { ...item, type, checked: description?.on.includes(command.id) === true };
+  }
   return command.id === 'quit' && platform !== 'darwin' ? { ...item, label: 'E&xit' } : item;
 }
 
 function labelFor(command: Command, { description }: MenuState): string {
   if (command.id === 'undo' && description?.undo) return `Undo: ${description.undo}`;
   if (command.id === 'redo' && description?.redo) return `Redo: ${description.redo}`;
-  return command.label;
+  return menuSwitch(command.id)?.label ?? command.label;
 }
 
 /** A single ampersand would underline the letter after it. */

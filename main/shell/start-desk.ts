@@ -81,6 +81,8 @@ export async function startDesk(): Promise<Desk> {
   const codebook = (): Codebook => folders.current()?.view().codebook ?? defaultCodebook;
   const choose = (command: CommandId): void => {
     news.send('commandChosen', { command });
+    // The system ticks what was pressed at once; what is really on is what the page says next.
+    refreshMenu();
   };
   const refreshMenu = (): void => {
     showMenu(

@@ -16,6 +16,7 @@ import type { CommandedDesk } from './commanded-desk.ts';
 import { ariaKeys, matches, isPlain } from './key-chord.ts';
 import { isFieldUndo, isTextField, keepsPlainKey } from './key-owner.ts';
 import { whyNot } from './why-not.ts';
+import { switchedOn } from './switched-on.ts';
 
 /** Holding their key down walks on. */
 const repeating: ReadonlySet<CommandId> = new Set<CommandId>([
@@ -177,6 +178,7 @@ export class CommandRunner {
     );
     return {
       available: available.map((command) => command.id),
+      on: switchedOn(this.#desk),
       undo: changes.undoWords,
       redo: changes.redoWords,
     };

@@ -60,7 +60,7 @@ export const validPayloads: { readonly [Name in RequestName]: Payload<Name> } = 
   verifyReport: null,
   cancelDataTask: null,
   changeSettings: { theme: 'dark' },
-  describeCommands: { available: ['open-folder'], undo: null, redo: null },
+  describeCommands: { available: ['open-folder'], on: ['theme-dark'], undo: null, redo: null },
   showContextMenu: { x: 1, y: 1, items: [{ kind: 'separator' }] },
   readyToClose: null,
   quit: null,

@@ -81,6 +81,48 @@ test('a file is looked at, imported, undone and imported again', async ({ launch
   await expect(dialog).toHaveCount(0);
 });
 
+test('a long list in a low, enlarged window is one thing to scroll, and the buttons stay in reach', async ({
+  launch,
+}) => {
+  const folder = await sampleCopy();
+  const file = join(await freshFolder('importing'), 'notes.jsonld');
+  const source = '2026-03-12-norrhaven-post.txt';
+  const lost = Array.from({ length: 300 }, (_, index) =>
+    annotation(index, `words number ${String(index)} that stand nowhere`, `Tag ${String(index)}`, source),
+  );
+  await writeFile(file, JSON.stringify([annotation(1000, words, 'Rumour', source), ...lost]));
+  const { app, window } = await launch({ folder });
+  await new Desk(window).openArticle('Ferry strike ends after night of talks, port says');
+  await app.evaluate(({ BrowserWindow }) => {
+    const [shown] = BrowserWindow.getAllWindows();
+    shown?.setContentSize(900, 600);
+    shown?.webContents.setZoomFactor(2);
+  });
+  await answerFolderDialog(app, file);
+  await chooseFromMenu(app);
+  const dialog = window.getByRole('dialog', { name: 'Import annotations' });
+  const button = dialog.getByRole('button', { name: 'Import 1 annotation' });
+  await expect(button).toBeInViewport({ ratio: 1 });
+  const scrolling = await dialog.evaluate(
+    (root) =>
+      [...root.querySelectorAll('*')].filter(
+        (each) =>
+          each.scrollHeight > each.clientHeight && /auto|scroll/u.test(getComputedStyle(each).overflowY),
+      ).length,
+  );
+  expect(scrolling).toBe(1);
+  await dialog.getByRole('list', { name: 'What is in the file' }).focus();
+  // Rows are measured as they come into sight, so the end is where it is only after some presses.
+  await expect
+    .poll(async () => {
+      await window.keyboard.press('End');
+      return dialog.getByRole('listitem').last().getAttribute('aria-posinset');
+    })
+    .toBe('301');
+  await expect(dialog.getByRole('listitem').last()).toBeInViewport();
+  await expect(button).toBeInViewport({ ratio: 1 });
+});
+
 test('a file that holds no annotations is refused with a sentence, and another one can be chosen', async ({
   launch,
 }) => {

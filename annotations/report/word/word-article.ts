@@ -12,11 +12,11 @@ import { safeHref } from '../safe-href.ts';
 import {
   linkOut,
   linkTo,
-  pageBreak,
   paragraph,
   run,
   textParagraph,
   type Bookmarks,
+  type ParagraphPlace,
   type ParagraphStyle,
   type RunLook,
 } from './word-xml.ts';
@@ -25,18 +25,21 @@ export function* articleWord(
   numbered: NumberedArticle,
   heading: ReportHeading,
   bookmarks: Bookmarks,
+  place: ParagraphPlace,
 ): Generator<string> {
   const { source, number, title, annotations } = numbered;
   const extent = heading.choice.text;
   if (extent !== 'full' && annotations.length === 0) return;
   const { metadata, warnings } = source.article;
-  yield pageBreak;
-  yield paragraph(bookmarks.around(articleAnchor(number), run(`${number}. ${title}`)), title, 'Heading2');
-  for (const { label, value, found, kind } of [...metadataLines(metadata), ...sourceLines(numbered)]) {
+  const head = bookmarks.around(articleAnchor(number), run(`${number}. ${title}`));
+  yield paragraph(head, title, 'Heading2', place);
+  const lines = [...metadataLines(metadata), ...sourceLines(numbered)];
+  for (const [index, { label, value, found, kind }] of lines.entries()) {
     const href = kind === 'address' ? safeHref(value) : null;
     const shown = href === null ? run(value, { code: kind === 'hash' }) : linkOut(href, value);
     const origin = found === null ? '' : run(` (${found})`, { italic: true });
-    yield paragraph(`${run(`${label}: `, { bold: true })}${shown}${origin}`, label, 'Quiet');
+    const endsPart = index === lines.length - 1;
+    yield paragraph(`${run(`${label}: `, { bold: true })}${shown}${origin}`, label, 'Quiet', { endsPart });
   }
   for (const problem of [...warnings, ...source.problems]) yield textParagraph(problem, 'Note');
   if (extent !== 'none') yield* textWord(layOutArticle(numbered, extent), numbered, heading, bookmarks);
@@ -184,6 +187,7 @@ function* annotationsWord(
     yield paragraph(
       `${bookmarks.around(entryAnchor(reported), number)}${run(` ${tag.name}: `, { bold: true, ink: hex(tag.light.line) })}${run(words)}`,
       '',
+      'Entry',
     );
     const facts = [
       ...new Set(segments.flatMap(({ place }) => place?.location ?? [])),

@@ -7,14 +7,29 @@ import type { AnnotationRow, ContentsEntry, ReportFormatter, ReportSummary } fro
 import { counted, groupedNumber, reportTime } from '../report-time.ts';
 import { articleWord } from './word-article.ts';
 import { claimsWord } from './word-claims.ts';
-import { Bookmarks, linkTo, pageBreak, paragraph, run, table, textCell, textParagraph } from './word-xml.ts';
+import {
+  Bookmarks,
+  linkTo,
+  newPageHeading,
+  paragraph,
+  run,
+  table,
+  textCell,
+  textParagraph,
+} from './word-xml.ts';
 
-/** The formatter of one report: it numbers the bookmarks. What it makes belongs between `<w:body>` and the section's properties. */
+/** The formatter of one report: it numbers the bookmarks, and its first article stands below the heading of all. What it makes belongs between `<w:body>` and the section's properties. */
 export function wordReport(): ReportFormatter {
   const bookmarks = new Bookmarks();
+  let isFirst = true;
   return {
     opening: (summary) => openingWord(summary, bookmarks),
-    article: (numbered, heading) => articleWord(numbered, heading, bookmarks),
+    *article(numbered, heading) {
+      for (const piece of articleWord(numbered, heading, bookmarks, { newPage: !isFirst })) {
+        isFirst = false;
+        yield piece;
+      }
+    },
     closing: (summary) => closingWord(summary, bookmarks),
   };
 }
@@ -26,8 +41,7 @@ function* openingWord(summary: ReportSummary, bookmarks: Bookmarks): Generator<s
   for (const { label, value } of reportFacts(summary)) {
     yield paragraph(run(`${label}: `, { bold: true }) + run(value), label);
   }
-  yield pageBreak;
-  yield textParagraph('Contents', 'Heading1');
+  yield newPageHeading('Contents');
   for (const entry of contents) yield contentsWord(entry, summary);
   yield* summaryWord(summary);
   yield* claimsWord(summary, bookmarks);
@@ -40,7 +54,7 @@ function* openingWord(summary: ReportSummary, bookmarks: Bookmarks): Generator<s
       yield paragraph(run(`${name}: `, { bold: true }) + run(definition), name);
     }
   }
-  yield textParagraph('Articles', 'Heading1');
+  yield newPageHeading('Articles');
 }
 
 function contentsWord(entry: ContentsEntry, { heading }: ReportSummary): string {
@@ -75,7 +89,7 @@ function* summaryWord(summary: ReportSummary): Generator<string> {
         textCell(groupedNumber(count)),
         textCell(`${Math.round((100 * count) / total)} %`),
       ]),
-      [3, ...split.map(() => 1), 1, 1],
+      [2.2, ...split.map(() => 1.2), 0.9, 0.9],
     );
     if (remark !== null) yield textParagraph(remark, 'Quiet');
   }
@@ -84,8 +98,7 @@ function* summaryWord(summary: ReportSummary): Generator<string> {
 function* closingWord(summary: ReportSummary, bookmarks: Bookmarks): Generator<string> {
   const { heading, rows, contents } = summary;
   if (heading.choice.evidence && rows.length > 0) {
-    yield pageBreak;
-    yield textParagraph('Evidence', 'Heading1');
+    yield newPageHeading('Evidence');
     yield textParagraph(
       `Every annotation with its exact words and where they stand. Characters are counted in Unicode code points from the beginning of the article’s text, the first one being 0. Times: ${heading.timeZone}.`,
       'Quiet',
@@ -100,19 +113,23 @@ function* closingWord(summary: ReportSummary, bookmarks: Bookmarks): Generator<s
       const own = entry.kind === 'readable' ? byArticle.get(entry.number) : undefined;
       if (entry.kind !== 'readable' || own === undefined) continue;
       yield textParagraph(`Evidence of article ${entry.number}: ${entry.title}`, 'Heading3');
-      yield textParagraph(`${entry.outlet ?? 'No outlet named'}. File: ${entry.path}`, 'Quiet');
-      yield paragraph(run('SHA-256 of the file: ') + run(entry.sha256, { code: true }), '', 'Quiet');
+      yield aboveTable(run(`${entry.outlet ?? 'No outlet named'}. File: ${entry.path}`));
+      yield aboveTable(run('SHA-256 of the file: ') + run(entry.sha256, { code: true }));
       if (entry.textSha256 !== entry.sha256) {
-        yield paragraph(run('SHA-256 of the text: ') + run(entry.textSha256, { code: true }), '', 'Quiet');
+        yield aboveTable(run('SHA-256 of the text: ') + run(entry.textSha256, { code: true }));
       }
       yield* table(
         ['No.', 'Exact words', 'Paragraph', 'Characters', 'Tag', 'Analyst, time'],
         own.map((row) => evidenceRow(row, summary, bookmarks)),
-        [2, 8, 3, 3, 3, 4],
+        [1.7, 7.4, 3.4, 3.6, 3.2, 4],
       );
     }
   }
   yield textParagraph(`Made with Claimdesk ${heading.appVersion}.`, 'Quiet');
+}
+
+function aboveTable(content: string): string {
+  return paragraph(content, '', 'Quiet', { withNext: true });
 }
 
 function evidenceRow(

@@ -29,6 +29,7 @@ export type ParagraphStyle =
   | 'Quote'
   | 'Caption'
   | 'Cell'
+  | 'Entry'
   | 'Quiet'
   | 'Note'
   | 'Furniture'
@@ -90,11 +91,28 @@ function languageProperty(text: string, language: string | undefined): string {
   return `<w:lang ${rightToLeft.test(text) ? 'w:bidi' : 'w:val'}="${language}"/>`;
 }
 
+export interface ParagraphPlace {
+  readonly newPage?: boolean;
+  /** On one page with the beginning of what follows. */
+  readonly withNext?: boolean;
+  /** The last one of several that belong together. */
+  readonly endsPart?: boolean;
+}
+
 /** @param content runs @param plain the text of them, which says in which direction they run */
-export function paragraph(content: string, plain: string, style?: ParagraphStyle): string {
+export function paragraph(
+  content: string,
+  plain: string,
+  style?: ParagraphStyle,
+  { newPage = false, withNext = false, endsPart = false }: ParagraphPlace = {},
+): string {
+  // In the order that the schema asks for (ECMA-376 Part 1, 17.3.1).
   const properties = [
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
+    withNext ? '<w:keepNext/>' : '',
+    newPage ? '<w:pageBreakBefore/>' : '',
     runsFromRight(plain) ? '<w:bidi/>' : '',
+    endsPart ? '<w:spacing w:after="240"/>' : '',
   ].join('');
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>\n`;
 }
@@ -103,7 +121,9 @@ export function textParagraph(text: string, style?: ParagraphStyle, look?: RunLo
   return paragraph(run(text, look), text, style);
 }
 
-export const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>\n';
+export function newPageHeading(text: string): string {
+  return paragraph(run(text), text, 'Heading1', { newPage: true });
+}
 
 /** A link to a bookmark of the document. */
 export function linkTo(bookmark: string, text: string, look: RunLook = {}): string {

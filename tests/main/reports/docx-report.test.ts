@@ -106,6 +106,16 @@ describe('the Word report', () => {
     for (const [, link] of document.matchAll(/w:anchor="([^"]+)"/g)) expect(names).toContain(link);
   });
 
+  it('begins parts and articles on a new page, and the first article below the heading of all', async () => {
+    const { document } = await word([harbourReport, harbourReport]);
+    const body = new DOMParser().parseFromString(document, 'text/xml');
+    const begin = [...body.getElementsByTagName('w:p')]
+      .filter((each) => each.getElementsByTagName('w:pageBreakBefore').length > 0)
+      .map((each) => each.textContent ?? '');
+    expect(begin).toEqual(['Contents', 'Articles', expect.stringMatching(/^2\. /u), 'Evidence']);
+    expect(document).not.toContain('w:type="page"');
+  });
+
   it('has headings of Word’s own, which make its navigation', async () => {
     const { html } = await word([hostileReport()]);
     for (const head of ['Contents', 'Summary', 'Articles', 'Evidence']) {

@@ -73,6 +73,57 @@ describe('the menu bar', () => {
     );
   });
 
+  it.each(['linux', 'darwin', 'win32'] as const)(
+    'on %s ticks what is on, under the name of what is switched',
+    (platform) => {
+      const items = menuTemplate(
+        {
+          ...state,
+          platform,
+          description: {
+            available: ['toggle-highlights', 'toggle-library', 'theme-dark', 'theme-light'],
+            on: ['toggle-highlights', 'theme-dark'],
+            undo: null,
+            redo: null,
+          },
+        },
+        () => undefined,
+      ).flatMap(itemsOf);
+      const found = (id: string) => items.find((item) => item.id === id);
+      expect(found('toggle-highlights')).toMatchObject({
+        label: 'Highlights',
+        type: 'checkbox',
+        checked: true,
+      });
+      expect(found('toggle-library')).toMatchObject({
+        label: 'Library Pane',
+        type: 'checkbox',
+        checked: false,
+      });
+      expect(found('theme-dark')).toMatchObject({ type: 'radio', checked: true });
+      expect(found('theme-light')).toMatchObject({ type: 'radio', checked: false });
+      expect(found('undo')?.type).toBeUndefined();
+    },
+  );
+
+  it('has one group of choices that stands by itself, so that the system ticks one of them', () => {
+    const view = itemsOf(menuTemplate(state, () => undefined).find((item) => nameOf(item) === 'View'));
+    const kinds = view.map(({ type }) => type ?? 'normal').join(' ');
+    expect(kinds).toMatch(/separator radio radio radio separator/u);
+  });
+
+  it.each<[NodeJS.Platform, string, string]>([
+    ['win32', 'quit', 'CommandOrControl+Q'],
+    ['linux', 'settings', 'CommandOrControl+,'],
+    ['darwin', 'settings', 'CommandOrControl+,'],
+    ['darwin', 'go-back', 'CommandOrControl+['],
+    ['win32', 'go-back', 'Alt+Left'],
+    ['linux', 'find-next', 'F3'],
+  ])('on %s shows at %s the key %s', (platform, id, accelerator) => {
+    const items = menuTemplate({ ...state, platform }, () => undefined).flatMap(itemsOf);
+    expect(items.find((item) => item.id === id)).toMatchObject({ accelerator });
+  });
+
   it('shows the keys that the person chose, what undo would do, and no more tags than can be read', () => {
     const [quote] = defaultCodebook.tags;
     if (quote === undefined) throw new Error('there is no tag to begin with');
@@ -86,7 +137,7 @@ describe('the menu bar', () => {
         ...state,
         codebook: { tags },
         keys: { 'find-in-article': ['Mod+L'] },
-        description: { available: ['undo'], undo: 'rename tag R&D', redo: null },
+        description: { available: ['undo'], on: [], undo: 'rename tag R&D', redo: null },
       },
       () => undefined,
     );
