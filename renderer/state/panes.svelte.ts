@@ -7,6 +7,9 @@ export type PaneName = 'library' | 'annotations';
 /** Below these widths of the window, in CSS pixels, a side pane would leave the article too little room. */
 const roomFor: Readonly<Record<PaneName, number>> = { library: 860, annotations: 640 };
 
+/** Below this width, in CSS pixels, the three panes do not fit beside one another: an opened library takes the place of the annotations. */
+const roomForAll = 720;
+
 export class Panes {
   readonly #preferences: Preferences;
   /** Width of the window in CSS pixels. */
@@ -19,6 +22,7 @@ export class Panes {
   }
 
   isFolded(name: PaneName): boolean {
+    if (name === 'annotations' && this.#width < roomForAll && !this.isFolded('library')) return true;
     if (this.#isNarrow(name)) return this.#whileNarrow[name] ?? true;
     const { libraryFolded, annotationsFolded } = this.#preferences.current.panes;
     return name === 'library' ? libraryFolded : annotationsFolded;
@@ -26,6 +30,7 @@ export class Panes {
 
   fold(name: PaneName, folded: boolean): void {
     if (this.isFolded(name) === folded) return;
+    if (name === 'annotations' && !folded && this.#width < roomForAll) this.fold('library', true);
     if (this.#isNarrow(name)) this.#whileNarrow = { ...this.#whileNarrow, [name]: folded };
     else
       this.#preferences.changePanes(

@@ -50,3 +50,21 @@ test('a side pane that a narrow window or a large zoom folded comes back, one th
   await expect.poll(() => ticked(app)).toBe(true);
   expect(problems).toEqual([]);
 });
+
+test('in a window too narrow for three panes the library and the annotations take turns', async ({
+  launch,
+}) => {
+  const { app, window, desk } = await openAt(launch);
+  await resize(app, 640);
+  await expect(desk.library).toBeHidden();
+  await expect(desk.annotations).toBeVisible();
+  await window.keyboard.press('Control+b');
+  await expect(desk.library).toBeVisible();
+  await expect(desk.annotations).toBeHidden();
+  await window.keyboard.press('Control+j');
+  await expect(desk.annotations).toBeVisible();
+  await expect(desk.library).toBeHidden();
+  await resize(app, 1440);
+  await expect(desk.library).toBeVisible();
+  await expect(desk.annotations).toBeVisible();
+});
