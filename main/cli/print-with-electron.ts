@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { NotPrinted, type PrintJob } from '../reports/print-job.ts';
 
 /** Where this program lies, whether built (out/main) or not (main/cli). */
@@ -13,6 +13,8 @@ interface Program {
   readonly executable: string;
   /** What comes before the app's own switches. */
   readonly words: readonly string[];
+  /** Where it is started. */
+  readonly folder: string;
 }
 
 /** Rejects with `NotPrinted` where nothing prints, or with the signal's reason. */
@@ -24,8 +26,8 @@ export async function printWithElectron(job: PrintJob, signal?: AbortSignal): Pr
   try {
     const words = [...program.words, ...switches(), `--print-report=${asked}`];
     const ended = await (needsDisplay()
-      ? run(virtualDisplay(), ['-a', program.executable, ...words], signal)
-      : run(program.executable, words, signal));
+      ? run(virtualDisplay(), ['-a', program.executable, ...words], program.folder, signal)
+      : run(program.executable, words, program.folder, signal));
     signal?.throwIfAborted();
     if (ended.code !== 0) {
       throw new NotPrinted(`Electron could not print the PDF${reasonOf(ended.errors)}.`);
@@ -38,19 +40,23 @@ export async function printWithElectron(job: PrintJob, signal?: AbortSignal): Pr
 
 /** The packaged program prints with itself; from source, with the Electron that the app is started with. */
 async function findProgram(signal: AbortSignal | undefined): Promise<Program> {
-  if ('electron' in process.versions) return { executable: process.execPath, words: [] };
+  if ('electron' in process.versions) {
+    // Packaged, this file lies in an archive, in which nothing can be started.
+    const words = 'defaultApp' in process ? [projectFolder] : [];
+    return { executable: process.execPath, words, folder: dirname(process.execPath) };
+  }
   if (!existsSync(join(projectFolder, 'out/main/shell.js'))) {
     throw new NotPrinted('A PDF is printed by the app, which is not built yet. Run “npm run build” first.');
   }
   const known = process.env['CLAIMDESK_ELECTRON'];
-  if (known !== undefined) return { executable: known, words: [projectFolder] };
+  if (known !== undefined) return { executable: known, words: [projectFolder], folder: projectFolder };
   const finder = join(projectFolder, 'build/print-runtime.ts');
   if (!existsSync(finder)) throw new NotPrinted('There is no Electron here to print a PDF with.');
-  const found = await run(process.execPath, ['--import', 'tsx', finder], signal);
+  const found = await run(process.execPath, ['--import', 'tsx', finder], projectFolder, signal);
   signal?.throwIfAborted();
   if (found.code !== 0)
     throw new NotPrinted(`No Electron was found to print it with${reasonOf(found.errors)}.`);
-  return { executable: found.output.trim(), words: [projectFolder] };
+  return { executable: found.output.trim(), words: [projectFolder], folder: projectFolder };
 }
 
 function switches(): readonly string[] {
@@ -80,10 +86,15 @@ interface Ended {
   readonly errors: string;
 }
 
-function run(executable: string, words: readonly string[], signal: AbortSignal | undefined): Promise<Ended> {
+function run(
+  executable: string,
+  words: readonly string[],
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<Ended> {
   return new Promise((settle, reject) => {
     const child = spawn(executable, words, {
-      cwd: projectFolder,
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       // It would start a bare Node instead of the app.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },

@@ -2,7 +2,9 @@
 import { app, type BrowserWindow } from 'electron';
 import { logError, logInfo, startLog } from './log.ts';
 import { registerAppScheme } from './app-protocol.ts';
+import { commandFromCommandLine } from './command-line.ts';
 import { printAndQuit, printingAsked } from './print-from-command-line.ts';
+import { runCommandAndQuit } from './run-command.ts';
 import { startDesk, type Desk } from './start-desk.ts';
 
 startLog();
@@ -32,8 +34,11 @@ function raise(window: BrowserWindow | null): void {
 }
 
 const printing = printingAsked();
+const command = commandFromCommandLine(process.argv, app.isPackaged);
 if (printing !== null) {
   printAndQuit(printing);
+} else if (command !== null) {
+  runCommandAndQuit(command);
 } else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, words, workingFolder) => {
     raise(desk?.window() ?? null);

@@ -40,16 +40,32 @@ test('prints a report to a tagged PDF, out of which other programs copy quotatio
   const folder = await folderWith({ 'bridge.txt': `Bridge talks\n\n${quoted}\n` });
   const place = await freshFolder('pdf');
   const out = join(place, 'report.pdf');
-  const words = ['report', folder, '--format', 'pdf', '--out', out];
-  const written = spawnSync(process.execPath, [join(projectFolder, 'out/main/cli.js'), ...words], {
-    encoding: 'utf8',
-    env: { ...definedEnvironment(), CLAIMDESK_ELECTRON: await packageApp() },
+  expect(await command('report', folder, '--format', 'pdf', '--out', out)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('Wrote'),
   });
-  expect(written.stderr).toContain('Wrote');
   expect(await readdir(place)).toEqual(['report.pdf']);
   expect(spawnSync('pdfinfo', [out], { encoding: 'utf8' }).stdout).toMatch(/^Tagged: +yes$/mu);
   const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', out, '-'], { encoding: 'utf8' });
   expect(stdout.replace(/\s+/gu, ' ')).toContain(quoted);
+});
+
+test('has the command line: it lists and reports without a window, and its exit code says how that went', async () => {
+  test.setTimeout(300_000);
+  const folder = await folderWith({
+    'bridge.txt': 'Bridge talks\n\nThe mayor said the lock opens in May.\n',
+  });
+  const place = await freshFolder('reports');
+  const listed = await command('articles', folder, '--json');
+  expect(listed.code).toBe(0);
+  expect(JSON.parse(listed.wrote)).toMatchObject([{ path: 'bridge.txt' }]);
+  const report = join(place, 'report.html');
+  expect((await command('report', folder, '--format', 'html', '--out', report)).code).toBe(0);
+  expect(await readFile(report, 'utf8')).toContain('the lock opens in May');
+  expect(await command('report', join(place, 'nowhere'), '--format', 'html', '--out', report)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('nowhere'),
+  });
 });
 
 test('is sealed by its fuses: no program but this one, and nothing of Node from outside', async () => {
@@ -145,6 +161,17 @@ let packaged: Promise<string> | undefined;
 
 /** A fuse is a byte of the program: the digit 0 or 1. */
 const [off, on] = [0x30, 0x31];
+
+/** Calls the packaged program with a command, as a shell does, to its end. */
+async function command(
+  ...words: readonly string[]
+): Promise<{ readonly code: number | null; readonly wrote: string; readonly said: string }> {
+  const { status, stdout, stderr } = spawnSync(await packageApp(), [...rootSwitches(), ...words], {
+    encoding: 'utf8',
+    env: definedEnvironment(),
+  });
+  return { code: status, wrote: stdout, said: stderr };
+}
 
 /** Packages once, into a folder that goes with the test run, and returns the program's path. */
 function packageApp(): Promise<string> {
