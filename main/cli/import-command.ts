@@ -66,8 +66,8 @@ async function importFile(
     );
     return;
   }
-  const { placed, unsure, here, left } = summary.counts;
-  const rest = `without a sure place: ${String(unsure)}, here already: ${String(here)}, not to come in: ${String(left)}`;
+  const { placed, unsure, here, repeated, left } = summary.counts;
+  const rest = `without a sure place: ${String(unsure)}, here already: ${String(here)}${repeated === 0 ? '' : `, repeated in the file: ${String(repeated)}`}, not to come in: ${String(left)}`;
   commandLine.write(
     options.dryRun === true
       ? `Would import ${annotationCount(placed)} as ${analyst.name} (${rest}).\n`

@@ -13,6 +13,7 @@ export const outcomeNames: Readonly<Record<ImportOutcome, string>> = {
   placed: 'Comes in',
   unsure: 'No sure place',
   here: 'Not needed',
+  repeated: 'Repeated',
   left: 'Cannot come in',
 };
 
@@ -25,6 +26,7 @@ export function comingWords({ counts, articles, claims }: ImportSummary): string
   const others = [
     [counts.unsure, counts.unsure === 1 ? 'has no sure place' : 'have no sure place'],
     [counts.here, counts.here === 1 ? 'is here already' : 'are here already'],
+    [counts.repeated, counts.repeated === 1 ? 'is a repetition' : 'are repetitions'],
     [counts.left, 'cannot come in'],
   ] as const;
   const more = others.flatMap(([count, what]) =>

@@ -32,7 +32,7 @@ export type ImportingState =
 export type ListedRow = ImportRow & { readonly key: string };
 
 /** What asks for attention stands first. */
-const outcomeOrder: readonly ImportOutcome[] = ['left', 'unsure', 'here', 'placed'];
+const outcomeOrder: readonly ImportOutcome[] = ['left', 'unsure', 'here', 'repeated', 'placed'];
 
 export class Importing {
   readonly #parts: ImportingParts;

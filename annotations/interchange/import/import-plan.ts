@@ -103,16 +103,17 @@ export class ImportPlan {
       this.#setting.placeAnchors,
     );
     const here = new Set(article.annotations.map(({ annotation }) => annotation.id));
-    const marks = new Set(
+    const marks = new Map<string, 'folder' | 'file'>(
       article.annotations
         .filter(({ annotation }) => annotation.analyst === this.#setting.analyst.id)
-        .map((each) =>
+        .map((each) => [
           markOf(
             effectiveTag(this.#setting.codebook, each.annotation.tag),
             placesOf(each),
             each.annotation.note,
           ),
-        ),
+          'folder',
+        ]),
     );
     for (const [index, { annotation, order }] of annotations.entries()) {
       const found = placed[index];
@@ -126,7 +127,7 @@ export class ImportPlan {
     order: number,
     found: PlacedForeign,
     here: ReadonlySet<AnnotationId>,
-    marks: Set<string>,
+    marks: Map<string, 'folder' | 'file'>,
   ): void {
     const tags = foreign.tags.length === 0 ? [impliedTag(foreign)] : foreign.tags;
     for (const [number, tag] of tags.entries()) {
@@ -164,11 +165,13 @@ export class ImportPlan {
         found.segments.map(({ anchor }) => [anchor.start, anchor.end]),
         note,
       );
-      if (marks.has(mark)) {
-        left('here', 'the same words are tagged so already');
+      const known = marks.get(mark);
+      if (known !== undefined) {
+        if (known === 'folder') left('here', 'the same words are tagged so already');
+        else left('repeated', 'the file tags the same words so before');
         continue;
       }
-      marks.add(mark);
+      marks.set(mark, 'file');
       this.#ids.add(id);
       if (foreign.id !== null && number === 0) this.#names.set(foreign.id, { id, article: article.id });
       const made = this.#make(foreign, id, article.id, tagId, note, found.segments);
@@ -229,7 +232,7 @@ export class ImportPlan {
 
   summary(name: string, file: Pick<ForeignFile, 'format' | 'warnings'>): ImportSummary {
     const rows = this.#rows.toSorted((one, other) => one.order - other.order).map(({ row }) => row);
-    const counts = { placed: 0, unsure: 0, here: 0, left: 0 };
+    const counts = { placed: 0, unsure: 0, here: 0, repeated: 0, left: 0 };
     for (const { outcome } of rows) counts[outcome] += 1;
     return {
       name,

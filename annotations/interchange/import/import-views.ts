@@ -7,9 +7,10 @@ import type { ForeignFormat } from '../foreign-annotation.ts';
  * - `placed`: comes in at its sure place;
  * - `unsure`: comes in only if the analyst wants it in the review;
  * - `here`: is in the folder already;
+ * - `repeated`: stands in the file a second time, and comes in once;
  * - `left`: cannot come in.
  */
-export const importOutcomes = ['placed', 'unsure', 'here', 'left'] as const;
+export const importOutcomes = ['placed', 'unsure', 'here', 'repeated', 'left'] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
 
 export interface ImportRow {

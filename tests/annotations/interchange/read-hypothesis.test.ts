@@ -81,6 +81,24 @@ describe('rows of Hypothesis', () => {
     expect(again.operations(true)).toEqual([]);
   });
 
+  it('that stand in the file again under other names come in once, and are not said to be here', async () => {
+    const plain = { ...row, tags: ['quote'], text: '' };
+    const file = readHypothesis([
+      plain,
+      { ...plain, id: 'Bc3dEfGhEe6xYzAbCdEfGh' },
+      { ...plain, id: 'Cd3dEfGh' },
+    ]);
+    const plan = await importInto(file, article);
+    expect(added(plan)).toHaveLength(1);
+    expect(plan.summary('rows.json', file).counts).toEqual({
+      placed: 1,
+      unsure: 0,
+      here: 0,
+      repeated: 2,
+      left: 0,
+    });
+  });
+
   it('without words, with another shape, or in reply to others are left out and told', () => {
     const file = readHypothesis([
       { ...row, target: [{ source: 'https://post.example/quay' }] },

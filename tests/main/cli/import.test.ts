@@ -80,7 +80,7 @@ describe('claimdesk import', () => {
     const again = await importing('--unsure', '--json');
     expect(JSON.parse(again.out)).toMatchObject({
       imported: 0,
-      counts: { placed: 0, unsure: 0, here: 3, left: 2 },
+      counts: { placed: 0, unsure: 0, here: 3, repeated: 0, left: 2 },
     });
     expect(await listed()).toHaveLength(3);
   });
