@@ -3,11 +3,16 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { NotPrinted, type PrintJob } from '../reports/print-job.ts';
 
-/** Where this program lies, whether built (out/main) or not (main/cli). */
-const projectFolder = resolve(import.meta.dirname, '../..');
+/** Where this program lies, wherever below it a build puts this file. */
+const projectFolder = nearestWithPackage(import.meta.dirname);
+
+function nearestWithPackage(folder: string): string {
+  const above = dirname(folder);
+  return above === folder || existsSync(join(folder, 'package.json')) ? folder : nearestWithPackage(above);
+}
 
 interface Program {
   readonly executable: string;

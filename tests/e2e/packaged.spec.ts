@@ -38,16 +38,18 @@ test('prints a report to a tagged PDF, out of which other programs copy quotatio
   test.setTimeout(300_000);
   const quoted = 'The mayor said: “the ‘lock’ opens in May — not before”.';
   const folder = await folderWith({ 'bridge.txt': `Bridge talks\n\n${quoted}\n` });
-  const place = await freshFolder('pdf');
-  const out = join(place, 'report.pdf');
-  expect(await command('report', folder, '--format', 'pdf', '--out', out)).toMatchObject({
-    code: 0,
-    said: expect.stringContaining('Wrote'),
-  });
-  expect(await readdir(place)).toEqual(['report.pdf']);
-  expect(spawnSync('pdfinfo', [out], { encoding: 'utf8' }).stdout).toMatch(/^Tagged: +yes$/mu);
-  const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', out, '-'], { encoding: 'utf8' });
-  expect(stdout.replace(/\s+/gu, ' ')).toContain(quoted);
+  for (const call of [command, commandInNode]) {
+    const place = await freshFolder('pdf');
+    const out = join(place, 'report.pdf');
+    expect(await call('report', folder, '--format', 'pdf', '--out', out)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('Wrote'),
+    });
+    expect(await readdir(place)).toEqual(['report.pdf']);
+    expect(spawnSync('pdfinfo', [out], { encoding: 'utf8' }).stdout).toMatch(/^Tagged: +yes$/mu);
+    const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', out, '-'], { encoding: 'utf8' });
+    expect(stdout.replace(/\s+/gu, ' ')).toContain(quoted);
+  }
 });
 
 test('has the command line: it lists and reports without a window, and its exit code says how that went', async () => {
@@ -162,14 +164,30 @@ let packaged: Promise<string> | undefined;
 /** A fuse is a byte of the program: the digit 0 or 1. */
 const [off, on] = [0x30, 0x31];
 
+interface Called {
+  readonly code: number | null;
+  readonly wrote: string;
+  readonly said: string;
+}
+
 /** Calls the packaged program with a command, as a shell does, to its end. */
-async function command(
-  ...words: readonly string[]
-): Promise<{ readonly code: number | null; readonly wrote: string; readonly said: string }> {
-  const { status, stdout, stderr } = spawnSync(await packageApp(), [...rootSwitches(), ...words], {
-    encoding: 'utf8',
-    env: definedEnvironment(),
-  });
+async function command(...words: readonly string[]): Promise<Called> {
+  return called(await packageApp(), [...rootSwitches(), ...words]);
+}
+
+/** Calls the command line as it is built, in Node; it prints with the packaged program. */
+async function commandInNode(...words: readonly string[]): Promise<Called> {
+  const built = join(projectFolder, 'out/main/cli.js');
+  return called(process.execPath, [built, ...words], { CLAIMDESK_ELECTRON: await packageApp() });
+}
+
+function called(
+  program: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Called {
+  const env = { ...definedEnvironment(), ...environment };
+  const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8', env });
   return { code: status, wrote: stdout, said: stderr };
 }
 

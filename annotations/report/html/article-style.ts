@@ -33,6 +33,7 @@ p.row[data-paragraph]::before { content: attr(data-paragraph); content: attr(dat
 .kind-byline, .kind-dateline, .kind-caption { font: 14px/1.7 var(--sans); color: var(--second); }
 .row:is(.kind-byline, .kind-dateline), .row:has(> :is(.kind-byline, .kind-dateline)) { margin-bottom: 4px; }
 .row.kind-standfirst, .row:has(> .kind-standfirst) { margin: 16px 0 24px; }
+.row:is(.kind-byline, .kind-dateline) + .row.kind-paragraph { margin-top: 12px; }
 .row > .kind-heading { margin-top: 16px; font: 650 20px/1.5 var(--serif); }
 .row > h4.kind-heading { font-size: 18px; } .row > h5.kind-heading, .row > h6.kind-heading { font-size: 16px; }
 blockquote.text { padding-inline-start: 20px; border-inline-start: 3px solid var(--line); font-style: italic; }
