@@ -37,7 +37,7 @@ export const printStyle = `
   .matrix, #evidence table { min-width: 0; }
   .evidence-of { overflow: visible; content-visibility: visible; margin-bottom: 6mm; }
   #evidence td:nth-child(2) { font-size: 9.5pt; }
-  .c-number { width: 27mm; } .c-place { width: 46mm; }
+  .c-number { width: 27mm; } .c-place { width: 52mm; }
   .under, .hash, .hash code { font-size: 7pt; }
   .drawn { grid-template-columns: 80mm minmax(0, 1fr); gap: 6mm; }
   .bars text { font-size: 15px; }
