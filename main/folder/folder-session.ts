@@ -58,12 +58,8 @@ export interface FolderSession extends OpenFolder {
 
 /** Opens the store and begins to read the folder; returns before the reading is done, which goes on as news. */
 export async function openFolderSession(options: FolderSessionOptions): Promise<Result<FolderSession>> {
-  const opened = await openAnnotationStore({
-    root: options.root,
-    fallback: options.fallback,
-    elsewhere: options.elsewhere,
-    analyst: options.analyst,
-  });
+  const { root, fallback, elsewhere, analyst } = options;
+  const opened = await openAnnotationStore({ root, fallback, elsewhere, analyst });
   if (!opened.ok) return opened;
   const codebook = await opened.value.codebook();
   const claims = await opened.value.claims.load();
@@ -251,18 +247,20 @@ class RunningSession implements FolderSession {
     if (operation.kind === 'edit-codebook') return this.#codebook.apply(operation);
     if (isClaimOperation(operation)) return this.claims.apply(operation);
     const id = operationArticle(operation);
-    const summary = this.#library.find(id);
-    if (!summary) return unknownArticle;
+    const source = this.#library.find(id)?.source;
+    if (source === undefined) return unknownArticle;
     const before = this.#library.editsOf(id);
     if (operation.kind === 'edit-article') this.#library.edit(id, changeEdits(before, operation.after));
     const title = this.#library.find(id)?.metadata.title?.value ?? null;
-    const applied = await this.#store.apply(operation, { source: summary.source, title });
-    if (operation.kind !== 'edit-article') void this.#follower.readWords(id);
-    else if (!applied.ok && !isKept(applied)) this.#library.edit(id, before);
+    const applying = this.#store.apply(operation, { source, title });
+    if (operation.kind !== 'edit-article') return this.#follower.readWordsAfter(applying, id);
+    const applied = await applying;
+    if (!applied.ok && !isKept(applied)) this.#library.edit(id, before);
     return applied;
   }
 
-  countForReport(choice: ReportChoice): Promise<CountedForReport> {
+  async countForReport(choice: ReportChoice): Promise<CountedForReport> {
+    await this.#follower.settled();
     return this.#library.countForReport(choice, this.#codebook.current, this.#options.analyst);
   }
 

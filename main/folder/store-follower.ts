@@ -30,6 +30,8 @@ export class StoreFollower {
   readonly #parts: StoreFollowerParts;
   /** Readings of an article's annotations that have not begun. */
   readonly #wordReads = new Map<ArticleId, Promise<void>>();
+  /** Changes of annotations on their way to the disk and from there to the library. */
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(parts: StoreFollowerParts) {
     this.#parts = parts;
@@ -46,6 +48,19 @@ export class StoreFollower {
     });
     this.#wordReads.set(id, reading);
     return reading;
+  }
+
+  /** The same, once a change of them has been answered; gives that answer. @param applied never rejects */
+  readWordsAfter<Answer>(applied: Promise<Answer>, id: ArticleId): Promise<Answer> {
+    const known = applied.then(() => this.readWords(id));
+    this.#underWay.add(known);
+    void known.finally(() => this.#underWay.delete(known));
+    return applied;
+  }
+
+  /** Resolves once the library knows what every change that was asked for until now has come to. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
   }
 
   /** The annotations of an article are not what was done in this window alone. */

@@ -1,9 +1,11 @@
 /** Deciding about articles of an open folder, and searching it. */
 import { readdir } from 'node:fs/promises';
 import { expect, describe, test } from 'vitest';
+import { newAnnotation } from '../../../annotations/annotation/new-annotation.ts';
 import { noEdits } from '../../../annotations/article/article-edits.ts';
 import { decideField, judgeBlock, markDone } from '../../../annotations/article/edit-article.ts';
 import { invert } from '../../../annotations/operation/operation.ts';
+import { wholeReport } from '../../../annotations/report/report-choice.ts';
 import { openReadableFolder } from '../../../main/folder/readable-folder.ts';
 import { eventually, harbour, openFolder, quay, value } from './open-folder.ts';
 
@@ -91,4 +93,23 @@ test('what names an article that is not there is refused, and leaves no trace in
     'copy-missing',
   ]);
   expect(await readdir(root)).toEqual(['a.txt']);
+});
+
+test('what a report would have is counted with what was tagged a moment ago, before that is on the disk', async () => {
+  const { session, read } = await openFolder({ 'a.txt': harbour });
+  const { article } = await read('a.txt');
+  const start = article.text.indexOf('It will hold');
+  const made = newAnnotation({
+    id: 'annotation-1',
+    article,
+    selection: { start, end: start + 12 },
+    tag: 'quote',
+    analyst: 'ana',
+    note: '',
+    now: '2026-03-12T09:58:00.000Z',
+  });
+  const tagging = session.apply({ kind: 'add', annotation: value(made) });
+  const { counts } = await session.countForReport(wholeReport);
+  expect(counts).toMatchObject({ annotations: 1, ofAnnotations: 1 });
+  expect((await tagging).ok).toBe(true);
 });
