@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Entry of the `claimdesk` command: plain Node, no window. */
 import { commands } from './commands.ts';
-import { runCommandLine } from './run-command-line.ts';
+import { runCommandLine, standardStreams } from './run-command-line.ts';
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,9 +9,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const streams = {
-  out: (text: string) => void process.stdout.write(text),
-  err: (text: string) => void process.stderr.write(text),
-};
 // The code is set, not exited with, so that all output reaches a pipe.
-process.exitCode = await runCommandLine(process.argv.slice(2), streams, commands);
+process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams, commands);

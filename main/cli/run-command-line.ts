@@ -8,6 +8,11 @@ export interface Streams {
   readonly err: (text: string) => void;
 }
 
+export const standardStreams: Streams = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
 /** @param words what follows the program's name */
 export async function runCommandLine(
   words: readonly string[],

@@ -1,11 +1,9 @@
-/** The app started by the command line to print one report to PDF: no window is shown, nothing of the desk is started. */
+/** The app started by the command line to print one report to PDF. */
 import { app } from 'electron';
-import { mkdtempSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { papers, type PrintJob } from '../reports/print-job.ts';
 import { printPage } from './print-page.ts';
+import { runWithoutDesk } from './without-desk.ts';
 
 export const printSwitch = 'print-report';
 
@@ -25,22 +23,9 @@ export function printingAsked(): (PrintJob & { readonly pdf: string }) | null {
 
 /** Prints and ends the app: 0 when the PDF was written, 1 with the reason on stderr when not. Call it before the app is ready. */
 export function printAndQuit(job: PrintJob & { readonly pdf: string }): void {
-  // The data of a desk that may be open at the same time is left alone.
-  const userData = mkdtempSync(join(tmpdir(), 'claimdesk-print-'));
-  app.setPath('userData', userData);
-  app.on('window-all-closed', () => undefined);
-  void app
-    .whenReady()
-    .then(async () => {
-      await writeFile(job.pdf, await printPage(job), { flag: 'wx' });
-      return 0;
-    })
-    .catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      return 1;
-    })
-    .then(async (code) => {
-      await rm(userData, { recursive: true, force: true }).catch(() => undefined);
-      app.exit(code);
-    });
+  runWithoutDesk('print', async () => {
+    await app.whenReady();
+    await writeFile(job.pdf, await printPage(job), { flag: 'wx' });
+    return 0;
+  });
 }

@@ -118,7 +118,7 @@ export class ArticleTexts {
 }
 
 /** Classes of elements within a block or a fact that hold words of the report's own. */
-const notTheArticles: ReadonlySet<string> = new Set(['label', 'end', 'marker', 'found', 'hidden']);
+const notTheArticles: ReadonlySet<string> = new Set(['label', 'marker', 'found', 'hidden']);
 
 function tidy(words: string): string {
   return words.replace(/\s+/gu, ' ').trim();

@@ -21,12 +21,11 @@ export const articleStyle = `
 .article .facts dd.wide { grid-column: 2 / -1; }
 .article .facts code { font-size: 11px; color: var(--second); }
 .row { display: grid; grid-template-columns: 28px minmax(0, 620px) minmax(0, 1fr); gap: 0 12px; margin: 0 0 18px; }
-.row > .paragraph-number { grid-column: 1; grid-row: 1; padding-top: .48em; font: 11px/1.5 var(--sans); color: var(--third); text-align: end; font-variant-numeric: tabular-nums; user-select: none; }
-.row > .paragraph-number::before { content: "" / "paragraph "; }
+.row[data-paragraph]::before { content: attr(data-paragraph); content: attr(data-paragraph) / "paragraph " attr(data-paragraph); grid-column: 1; grid-row: 1; padding-top: .48em; font: 11px/1.5 var(--sans); color: var(--third); text-align: right; font-variant-numeric: tabular-nums; }
 .text { margin: 0; font: 18px/1.7 var(--serif); overflow-wrap: break-word; hanging-punctuation: first; }
 .row > .text { grid-column: 2; grid-row: 1; }
 p.row { display: block; position: relative; max-width: 660px; margin: 0 0 18px; padding-left: 40px; }
-p.row[data-paragraph]::before { content: attr(data-paragraph); content: attr(data-paragraph) / "paragraph " attr(data-paragraph); position: absolute; left: 0; width: 28px; padding-top: .48em; font: 11px/1.5 var(--sans); color: var(--third); text-align: right; font-variant-numeric: tabular-nums; }
+p.row[data-paragraph]::before { position: absolute; left: 0; width: 28px; }
 .row > .notes { grid-column: 3; grid-row: 1; padding-inline-start: 20px; }
 .kind-standfirst { font-size: 20px; line-height: 1.6; color: var(--second); }
 .kind-headline { font-weight: 650; font-size: 22px; }

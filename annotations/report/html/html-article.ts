@@ -125,15 +125,13 @@ function rowHtml(
       : words;
   const kinds = `text kind-${block.kind}${nesting}${depthClass(depth)}`;
   const direction = directionHtml(wordsOf(runs));
-  if (element === 'p' && noted.length === 0) {
-    // Most rows are a paragraph and its number: one element does for both.
-    const numbered = paragraph === null ? '' : ` data-paragraph="${paragraph}"`;
+  const numbered = paragraph === null ? '' : ` data-paragraph="${paragraph}"`;
+  // Most rows are a paragraph and its number: one element does for both.
+  if (element === 'p' && noted.length === 0)
     return `<p class="row ${kinds}"${numbered}${direction}>${inner}</p>\n`;
-  }
-  const number = paragraph === null ? '' : `<span class="paragraph-number">${paragraph}</span>`;
   const text = `<${element} class="${kinds}"${direction}>${inner}</${element}>`;
   const row = block.kind === 'list-item' ? 'li' : 'div';
-  return `<${row} class="row">${number}${text}${notesHtml(noted, codebook)}</${row}>\n`;
+  return `<${row} class="row"${numbered}>${text}${notesHtml(noted, codebook)}</${row}>\n`;
 }
 
 function wordsOf(runs: LaidOutBlock['runs']): string {

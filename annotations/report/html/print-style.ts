@@ -20,7 +20,7 @@ export const printStyle = `
   .contents { margin-top: 8mm; }
   .contents li, .legend li, .notes > div, .facts > *, tr { break-inside: avoid; }
   .row, p.row { display: block; position: relative; max-width: none; padding-left: 9mm; margin-bottom: 3mm; }
-  .row > .paragraph-number, p.row[data-paragraph]::before { position: absolute; left: 0; width: 6mm; padding-top: .3em; }
+  .row[data-paragraph]::before, p.row[data-paragraph]::before { position: absolute; left: 0; width: 6mm; padding-top: .3em; }
   .text { font-size: 11pt; line-height: 1.65; orphans: 3; widows: 3; }
   .kind-standfirst { font-size: 12pt; }
   .furniture .text { font-size: 9pt; }

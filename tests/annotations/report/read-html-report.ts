@@ -17,7 +17,7 @@ export function isCell({ tagName }: Element): boolean {
   return tagName === 'th' || tagName === 'td';
 }
 
-const labels = ['label', 'paragraph-number', 'marker', 'furniture-name'];
+const labels = ['label', 'marker', 'furniture-name'];
 
 /** Makes the report and parses it. */
 export function readHtmlReport(
