@@ -1,6 +1,6 @@
 /** Searches one article: its headline, outlet, byline, tags, speakers, notes and text. */
-import { makeExcerpt, type Mark } from './excerpt.ts';
-import { findMarks, passagesOf } from './find-words.ts';
+import { makeExcerpt } from './excerpt.ts';
+import { findMarks, passagesOf, type WordMark } from './find-words.ts';
 import { foldSearchText, type FoldedWords } from './fold-search-text.ts';
 import type { SearchQuery } from './parse-query.ts';
 import type { SearchField, SearchHit } from './search-model.ts';
@@ -28,20 +28,20 @@ export function foldFields(fields: readonly SearchField[]): FoldedFields {
 
 /**
  * How well an article matches, or null when not all words of the query occur in it. An empty query occurs nowhere.
- * @param inText whether a word of the query occurs in the article's text
+ * @param inText whether the word of this index in the query occurs in the article's text
  */
 export function rankArticle(
   query: SearchQuery,
   { headline, others }: FoldedFields,
-  inText: (word: string) => boolean,
+  inText: (word: number) => boolean,
 ): Rank | null {
   if (query.length === 0) return null;
   let inHeadline = 0;
   let inOthers = 0;
-  for (const word of query) {
+  for (const [index, word] of query.entries()) {
     const here = headline.includes(word);
     const there = others.includes(word);
-    if (!here && !there && !inText(word)) return null;
+    if (!here && !there && !inText(index)) return null;
     if (here) inHeadline += 1;
     else if (there) inOthers += 1;
   }
@@ -59,13 +59,15 @@ export function searchArticle(
 ): { readonly hits: readonly SearchHit[]; readonly more: boolean } {
   const marks = findMarks(query, folded);
   const passages = passagesOf(marks);
-  const chosen = choosePassages(query, passages, text, mostPassages);
+  const chosen = choosePassages(query, passages, mostPassages);
   return {
     hits: [
       ...fields.flatMap((field) => searchField(query, field)),
       ...chosen.flatMap((passage): SearchHit[] => {
         const [first] = passage;
-        return first === undefined ? [] : [{ kind: 'text', ...first, excerpt: makeExcerpt(text, passage) }];
+        if (first === undefined) return [];
+        const { start, end } = first;
+        return [{ kind: 'text', start, end, excerpt: makeExcerpt(text, passage) }];
       }),
     ],
     more: passages.length > chosen.length,
@@ -92,16 +94,13 @@ function searchField(query: SearchQuery, field: SearchField): readonly SearchHit
 /** Those in which most different words come together, in the order of the text. */
 function choosePassages(
   query: SearchQuery,
-  passages: readonly (readonly Mark[])[],
-  text: string,
+  passages: readonly (readonly WordMark[])[],
   most: number,
-): readonly (readonly Mark[])[] {
+): readonly (readonly WordMark[])[] {
   if (passages.length <= most) return passages;
   if (query.length === 1) return passages.slice(0, most);
-  const different = (passage: readonly Mark[]) =>
-    new Set(passage.map(({ start, end }) => foldSearchText(text.slice(start, end)).folded)).size;
   return passages
-    .map((passage, index) => ({ passage, index, words: different(passage) }))
+    .map((passage, index) => ({ passage, index, words: new Set(passage.map(({ word }) => word)).size }))
     .sort((one, other) => other.words - one.words || one.index - other.index)
     .slice(0, most)
     .sort((one, other) => one.index - other.index)

@@ -1,6 +1,7 @@
 /** The texts of one open folder, kept in the worker so that a search needs neither the disk nor an index that has to be built first. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldSearchText, type FoldedWords } from '../../annotations/search/fold-search-text.ts';
+import { askAnew, FoundBefore, type AskedWord } from '../../annotations/search/found-before.ts';
 import { parseQuery, type SearchQuery } from '../../annotations/search/parse-query.ts';
 import {
   foldFields,
@@ -9,12 +10,7 @@ import {
   type FoldedFields,
   type Rank,
 } from '../../annotations/search/search-article.ts';
-import {
-  hashWord,
-  makeWordFilter,
-  mayContain,
-  type WordFilter,
-} from '../../annotations/search/word-filter.ts';
+import { makeWordFilter, mayContain, type WordFilter } from '../../annotations/search/word-filter.ts';
 import type { SearchField, SearchHit } from '../../annotations/search/search-model.ts';
 import type { ScanOfArticle } from '../articles/scan-article.ts';
 
@@ -33,6 +29,9 @@ export interface IndexHits {
 }
 
 interface IndexedText {
+  readonly path: string;
+  /** What is searched besides the text. */
+  fields: FoldedFields;
   /** UTF-8, outside the JavaScript heap; needed only to show what was found. */
   readonly text: Buffer;
   readonly folded: FoldedWords;
@@ -56,7 +55,7 @@ export class FolderIndex {
   /** Counts the changes of what is searched. */
   #version = 0;
   /** What the last search found, as long as nothing has changed: whoever types on narrows it down. */
-  #found: { readonly query: SearchQuery; readonly paths: readonly string[] } | null = null;
+  #found: FoundBefore<IndexedText> | null = null;
 
   /** Takes in a file as it was just read, in the place of what was known of it. */
   take(path: string, { entry, extracted }: ScanOfArticle): void {
@@ -75,6 +74,8 @@ export class FolderIndex {
     const { folded, shifts } = foldSearchText(extracted.text);
     this.#kept += folded.length;
     this.#texts.set(path, {
+      path,
+      fields: this.#fields.get(path) ?? noFields,
       text: Buffer.from(extracted.text, 'utf8'),
       folded: { folded: compact(folded), shifts },
       filter: makeWordFilter(folded),
@@ -84,7 +85,10 @@ export class FolderIndex {
   /** Says what is searched of a file besides its text. */
   describe(path: string, fields: readonly SearchField[]): void {
     this.#changed();
-    this.#fields.set(path, foldFields(fields));
+    const folded = foldFields(fields);
+    this.#fields.set(path, folded);
+    const text = this.#texts.get(path);
+    if (text !== undefined) text.fields = folded;
   }
 
   /** The files whose texts are kept. */
@@ -108,24 +112,34 @@ export class FolderIndex {
   async search(typed: string, limit: number, superseded: () => boolean): Promise<IndexHits | null> {
     const query = parseQuery(typed);
     const version = this.#version;
-    const byRank: Record<Rank, string[]> = { 0: [], 1: [], 2: [], 3: [] };
-    const matching: string[] = [];
+    const byRank: Record<Rank, IndexedText[]> = { 0: [], 1: [], 2: [], 3: [] };
+    const matching = new FoundBefore<IndexedText>(query);
+    const narrowed = this.#found?.narrowedTo(query) ?? null;
+    const before = narrowed === null ? null : this.#found;
+    const asked = narrowed ?? askAnew(query);
     let looked = 0;
     let turnEnds = performance.now() + longestTurn;
-    const hashes = new Map(query.map((word) => [word, hashWord(word)]));
-    for (const path of this.#candidates(query)) {
-      const text = this.#texts.get(path);
+    let text: IndexedText | undefined;
+    let index = -1;
+    const places = query.map(() => -1);
+    const inText = (number: number): boolean => {
+      const word = asked[number];
+      if (word === undefined || text === undefined) return false;
+      const place = findPlace(text, word, before?.firstPlace(index, word) ?? -1);
+      places[number] = place;
+      return place !== -1;
+    };
+    for (text of before?.texts ?? this.#texts.values()) {
+      index += 1;
       // It went while other work of the thread had its turn.
-      if (text === undefined) continue;
-      const { folded, filter } = text;
-      const inText = (word: string) =>
-        mayContain(filter, hashes.get(word) ?? []) && folded.folded.includes(word);
-      const rank = rankArticle(query, this.#fields.get(path) ?? noFields, inText);
+      if (this.#version !== version && this.#texts.get(text.path) !== text) continue;
+      places.fill(-1);
+      const rank = rankArticle(query, text.fields, inText);
       if (rank !== null) {
-        matching.push(path);
-        if (byRank[rank].length < limit) byRank[rank].push(path);
+        matching.add(text, places);
+        if (byRank[rank].length < limit) byRank[rank].push(text);
       }
-      looked += folded.folded.length;
+      looked += text.folded.folded.length;
       if (looked < betweenLooks) continue;
       looked = 0;
       if (performance.now() < turnEnds) continue;
@@ -133,11 +147,11 @@ export class FolderIndex {
       if (superseded()) return null;
       turnEnds = performance.now() + longestTurn;
     }
-    if (this.#version === version) this.#found = { query, paths: matching };
+    if (this.#version === version) this.#found = matching;
     const best = [byRank[0], byRank[1], byRank[2], byRank[3]].flat().slice(0, limit);
     return {
-      hits: best.map((path) => this.#show(query, path)),
-      total: matching.length,
+      hits: best.map((text) => show(query, text)),
+      total: matching.texts.length,
       searched: this.#texts.size,
     };
   }
@@ -146,11 +160,11 @@ export class FolderIndex {
   async containing(words: readonly string[]): Promise<readonly string[]> {
     if (words.length === 0) return [];
     const paths: string[] = [];
-    const hashes = words.map(hashWord);
+    const asked = askAnew(words);
     let turnEnds = performance.now() + longestTurn;
-    for (const [path, { folded, filter }] of this.#texts) {
+    for (const { path, folded, filter } of this.#texts.values()) {
       const here =
-        hashes.every((hash) => mayContain(filter, hash)) &&
+        asked.every(({ hashes }) => mayContain(filter, hashes)) &&
         words.every((word) => folded.folded.includes(word));
       if (here) paths.push(path);
       if (performance.now() < turnEnds) continue;
@@ -158,24 +172,6 @@ export class FolderIndex {
       turnEnds = performance.now() + longestTurn;
     }
     return paths;
-  }
-
-  /** The files that may match: all, or what the last search found if every word of it is still asked for, alone or as part of a word. */
-  #candidates(query: SearchQuery): Iterable<string> {
-    const before = this.#found;
-    const narrows =
-      before !== null &&
-      before.query.length > 0 &&
-      before.query.every((word) => query.some((now) => now.includes(word)));
-    return narrows ? before.paths : this.#texts.keys();
-  }
-
-  #show(query: SearchQuery, path: string): FileHits {
-    const indexed = this.#texts.get(path);
-    if (indexed === undefined) return { path, hits: [], more: false };
-    const fields = this.#fields.get(path)?.fields ?? [];
-    const text = indexed.text.toString('utf8');
-    return { path, ...searchArticle(query, fields, text, indexed.folded, passagesShown) };
   }
 
   #changed(): void {
@@ -191,6 +187,24 @@ export class FolderIndex {
 }
 
 const noFields = foldFields([]);
+
+/**
+ * Where a word first stands in a text, or -1.
+ * @param from the first place that is possible; negative if nothing is known of it
+ */
+function findPlace(
+  { folded: { folded }, filter }: IndexedText,
+  { word, hashes }: AskedWord,
+  from: number,
+): number {
+  // Most often somebody has typed one more letter of the word that is there; that saves the filter, which lies elsewhere in memory.
+  if (from >= 0 && folded.startsWith(word, from)) return from;
+  return mayContain(filter, hashes) ? folded.indexOf(word, Math.max(0, from)) : -1;
+}
+
+function show(query: SearchQuery, { path, fields, text, folded }: IndexedText): FileHits {
+  return { path, ...searchArticle(query, fields.fields, text.toString('utf8'), folded, passagesShown) };
+}
 
 /**
  * The string with one byte a character where that is enough. A text with a single curly quote was held with two, and folding leaves

@@ -1,4 +1,5 @@
 /** What the worker keeps of one open folder: its texts for searching, its twins, and how its files looked when they were read. */
+import { setTimeout } from 'node:timers/promises';
 import { applyEdits } from '../../annotations/article/apply-edits.ts';
 import { comparePaths } from '../../annotations/article/path-order.ts';
 import type { ReadText } from '../../annotations/twins/find-twins.ts';
@@ -15,6 +16,9 @@ import { KeptTwins, type PathTwins } from './kept-twins.ts';
 import type { DescribedFile, EditedFile, FolderNews } from './messages.ts';
 import { findTwinsInThread } from './twin-thread.ts';
 
+/** Without a search for so long, in ms, nobody is typing one. */
+const restAfterSearch = 600;
+
 export class KeptFolder {
   readonly #index = new FolderIndex();
   readonly #stamps = new Map<string, FileStamp>();
@@ -24,6 +28,8 @@ export class KeptFolder {
   /** The store is opened a moment before the folder is read. In ms since 1970; clocks of network drives may be a little behind. */
   readonly #storeUnread = Date.now() - 60_000;
   #lastSearch = 0;
+  /** When somebody last searched, in ms of the thread's clock. */
+  #searchedAt = Number.NEGATIVE_INFINITY;
 
   /** Takes in a file as it was just read. */
   take(path: string, scan: ScanOfArticle): void {
@@ -39,6 +45,7 @@ export class KeptFolder {
   async search(query: string, limit: number): Promise<Result<IndexHits, 'superseded'>> {
     this.#lastSearch += 1;
     const search = this.#lastSearch;
+    this.#searchedAt = performance.now();
     const hits = await this.#index.search(query, limit, () => search !== this.#lastSearch);
     return hits === null ? failure('superseded', 'Another search was asked for.') : success(hits);
   }
@@ -66,11 +73,22 @@ export class KeptFolder {
       const { source, extracted } = read.value;
       decided.set(path, packBlocks(applyEdits({ ...extracted, source }, edits).blocks));
     }
-    const found = await findTwinsInThread(entry, this.#readTexts(decided), signal);
+    const found = await findTwinsInThread(entry, this.#readTexts(decided), signal, () =>
+      this.#untilNobodySearches(),
+    );
     if (found === null) return null;
     const twins = found.ok ? found.value : { groups: [], leftOut: found.message };
     this.#twins.take(twins);
     return twins.groups.length;
+  }
+
+  /** Whoever types has both cores of a small machine for their answers. */
+  async #untilNobodySearches(): Promise<void> {
+    for (;;) {
+      const left = this.#searchedAt + restAfterSearch - performance.now();
+      if (left <= 0) return;
+      await setTimeout(left);
+    }
   }
 
   twinsOf(path: string): PathTwins {

@@ -1,7 +1,7 @@
 /** Searching the folder as one types: the question that was asked last, its answer as rows of a list, and going to one of them. */
 import { effectiveTag } from '../../annotations/codebook/codebook.ts';
 import { flushSync } from 'svelte';
-import type { ArticleId, ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
+import type { ArticleSummary, LibraryEntry } from '../../annotations/article/article.ts';
 import type { SearchHit } from '../../annotations/search/search-model.ts';
 import type { Client } from '../../app/contract.ts';
 import { longestQuery, type FolderHits } from '../../app/desk-views.ts';
@@ -12,7 +12,13 @@ import { bestHit, placeInText } from './search-place.ts';
 import type { Stage } from './stage.ts';
 
 /** More articles than these nobody reads through; another word is quicker. */
-const mostArticles = 100;
+export const mostArticles = 100;
+
+/** While one types, only as many as fill a high window: the others would hold up each key, and come when the fingers rest. */
+const firstArticles = 20;
+
+/** Rest after which the others are asked for, in ms. */
+const restPause = 250;
 
 /** Milliseconds between two answers while the folder is still being read. */
 const readingPause = 700;
@@ -50,6 +56,7 @@ export interface FolderSearchParts {
 export class FolderSearch {
   readonly #parts: FolderSearchParts;
   #asking = 0;
+  /** Until the question is asked again as a whole: for the articles left out at first, or because the folder has changed. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #focusField: (() => void) | null = null;
   query = $state('');
@@ -109,7 +116,8 @@ export class FolderSearch {
   async lookFor(query: string): Promise<void> {
     this.query = query.slice(0, longestQuery);
     this.activeKey = null;
-    await this.#ask();
+    const found = await this.#ask(firstArticles);
+    if (found !== null && found.hits.length < found.total) this.#askLater(restPause);
   }
 
   clear(): void {
@@ -118,16 +126,12 @@ export class FolderSearch {
 
   /** The folder has more articles, or other ones, than when it was searched. */
   libraryChanged(): void {
-    if (!this.isOn) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      void this.#ask();
-    }, readingPause);
+    if (this.isOn) this.#askLater(readingPause);
   }
 
   /** Asks the same again, as after a failure. */
   again(): void {
-    void this.#ask();
+    void this.#ask(mostArticles);
   }
 
   /** Opens the article of a row at the place that was found, which is selected, with the keyboard there. */
@@ -155,7 +159,15 @@ export class FolderSearch {
     stage.article?.focus();
   }
 
-  async #ask(): Promise<void> {
+  #askLater(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      void this.#ask(mostArticles);
+    }, pause);
+  }
+
+  /** Gives what was found, or null when there is nothing, or when another question was asked meanwhile. */
+  async #ask(limit: number): Promise<FolderHits | null> {
     clearTimeout(this.#timer);
     this.#asking += 1;
     const asking = this.#asking;
@@ -163,28 +175,24 @@ export class FolderSearch {
     this.busy = this.isOn;
     if (!this.isOn) {
       this.outcome = { kind: 'nothing-asked' };
-      return;
+      return null;
     }
     if (this.outcome.kind !== 'found') this.outcome = { kind: 'looking' };
-    const answer = await this.#parts.client.searchFolder({ query, limit: mostArticles });
-    if (this.#asking !== asking) return;
+    const answer = await this.#parts.client.searchFolder({ query, limit });
+    if (this.#asking !== asking) return null;
     this.busy = false;
-    if (!answer.ok && answer.code === 'superseded') return;
+    if (!answer.ok && answer.code === 'superseded') return null;
     this.outcome = answer.ok
       ? { kind: 'found', query, found: answer.value }
       : { kind: 'failed', message: answer.message };
+    return answer.ok ? answer.value : null;
   }
 }
 
 function rowsOf({ hits }: FolderHits, library: Library): readonly SearchRow[] {
-  const wanted = new Set(hits.map(({ article }) => article));
-  const entries = new Map<ArticleId, ArticleSummary>();
-  for (const entry of library.entries) {
-    if (entry.kind === 'readable' && wanted.has(entry.id)) entries.set(entry.id, entry);
-  }
   return hits.flatMap(({ article, hits: places, more }): SearchRow[] => {
-    const entry = entries.get(article);
-    if (entry === undefined) return [];
+    const entry = library.find(article);
+    if (entry === null) return [];
     return [
       { kind: 'article', key: article, entry, hits: places.length, more },
       ...places.map((hit, index): SearchRow => ({ kind: 'hit', key: `${article} ${index}`, entry, hit })),

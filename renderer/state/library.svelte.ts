@@ -142,9 +142,15 @@ export class Library {
     return counts;
   });
 
+  readonly #byId: ReadonlyMap<ArticleId, ArticleSummary> = $derived.by(
+    () =>
+      new Map(
+        this.entries.flatMap((entry) => (entry.kind === 'readable' ? [[entry.id, entry] as const] : [])),
+      ),
+  );
+
   find(article: ArticleId): ArticleSummary | null {
-    for (const entry of this.entries) if (entry.kind === 'readable' && entry.id === article) return entry;
-    return null;
+    return this.#byId.get(article) ?? null;
   }
 
   #setReviews(reviews: Readonly<Record<ArticleId, number>>): void {

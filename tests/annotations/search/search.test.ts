@@ -203,7 +203,7 @@ describe('an article', () => {
   const search = (typed: string) => {
     const query = parseQuery(typed);
     return {
-      rank: rankArticle(query, foldFields(fields), (word) => fold(text).includes(word)),
+      rank: rankArticle(query, foldFields(fields), (index) => fold(text).includes(query[index] ?? '')),
       ...searchArticle(query, fields, text, foldSearchText(text), 3),
     };
   };

@@ -80,6 +80,22 @@ describe('asking', () => {
     expect(desk.search.outcome.kind).toBe('found');
   });
 
+  it('answers a key with the best articles, and brings the others when the fingers rest', async () => {
+    vi.useFakeTimers();
+    const { desk, answer, asked } = await openDesk();
+    answer({
+      searchFolder: ({ limit }) => Promise.resolve(success({ ...found, total: limit < 100 ? 50 : 2 })),
+    });
+    await desk.search.lookFor('f');
+    await desk.search.lookFor('fe');
+    expect(desk.search.outcome.kind).toBe('found');
+    await vi.advanceTimersByTimeAsync(1000);
+    const limits = asked.flatMap(({ name, payload }) =>
+      name === 'searchFolder' ? [(payload as { readonly limit: number }).limit] : [],
+    );
+    expect(limits).toEqual([20, 20, 100]);
+  });
+
   it('asks nothing for blanks, and is over when the field is empty', async () => {
     const { desk, asked } = await openDesk();
     await desk.search.lookFor('  ');
