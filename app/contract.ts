@@ -9,6 +9,7 @@ import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { ClaimId } from '../annotations/claim/claim.ts';
 import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
+import type { PaintedPlaces } from '../annotations/overlap/painted-places.ts';
 import type { ReportChoice } from '../annotations/report/report-choice.ts';
 import type { SelectedRange } from '../annotations/selection/selected-range.ts';
 import type { Result } from '../annotations/result.ts';
@@ -68,6 +69,14 @@ export interface Requests {
   readonly reloadFolder: { readonly payload: null; readonly value: null };
   readonly cancelScan: { readonly payload: null; readonly value: null };
   readonly readArticle: { readonly payload: { readonly article: ArticleId }; readonly value: ReadArticle };
+  /**
+   * Where the annotations of an article that is being opened are painted, to be asked for together with it and before them; null when they
+   * are so few that they come as quickly themselves.
+   */
+  readonly readPaintedPlaces: {
+    readonly payload: { readonly article: ArticleId };
+    readonly value: PaintedPlaces | null;
+  };
   /** To be asked for together with the article; of the text that was read for it. */
   readonly readAnnotations: {
     readonly payload: { readonly article: ArticleId };

@@ -6,7 +6,6 @@ import type { Article, ArticleId, LibraryEntry } from '../annotations/article/ar
 import type { ArticleEdits } from '../annotations/article/article-edits.ts';
 import type { ClaimFacts } from '../annotations/attribution/claim-facts.ts';
 import type { Codebook, TagId } from '../annotations/codebook/codebook.ts';
-import type { PaintedPlaces } from '../annotations/overlap/painted-places.ts';
 import type { Occurrence } from '../annotations/occurrence/find-occurrences.ts';
 import type { ArticleHits } from '../annotations/search/search-model.ts';
 import type { FolderClaims } from './claim-views.ts';
@@ -91,9 +90,8 @@ export interface DeskStart {
 /** An article to be shown; its annotations come after it. */
 export type ReadArticle = Pick<OpenArticle, 'article' | 'found' | 'edits'>;
 
-/** The annotations of an article that is being opened: what is painted first, and the rest to be read once that is on screen. */
+/** The annotations of an article that is being opened. */
 export interface ArticleAnnotations extends Pick<OpenArticle, 'analysts' | 'problems' | 'care'> {
-  readonly painted: PaintedPlaces;
   /** `placed` of `OpenArticle` as JSON: reading thousands takes longer than painting those in sight. */
   readonly placedJson: string;
 }

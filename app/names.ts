@@ -9,6 +9,7 @@ export const requestNames: readonly RequestName[] = Object.keys({
   reloadFolder: null,
   cancelScan: null,
   readArticle: null,
+  readPaintedPlaces: null,
   readAnnotations: null,
   applyOperation: null,
   searchFolder: null,

@@ -97,6 +97,7 @@ export const payloadSchemas: { readonly [Name in RequestName]: z.ZodType<Payload
   reloadFolder: none,
   cancelScan: none,
   readArticle: z.strictObject({ article: articleIdSchema }),
+  readPaintedPlaces: z.strictObject({ article: articleIdSchema }),
   readAnnotations: z.strictObject({ article: articleIdSchema }),
   applyOperation: z.strictObject({ operation: operationSchema }),
   searchFolder: z.strictObject({

@@ -5,6 +5,7 @@ import type { Codebook } from '../annotations/codebook/codebook.ts';
 import type { ImportSummary } from '../annotations/interchange/import/import-views.ts';
 import type { Operation } from '../annotations/operation/operation.ts';
 import type { ReportChoice } from '../annotations/report/report-choice.ts';
+import type { PaintedPlaces } from '../annotations/overlap/painted-places.ts';
 import type { Result } from '../annotations/result.ts';
 import type { ClaimReading, OwnAnnotation } from './claim-views.ts';
 import type { ContextMenu } from './context-menu.ts';
@@ -53,6 +54,8 @@ export interface OpenFolder {
   /** Reads an article for the person to look at, and remembers it as the last one. */
   openArticle(article: ArticleId): Promise<Result<ReadArticle>>;
   /** The annotations of an article that was opened just now, on the text that was read for it. */
+  /** Null when there are so few that `annotationsOf` comes as quickly. */
+  paintedPlacesOf(article: ArticleId): Promise<Result<PaintedPlaces | null>>;
   annotationsOf(article: ArticleId): Promise<Result<ArticleAnnotations>>;
   readArticle(article: ArticleId): Promise<Result<OpenArticle>>;
   /** Resolves when the operation is on disk, was refused, or could not be written (it is then kept and retried). */

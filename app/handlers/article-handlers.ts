@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 type ArticleHandlers = Pick<
   Handlers,
   | 'readArticle'
+  | 'readPaintedPlaces'
   | 'readAnnotations'
   | 'applyOperation'
   | 'searchFolder'
@@ -28,6 +29,8 @@ export const noFolderOpen: Failure = failure(
 export function articleHandlers(ports: Ports): ArticleHandlers {
   return {
     readArticle: async ({ article }) => ports.folders.current()?.openArticle(article) ?? noFolderOpen,
+    readPaintedPlaces: async ({ article }) =>
+      ports.folders.current()?.paintedPlacesOf(article) ?? noFolderOpen,
     readAnnotations: async ({ article }) => ports.folders.current()?.annotationsOf(article) ?? noFolderOpen,
     applyOperation: async ({ operation }) => ports.folders.current()?.apply(operation) ?? noFolderOpen,
     searchFolder: async ({ query, limit }) => ports.folders.current()?.search(query, limit) ?? noFolderOpen,

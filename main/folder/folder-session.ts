@@ -235,6 +235,10 @@ class RunningSession implements FolderSession {
     return read;
   }
 
+  paintedPlacesOf(id: ArticleId): Promise<Result<Value<'readPaintedPlaces'>>> {
+    return this.#openings.painted(id);
+  }
+
   annotationsOf(id: ArticleId): Promise<Result<ArticleAnnotations>> {
     return this.#openings.annotations(id);
   }

@@ -21,6 +21,7 @@ import { furnitureRuns } from './furniture-runs.ts';
 import { headlineDetailsPlugin } from './headline-details.ts';
 import { jumpKeys, nearestShown } from './jumps.ts';
 import { goToMenuPlace } from './menu-place.ts';
+import { leaveOutOfTextInput } from './no-text-input.ts';
 import { createPositions } from './positions.ts';
 import type { Extent, Positions } from './positions.ts';
 import { readingLanguage } from './reading-language.ts';
@@ -107,6 +108,7 @@ export class ArticleEditor {
           event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && news.tabbed(),
       },
     );
+    leaveOutOfTextInput(this.#view.dom);
   }
 
   get element(): HTMLElement {

@@ -271,6 +271,7 @@ export class OpenedArticle {
     }, loadingDelay);
     const article = entry.id;
     const asked = this.#client.readArticle({ article });
+    const places = this.#client.readPaintedPlaces({ article });
     const notes = this.#client.readAnnotations({ article });
     const answer = await asked;
     clearTimeout(slow);
@@ -282,7 +283,16 @@ export class OpenedArticle {
     // The main process reads them while the page lays the words out.
     this.#show({ kind: 'open', entry, ...answer.value, analysts: [], care: nothingToCareFor });
     this.awaited = true;
+    void this.#paintAhead(places);
     return this.#readAnnotations(entry, notes);
+  }
+
+  /** Many annotations are painted before they are read. */
+  async #paintAhead(asked: Promise<Answer<'readPaintedPlaces'>>): Promise<void> {
+    const opening = this.#opening;
+    const answer = await asked;
+    if (this.#opening !== opening || !this.awaited || !answer.ok || answer.value === null) return;
+    this.ahead = answer.value;
   }
 
   async #readAnnotations(entry: ArticleSummary, asked: Promise<Answer<'readAnnotations'>>): Promise<Opening> {
@@ -293,9 +303,8 @@ export class OpenedArticle {
       this.#show({ kind: 'failed', entry, message: answer.message });
       return 'failed';
     }
-    const { painted, placedJson, analysts, problems, care } = answer.value;
+    const { placedJson, analysts, problems, care } = answer.value;
     if (placedJson.length > readAtOnce) {
-      this.ahead = painted;
       await new Promise<void>(afterNextPaint);
       if (this.#opening !== opening) return 'superseded';
     }

@@ -13,6 +13,7 @@ export const validPayloads: { readonly [Name in RequestName]: Payload<Name> } = 
   reloadFolder: null,
   cancelScan: null,
   readArticle: { article },
+  readPaintedPlaces: { article },
   readAnnotations: { article },
   applyOperation: {
     operation: { kind: 'change', article, id: 'a-1', before: { note: '' }, after: { note: 'x' } },

@@ -81,7 +81,8 @@ export function timeOpening(
       let article: number | null = null;
       for (;;) {
         const now = await probed.painted();
-        const shown = document.querySelector('.article-text')?.textContent.includes(wanted) === true;
+        const headline = document.querySelector('.article-text .headline')?.textContent;
+        const shown = headline?.includes(wanted) === true;
         if (!shown) continue;
         article ??= now - begin;
         if (!awaited) return { article, highlights: null };

@@ -6,7 +6,7 @@ import { noMetadata } from '../../../annotations/article/no-metadata.ts';
 import type { Article, ArticleSummary, UnreadableArticle } from '../../../annotations/article/article.ts';
 import { defaultCodebook } from '../../../annotations/codebook/codebook.ts';
 import type { Operation } from '../../../annotations/operation/operation.ts';
-import { paintedPlaces } from '../../../annotations/overlap/painted-places.ts';
+import { paintedPlaces, type PaintedPlaces } from '../../../annotations/overlap/painted-places.ts';
 import { failure, success, type Result } from '../../../annotations/result.ts';
 import { createClient } from '../../../app/client.ts';
 import type { Answer, Events, Payload, RequestName } from '../../../app/contract.ts';
@@ -128,6 +128,7 @@ export async function openDesk(
       asked.push({ name, payload });
       // One table keyed by name: the compiler cannot tie the payload to the name that came with it.
       const handler = answers[name] as ((given: unknown) => Promise<unknown>) | undefined;
+      if (name === 'readPaintedPlaces' && handler === undefined) return lastRead.then(placesOf);
       if (name === 'readAnnotations' && handler === undefined) return lastRead.then(annotationsOf);
       const answered =
         handler?.(payload) ?? Promise.resolve(failure('not-expected', `${name} was not expected.`));
@@ -183,11 +184,14 @@ export function opened(id: string, annotations: readonly Annotation[]): OpenArti
   return { article, found, edits: noEdits, placed, analysts, problems: [], care: nothingToCareFor };
 }
 
+function placesOf(read: Result<OpenArticle>): Result<PaintedPlaces | null> {
+  return read.ok ? success(paintedPlaces(read.value.placed)) : read;
+}
+
 function annotationsOf(read: Result<OpenArticle>): Result<ArticleAnnotations> {
   if (!read.ok) return read;
   const { placed, analysts, problems, care } = read.value;
   return success({
-    painted: paintedPlaces(placed),
     placedJson: JSON.stringify(placed),
     analysts,
     problems,

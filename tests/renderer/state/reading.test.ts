@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../app/contract.ts';
 import type { OpenArticle } from '../../../app/desk-views.ts';
-import { paintedPlaces } from '../../../annotations/overlap/painted-places.ts';
+import { nothingPainted, paintedPlaces } from '../../../annotations/overlap/painted-places.ts';
 import { failure, success, type Result } from '../../../annotations/result.ts';
 import { annotation, broken, folderView, harbour, opened, openDesk, quay, rangeOf } from './desk-builder.ts';
 
@@ -88,7 +88,9 @@ describe('annotations that come after their article', () => {
   async function awaiting() {
     const made = await openDesk();
     let arrive: (answer: Answer<'readAnnotations'>) => void = () => undefined;
+    const places = paintedPlaces(opened(quay.id, [one]).placed);
     made.answer({
+      readPaintedPlaces: () => Promise.resolve(success(places)),
       readArticle: ({ article }) => Promise.resolve(success(opened(article, []))),
       readAnnotations: () =>
         new Promise((resolve) => {
@@ -100,10 +102,10 @@ describe('annotations that come after their article', () => {
     const { placed, analysts, problems, care } = opened(quay.id, [one]);
     return {
       ...made,
+      places,
       opening,
       arrive: async () => {
-        const painted = paintedPlaces(placed);
-        arrive(success({ painted, placedJson: JSON.stringify(placed), analysts, problems, care }));
+        arrive(success({ placedJson: JSON.stringify(placed), analysts, problems, care }));
         await made.pass(0);
       },
       refuse: async () => {
@@ -121,6 +123,13 @@ describe('annotations that come after their article', () => {
     expect(await opening).toBe('open');
     expect(desk.reading.awaited).toBe(false);
     expect(desk.reading.placed.map((item) => item.annotation.id)).toEqual(['one']);
+  });
+
+  it('are painted where they stand before they come, and once when they have come', async () => {
+    const { desk, arrive, places } = await awaiting();
+    expect(desk.reading.sides.left.ahead).toEqual(places);
+    await arrive();
+    expect(desk.reading.sides.left.ahead).toEqual(nothingPainted);
   });
 
   it('do not undo what was tagged meanwhile', async () => {
