@@ -30,3 +30,20 @@ test('a quick drag keeps its last words when the browser is late to tell of them
   await window.keyboard.press('o');
   await expect(desk.card(words)).toContainText('Opinion');
 });
+
+test('the system’s text input is handed nothing of an article, and typing changes nothing in it', async ({
+  launch,
+}) => {
+  const { window } = await launch({ folder: await sampleCopy() });
+  const desk = new Desk(window);
+  await desk.openArticle('Ferry strike ends after night of talks, port says');
+  const words = await desk.text.innerText();
+  await desk.text.focus();
+  await window.keyboard.insertText('これは');
+  await window.keyboard.press('Delete');
+  expect(await desk.text.innerText()).toBe(words);
+  const handedOver = await desk.text.evaluate(
+    (element) => (element as { readonly editContext?: { readonly text: string } }).editContext?.text,
+  );
+  expect(handedOver).not.toContain('Ferry');
+});
