@@ -20,8 +20,11 @@ const size = { words: 5_000, annotations: 200 };
 /** Actions in the script; `CLAIMDESK_SOAK_ACTIONS` makes it shorter for a look. */
 const actions = Number(process.env['CLAIMDESK_SOAK_ACTIONS'] ?? 5_000);
 
-/** The first and the last so many timed keys are compared. */
-const compared = 100;
+/** Rounds until one goes to the other article. */
+const roundsInArticle = 5;
+
+/** The first and the last so many timed keys are compared: those of two whole turns through both articles, as one holds more than the other. */
+const compared = 160;
 
 /** Until now caches and compiled code are still filling; actions. */
 const settling = 300;
@@ -53,13 +56,15 @@ async function round(page: Page, turn: number, time: (key: string) => Promise<vo
   return 10;
 }
 
-async function otherArticle(page: Page, turn: number): Promise<void> {
-  const headline = turn % 2 === 0 ? bareHeadline : annotatedHeadline;
+async function openArticle(page: Page, headline: string): Promise<void> {
   await page.getByRole('option').filter({ hasText: headline }).first().click();
   await page.getByRole('textbox', { name: 'Article text' }).filter({ hasText: headline }).waitFor();
 }
 
-async function heapSize(session: CDPSession): Promise<number> {
+/** With the same article in view each time. */
+async function heapSize(page: Page, session: CDPSession): Promise<number> {
+  await openArticle(page, bareHeadline);
+  await openArticle(page, annotatedHeadline);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize;
@@ -74,7 +79,7 @@ function soakOnce(): Promise<Soaked> {
     const userData = await userDataOf(await place.folder('user-data'));
     const { window } = await place.launch({ folder: root, userData });
     await window.getByRole('option').nth(1).waitFor();
-    await otherArticle(window, 1);
+    await openArticle(window, annotatedHeadline);
     await probe(window);
     const session = await window.context().newCDPSession(window);
     const latencies: number[] = [];
@@ -85,16 +90,16 @@ function soakOnce(): Promise<Soaked> {
     let settled = 0;
     for (let turn = 0; done < actions + settling; turn += 1) {
       done += await round(window, turn, time);
-      if (turn % 5 === 4) {
-        await otherArticle(window, turn);
-        done += 1;
-      }
-      if (settled === 0 && done >= settling) {
-        settled = await heapSize(session);
+      const turnsOver = Math.floor((turn + 1) / roundsInArticle);
+      if ((turn + 1) % roundsInArticle !== 0) continue;
+      await openArticle(window, turnsOver % 2 === 1 ? bareHeadline : annotatedHeadline);
+      done += 1;
+      if (settled === 0 && done >= settling && turnsOver % 2 === 0) {
+        settled = await heapSize(window, session);
         latencies.length = 0;
       }
     }
-    return { latencies, settled, end: await heapSize(session), electron: place.electron };
+    return { latencies, settled, end: await heapSize(window, session), electron: place.electron };
   });
   return soaked;
 }
