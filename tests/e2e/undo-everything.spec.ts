@@ -56,8 +56,9 @@ test('what was done in two articles, the folder and its tags is undone in order 
     await button.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(desk.statusBar.getByText(/passages tagged as Unverified/u)).toBeVisible();
+    // The menu hears of it a moment after the status bar.
+    await expect.poll(() => menuSays(app, 'undo')).toMatch(/^Undo: tag [2-9] passages as Unverified$/u);
     const said = (await menuSays(app, 'undo')) ?? '';
-    expect(said).toMatch(/^Undo: tag [2-9] passages as Unverified$/u);
     await did(said.slice('Undo: '.length));
   });
 
