@@ -53,9 +53,9 @@ export interface OpenFolder {
   announce(): void;
   /** Reads an article for the person to look at, and remembers it as the last one. */
   openArticle(article: ArticleId): Promise<Result<ReadArticle>>;
-  /** The annotations of an article that was opened just now, on the text that was read for it. */
-  /** Null when there are so few that `annotationsOf` comes as quickly. */
+  /** Where the annotations of that article are painted, to be asked for before them; null when there are so few that they come as quickly. */
   paintedPlacesOf(article: ArticleId): Promise<Result<PaintedPlaces | null>>;
+  /** The annotations of an article that was opened just now, on the text that was read for it. */
   annotationsOf(article: ArticleId): Promise<Result<ArticleAnnotations>>;
   readArticle(article: ArticleId): Promise<Result<OpenArticle>>;
   /** Resolves when the operation is on disk, was refused, or could not be written (it is then kept and retried). */

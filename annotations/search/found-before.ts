@@ -14,9 +14,9 @@ export interface AskedWord {
   readonly part: { readonly word: number; readonly at: number } | null;
 }
 
-/** The words of a query that is asked of all texts. */
-export function askAnew(query: SearchQuery): readonly AskedWord[] {
-  return query.map((word) => ({ word, hashes: hashWord(word), part: null }));
+/** A word of which nothing is known yet. */
+export function askAnew(word: string): AskedWord {
+  return { word, hashes: hashWord(word), part: null };
 }
 
 /** Where a word is said to stand that nobody has looked for. */
@@ -45,7 +45,7 @@ export class FoundBefore<Text> {
     return query.map((word) => {
       const index = this.#query.findIndex((before) => word.includes(before));
       const before = this.#query[index];
-      if (before === undefined) return { word, hashes: hashWord(word), part: null };
+      if (before === undefined) return askAnew(word);
       const known = new Set(hashWord(before));
       const hashes = hashWord(word).filter((hash) => !known.has(hash));
       return { word, hashes, part: { word: index, at: word.indexOf(before) } };

@@ -116,7 +116,7 @@ export class FolderIndex {
     const matching = new FoundBefore<IndexedText>(query);
     const narrowed = this.#found?.narrowedTo(query) ?? null;
     const before = narrowed === null ? null : this.#found;
-    const asked = narrowed ?? askAnew(query);
+    const asked = narrowed ?? query.map(askAnew);
     let looked = 0;
     let turnEnds = performance.now() + longestTurn;
     let text: IndexedText | undefined;
@@ -160,7 +160,7 @@ export class FolderIndex {
   async containing(words: readonly string[]): Promise<readonly string[]> {
     if (words.length === 0) return [];
     const paths: string[] = [];
-    const asked = askAnew(words);
+    const asked = words.map(askAnew);
     let turnEnds = performance.now() + longestTurn;
     for (const { path, folded, filter } of this.#texts.values()) {
       const here =
